@@ -1,0 +1,44 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of `src` from the outside in; each may import those after it, never those before it. */
+const rooms = ['extension', 'sidebar', 'language', 'commands', 'presentation', 'catalog', 'bitbucket'];
+
+export default defineConfig(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'test/workspace/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    // What talks HTTP, knows events or scans text can be run and tested without VS Code.
+    files: ['src/bitbucket/**', 'src/catalog/**', 'src/language/scan/**', 'test/unit/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: ['vscode'] }] },
+  },
+  ...['catalog', 'bitbucket', 'presentation'].map((room) => ({
+    files: [`src/${room}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: room === 'presentation' ? [] : ['vscode'],
+          patterns: rooms.slice(0, rooms.indexOf(room)).map((outer) => `**/${outer}/**`),
+        },
+      ],
+    },
+  })),
+  {
+    files: ['esbuild.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', process: 'readonly', console: 'readonly' } },
+  },
+);
