@@ -38,7 +38,7 @@ export default defineConfig(
     },
   })),
   {
-    files: ['esbuild.js'],
-    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', process: 'readonly', console: 'readonly' } },
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { require: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );

@@ -1,3 +1,29 @@
-import type * as vscode from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { BitbucketClient } from './bitbucket/bitbucketClient';
+import { platformFetch } from './bitbucket/fetchNode';
+import { bundledList } from './catalog/bundled/bundledList';
+import { EventCatalog } from './catalog/eventCatalog';
+import { registerCopyEventKey } from './commands/copyEventKey';
+import { registerOpenReference } from './commands/openReference';
+import { onDidChangeApiSettings, readApiSettings } from './settings';
+import { registerSidebar } from './sidebar';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Builds and registers; nothing is awaited, read or sent before someone asks for it. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel(l10n.t('Bitbucket Webhooks'), { log: true });
+  const connect = () => new BitbucketClient(readApiSettings(), platformFetch, log);
+  const catalog = new EventCatalog(connect(), bundledList);
+
+  context.subscriptions.push(
+    log,
+    onDidChangeApiSettings(() => {
+      catalog.useClient(connect());
+    }),
+    registerSidebar(catalog),
+    registerCopyEventKey(catalog),
+    registerOpenReference(),
+    commands.registerCommand('bitbucketWebhooks.showLog', () => {
+      log.show();
+    }),
+  );
+}

@@ -1,0 +1,181 @@
+import { cleanText } from './cleanText';
+import { BitbucketError, type Fault } from './fault';
+import { faultOf } from './faultOf';
+import type { FetchedResponse, FetchLike } from './fetchLike';
+import type { EventsPage, SubjectType } from './hookEvents';
+import type { Log } from './log';
+import { BodyTooLargeError, readText } from './readText';
+import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
+
+/** From the request's start to the body's last byte, redirects included. Milliseconds. */
+const defaultTimeout = 15_000;
+/** Some 200 times what Bitbucket sends: the largest page it allows (100 events) stays under 25 kB. */
+const maxBodyBytes = 5_000_000;
+const maxRedirects = 5;
+
+export interface ClientOptions {
+  /** The API's base URL as the user set it, such as `https://api.bitbucket.org/2.0`. */
+  readonly baseUrl: string;
+  /** Events a page, 10 to 100; `undefined` leaves it to the server. */
+  readonly pageLength?: number | undefined;
+  /** Milliseconds for one request. */
+  readonly timeout?: number;
+}
+
+/**
+ * The two public `hook_events` operations of Bitbucket Cloud's REST API. Every method rejects with a `BitbucketError`
+ * or, where the caller's signal was aborted, with the signal's reason; nothing else.
+ */
+export class BitbucketClient {
+  constructor(
+    private readonly options: ClientOptions,
+    private readonly fetch: FetchLike,
+    private readonly log: Log,
+  ) {}
+
+  /** `GET /hook_events`: the subject types, in the API's order. */
+  async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectType[]> {
+    const target = () => {
+      const url = this.baseUrl();
+      url.pathname = `${url.pathname.replace(/\/+$/, '')}/hook_events`;
+      return url;
+    };
+    return (await this.ask(target, parseSubjectTypes, signal)).rows;
+  }
+
+  /** The first page of a subject type's events. */
+  getFirstPage(subjectType: SubjectType, signal: AbortSignal): Promise<EventsPage> {
+    const target = () => {
+      const url = this.linkedUrl(subjectType.eventsUrl);
+      if (this.options.pageLength !== undefined) {
+        url.searchParams.set('pagelen', String(this.options.pageLength));
+      }
+      return url;
+    };
+    return this.getPage(target, signal);
+  }
+
+  /** The page behind `next` of the page before, followed as Bitbucket gave it. */
+  getNextPage(next: string, signal: AbortSignal): Promise<EventsPage> {
+    return this.getPage(() => this.linkedUrl(next), signal);
+  }
+
+  private async getPage(target: () => URL, signal: AbortSignal): Promise<EventsPage> {
+    const { rows, next, size } = await this.ask(target, parseEventsPage, signal);
+    return { events: rows, next, size };
+  }
+
+  /** Requests, validates and logs: what was dropped of the answer, or why there is none. */
+  private async ask<T extends Rows<unknown>>(
+    target: () => URL,
+    parse: (json: unknown) => T | string,
+    signal: AbortSignal,
+  ): Promise<T> {
+    try {
+      const url = target();
+      const parsed = parse(await this.getJson(url, signal));
+      if (typeof parsed === 'string') {
+        throw new BitbucketError({ kind: 'shape', detail: parsed }, withoutQuery(url));
+      }
+      if (parsed.dropped.length > 0) {
+        const some = parsed.dropped.slice(0, 5).join('; ');
+        this.log.warn(`${url.href}: dropped ${parsed.dropped.length} malformed rows: ${some}`);
+      }
+      return parsed;
+    } catch (error) {
+      if (error instanceof BitbucketError) {
+        this.log.warn(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
+      }
+      throw error;
+    }
+  }
+
+  private async getJson(url: URL, signal: AbortSignal): Promise<unknown> {
+    const started = Date.now();
+    const { status, contentType, text } = await this.get(url, signal);
+    this.log.debug(`GET ${url.href}: ${status}, ${text.length} characters, ${Date.now() - started} ms`);
+    if (status !== 200) {
+      throw new BitbucketError({ kind: 'status', status, message: parseErrorMessage(text) }, withoutQuery(url));
+    }
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const fault: Fault = { kind: 'notJson', contentType: cleanText(contentType, 100) };
+      throw new BitbucketError(fault, withoutQuery(url), { cause });
+    }
+  }
+
+  private async get(start: URL, signal: AbortSignal): Promise<{ status: number; contentType: string; text: string }> {
+    const milliseconds = this.options.timeout ?? defaultTimeout;
+    const timeout = AbortSignal.timeout(milliseconds);
+    const done = new AbortController();
+    const anySignal = AbortSignal.any([signal, timeout, done.signal]);
+    let url = start;
+    const fail = (fault: Fault, cause?: unknown) => new BitbucketError(fault, withoutQuery(url), { cause });
+    try {
+      for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+        const response = await this.fetch(url.href, anySignal);
+        const location = redirectTarget(response);
+        if (location === undefined) {
+          const contentType = response.header('content-type') ?? '';
+          return { status: response.status, contentType, text: await readText(response.body, maxBodyBytes) };
+        }
+        url = this.linkedUrl(location, url);
+      }
+      throw fail({ kind: 'brokenLink', target: url.href });
+    } catch (error) {
+      if (error instanceof BitbucketError) {
+        throw error;
+      }
+      if (error instanceof BodyTooLargeError) {
+        throw fail({ kind: 'tooLarge', megabytes: maxBodyBytes / 1e6 }, error);
+      }
+      signal.throwIfAborted();
+      throw fail(timeout.aborted ? { kind: 'timeout', seconds: milliseconds / 1000 } : faultOf(error, url), error);
+    } finally {
+      // Lets go of what wasn't read: a redirect's body, the rest of one that is too large.
+      done.abort();
+    }
+  }
+
+  /** The base URL, if requests may go there: HTTPS, or plain HTTP to this machine (tests, local mirrors). */
+  private baseUrl(): URL {
+    const value = this.options.baseUrl.trim();
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+    if (url && secure && url.username === '' && url.password === '') {
+      url.search = url.hash = '';
+      return url;
+    }
+    throw new BitbucketError({ kind: 'baseUrl', value: cleanText(value, 200) }, '');
+  }
+
+  /**
+   * A link out of an answer, if it leads to the API's own origin: whoever answers must not send us elsewhere. Bitbucket's
+   * links are absolute; only a redirect may be relative, to the address `from` that it came from.
+   */
+  private linkedUrl(link: string, from?: URL): URL {
+    const baseUrl = this.baseUrl();
+    const target = cleanText(link, 300);
+    if (!URL.canParse(link, from?.href)) {
+      throw new BitbucketError({ kind: 'brokenLink', target }, withoutQuery(from ?? baseUrl));
+    }
+    const url = new URL(link, from?.href);
+    if (url.origin !== baseUrl.origin) {
+      throw new BitbucketError({ kind: 'foreignLink', target }, withoutQuery(from ?? baseUrl));
+    }
+    return url;
+  }
+}
+
+function redirectTarget(response: FetchedResponse): string | undefined {
+  return response.status >= 300 && response.status < 400 ? (response.header('location') ?? undefined) : undefined;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+function withoutQuery(url: URL): string {
+  return url.origin + url.pathname;
+}

@@ -1,0 +1,39 @@
+/** Why an answer of the API couldn't be had or used. `presentation/faultText.ts` has the words for users. */
+export type Fault =
+  /** No route to any network. */
+  | { readonly kind: 'offline' }
+  /** The host name has no address. */
+  | { readonly kind: 'dns'; readonly host: string }
+  /** The connection was refused, or broke before the answer was whole. */
+  | { readonly kind: 'connection'; readonly host: string; readonly code: string }
+  /** The certificate isn't trusted, or TLS failed otherwise. */
+  | { readonly kind: 'tls'; readonly host: string; readonly code: string }
+  /** The platform gives no cause; browsers do so for every network and CORS failure. */
+  | { readonly kind: 'unreachable'; readonly host: string }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  /** An HTTP status other than 200; `message` is Bitbucket's own, empty where it sent none. */
+  | { readonly kind: 'status'; readonly status: number; readonly message: string }
+  | { readonly kind: 'notJson'; readonly contentType: string }
+  /** JSON, but not of the documented shape; `detail` says where. */
+  | { readonly kind: 'shape'; readonly detail: string }
+  | { readonly kind: 'tooLarge'; readonly megabytes: number }
+  /** An answer pointed to another origin than the API's, in a link or a redirect: not followed. */
+  | { readonly kind: 'foreignLink'; readonly target: string }
+  /** A link or redirect that leads in a circle, or to nowhere. */
+  | { readonly kind: 'brokenLink'; readonly target: string }
+  /** The API base URL in the settings can't be used. */
+  | { readonly kind: 'baseUrl'; readonly value: string };
+
+/** The only error that `BitbucketClient` throws, apart from an abort that its caller asked for. */
+export class BitbucketError extends Error {
+  override readonly name = 'BitbucketError';
+
+  constructor(
+    readonly fault: Fault,
+    /** The request's address; without a query, since that is all that a log needs. */
+    readonly url: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${url}: ${JSON.stringify(fault)}`, options);
+  }
+}

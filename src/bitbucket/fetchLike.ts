@@ -1,0 +1,15 @@
+/** What the client needs of an HTTP response; made by `fetchNode.ts` for Node.js and by `fetchWeb.ts` for browsers. */
+export interface FetchedResponse {
+  /** HTTP status code. */
+  readonly status: number;
+  /** The header's value, or `null` where there is none or the platform hides it. */
+  header(name: string): string | null;
+  /** The decoded body, in chunks; reading can fail like the request itself. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * A plain GET without headers of ours (so that browsers need no CORS preflight) which doesn't follow redirects.
+ * Rejects with whatever the platform throws; `faultOf` turns that into a `Fault`.
+ */
+export type FetchLike = (url: string, signal: AbortSignal) => Promise<FetchedResponse>;

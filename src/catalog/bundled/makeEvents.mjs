@@ -1,0 +1,43 @@
+// Makes events.json beside this file from a collection of facts about the catalogue:
+//   npm run make-bundled-events -- FACTS.json
+// Every key is taken, under each subject type that is known or inferred for it; a label or a description only where
+// Bitbucket's own is known, never a guess at it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { argv, exit } from 'node:process';
+
+const [, , factsFile] = argv;
+if (factsFile === undefined) {
+  console.error('Which file has the facts? npm run make-bundled-events -- FACTS.json');
+  exit(2);
+}
+const facts = JSON.parse(readFileSync(factsFile, 'utf8'));
+
+const date = /compiled (\d{4}-\d{2}-\d{2})/.exec(facts.about)?.[1];
+if (date === undefined) {
+  console.error(`${factsFile}: "about" doesn't say on which day the facts were compiled.`);
+  exit(1);
+}
+
+const events = Object.entries(facts.events).map(([key, { category, label, description }]) => ({
+  event: key,
+  category: category ?? '',
+  label: label ?? '',
+  description: description ?? '',
+}));
+const subjectTypes = Object.fromEntries(
+  Object.entries(facts.subject_types).map(([name, rows]) => [name, rows.map((row) => row.event)]),
+);
+
+const listed = new Set(Object.values(subjectTypes).flat());
+const missing = events.filter(({ event }) => !listed.has(event));
+const unknown = [...listed].filter((key) => !(key in facts.events));
+if (missing.length > 0 || unknown.length > 0) {
+  console.error(
+    `${factsFile}: no subject type for ${JSON.stringify(missing)}, no event for ${JSON.stringify(unknown)}`,
+  );
+  exit(1);
+}
+
+const target = new URL('events.json', import.meta.url);
+writeFileSync(target, `${JSON.stringify({ date, subjectTypes, events }, null, 2)}\n`);
+console.log(`${events.length} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);

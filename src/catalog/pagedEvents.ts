@@ -1,0 +1,63 @@
+import type { BitbucketClient } from '../bitbucket/bitbucketClient';
+import { BitbucketError } from '../bitbucket/fault';
+import type { EventsPage, HookEvent, SubjectType } from '../bitbucket/hookEvents';
+import { Loadable } from './loadable';
+
+/** The live events of one subject type, page by page: the first load fetches the first page, each further one the next. */
+export class PagedEvents extends Loadable<EventsPage> {
+  private rows = new Map<string, HookEvent>();
+  private followed = new Set<string>();
+  private next: string | undefined;
+  private size: number | undefined;
+  private hasPage = false;
+
+  constructor(
+    private readonly client: BitbucketClient,
+    readonly subjectType: SubjectType,
+    changed: () => void,
+  ) {
+    super(changed);
+  }
+
+  /** What is loaded, in the API's order; `undefined` before the first page. An event that comes twice is kept once. */
+  get events(): readonly HookEvent[] | undefined {
+    return this.hasPage ? [...this.rows.values()] : undefined;
+  }
+
+  /** There is a further page. */
+  get hasMore(): boolean {
+    return this.next !== undefined;
+  }
+
+  /** The number of events on all pages, where Bitbucket says it. */
+  get total(): number | undefined {
+    return this.size;
+  }
+
+  protected async request(signal: AbortSignal): Promise<EventsPage> {
+    if (this.isStale || this.next === undefined) {
+      return this.client.getFirstPage(this.subjectType, signal);
+    }
+    if (this.followed.has(this.next)) {
+      throw new BitbucketError({ kind: 'brokenLink', target: this.next }, this.next);
+    }
+    return this.client.getNextPage(this.next, signal);
+  }
+
+  protected accept(page: EventsPage): void {
+    if (this.isStale) {
+      this.rows = new Map();
+      this.followed = new Set();
+      this.hasPage = true;
+    } else if (this.next !== undefined) {
+      this.followed.add(this.next);
+    }
+    for (const event of page.events) {
+      if (!this.rows.has(event.key)) {
+        this.rows.set(event.key, event);
+      }
+    }
+    this.next = page.next;
+    this.size = page.size;
+  }
+}

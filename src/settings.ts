@@ -1,0 +1,28 @@
+import { workspace } from 'vscode';
+
+const section = 'bitbucketWebhooks';
+
+/** The settings that say how the API is asked. */
+export interface ApiSettings {
+  readonly baseUrl: string;
+  /** Events a page; `undefined` leaves it to the server. */
+  readonly pageLength: number | undefined;
+}
+
+export function readApiSettings(): ApiSettings {
+  const settings = workspace.getConfiguration(section);
+  const pageLength = settings.get<unknown>('pageLength');
+  return {
+    baseUrl: settings.get('apiBaseUrl', ''),
+    pageLength: typeof pageLength === 'number' ? Math.min(100, Math.max(10, Math.round(pageLength))) : undefined,
+  };
+}
+
+/** Calls back when a setting that `readApiSettings` reads has changed. */
+export function onDidChangeApiSettings(listener: () => void) {
+  return workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(`${section}.apiBaseUrl`) || change.affectsConfiguration(`${section}.pageLength`)) {
+      listener();
+    }
+  });
+}

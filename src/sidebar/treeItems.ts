@@ -1,0 +1,82 @@
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMarkdown } from '../presentation/eventMarkdown';
+import { faultText } from '../presentation/faultText';
+import type { EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
+
+/** Commands behind tree items; not in the palette. */
+export const loadMoreCommand = '_bitbucketWebhooks.loadMore';
+export const retryCommand = '_bitbucketWebhooks.retry';
+
+const subjectTypeIcons = new Map([
+  ['repository', 'repo'],
+  ['workspace', 'organization'],
+  ['team', 'organization'],
+  ['user', 'account'],
+]);
+
+export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
+  item.id = `subject:${name}`;
+  item.contextValue = 'subjectType';
+  item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
+  if (isDeprecatedSubjectType(name)) {
+    item.description = l10n.t('deprecated');
+    item.tooltip = l10n.t('{0}: deprecated by Bitbucket, use workspace instead', name);
+  } else {
+    item.tooltip = l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
+  }
+  return item;
+}
+
+export function eventItem({ event, parent }: EventNode): TreeItem {
+  const item = new TreeItem(event.key);
+  item.id = `event:${parent.name}/${event.key}`;
+  item.contextValue = 'event';
+  item.description = event.label;
+  item.iconPath = eventIcon(event.category);
+  item.tooltip = eventMarkdown(event);
+  item.accessibilityInformation = {
+    label: [event.key, event.label, event.category].filter((text) => text !== '').join(', '),
+  };
+  return item;
+}
+
+export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
+  const { parent, loaded, total } = node;
+  const item = new TreeItem(isAtWork ? l10n.t('Loading…') : l10n.t('Load more…'));
+  item.id = `more:${parent.name}`;
+  item.contextValue = 'loadMore';
+  item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
+  item.description =
+    total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
+  item.tooltip = l10n.t('Load the next page of events');
+  if (!isAtWork) {
+    item.command = { command: loadMoreCommand, title: l10n.t('Load more…'), arguments: [node] };
+  }
+  return item;
+}
+
+export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
+  const text = faultText(node.fault);
+  const item = new TreeItem(isAtWork ? l10n.t('Loading…') : l10n.t('{0}. Retry', text.short));
+  item.id = node.parent ? `error:${node.parent.name}` : 'error:';
+  item.contextValue = 'retry';
+  item.iconPath = isAtWork
+    ? new ThemeIcon('loading~spin')
+    : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.tooltip = new MarkdownString().appendText(text.full);
+  item.accessibilityInformation = { label: `${text.full} ${l10n.t('Retry')}` };
+  if (!isAtWork) {
+    item.command = { command: retryCommand, title: l10n.t('Retry'), arguments: [node] };
+  }
+  return item;
+}
+
+export function emptyItem(node: EmptyNode): TreeItem {
+  const item = new TreeItem(l10n.t('Bitbucket lists no events here'));
+  item.id = `empty:${node.parent.name}`;
+  item.contextValue = 'empty';
+  return item;
+}

@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Fault, Scenario } from './scenario';
+
+interface Played {
+  readonly scenario: Scenario;
+  readonly requests: string[];
+  readonly left: Map<Fault, number>;
+  held: (() => void)[];
+}
+
+/**
+ * A local HTTP server that speaks the two `hook_events` operations as Bitbucket documents them, pages included. Each
+ * test plays a scenario under a base URL of its own, so tests can't disturb each other. Tests in another process (VS
+ * Code's extension host) reach the same over HTTP: `PUT /scenarios/NAME`, `GET /scenarios/NAME/requests`,
+ * `POST /scenarios/NAME/release`.
+ */
+export class HookEventsServer {
+  private readonly scenarios = new Map<string, Played>();
+  private readonly server = createServer((request, response) => {
+    this.answer(request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+
+  async start(): Promise<void> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+  }
+
+  async stop(): Promise<void> {
+    this.server.close();
+    this.server.closeAllConnections();
+    await once(this.server, 'close');
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Plays a scenario and returns its API base URL. */
+  play(name: string, scenario: Scenario): string {
+    const left = new Map(scenario.faults?.map((fault) => [fault, fault.times ?? Infinity]));
+    this.scenarios.set(name, { scenario, requests: [], left, held: [] });
+    return `${this.origin}/${name}/2.0`;
+  }
+
+  /** The paths (from `/hook_events` on, with their query) that were asked for, in order. */
+  requests(name: string): readonly string[] {
+    return this.scenarios.get(name)?.requests ?? [];
+  }
+
+  /** Lets go of the answers that are held back. */
+  release(name: string): void {
+    const played = this.scenarios.get(name);
+    const held = played?.held ?? [];
+    if (played) {
+      played.held = [];
+    }
+    for (const proceed of held) {
+      proceed();
+    }
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin);
+    const [, first = '', second = '', third = ''] = url.pathname.split('/');
+    if (first === 'scenarios') {
+      await this.control(request, response, second, third);
+      return;
+    }
+    const played = this.scenarios.get(first);
+    if (!played || second !== '2.0') {
+      sendJson(response, 404, { type: 'error', error: { message: 'Not found' } });
+      return;
+    }
+    const base = `${this.origin}/${first}/2.0`;
+    const path = url.href.slice(base.length);
+    played.requests.push(path);
+    if (played.scenario.cors) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+    }
+    const fault = this.nextFault(played, path);
+    if (fault?.hold) {
+      await new Promise<void>((resolve) => played.held.push(resolve));
+    }
+    if (fault?.disconnect) {
+      response.destroy();
+    } else if (fault && (fault.status !== undefined || fault.body !== undefined)) {
+      response.writeHead(fault.status ?? 200, { 'content-type': 'application/json', ...fill(fault.headers, base) });
+      response.end(fault.body?.replaceAll('{base}', base));
+    } else {
+      sendHookEvents(response, played.scenario, base, url);
+    }
+  }
+
+  private nextFault(played: Played, path: string): Fault | undefined {
+    for (const [fault, left] of played.left) {
+      if (left > 0 && path.endsWith(fault.on)) {
+        played.left.set(fault, left - 1);
+        return fault;
+      }
+    }
+    return undefined;
+  }
+
+  private async control(request: IncomingMessage, response: ServerResponse, name: string, what: string): Promise<void> {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
+    if (request.method === 'PUT') {
+      sendJson(response, 200, { baseUrl: this.play(name, JSON.parse(await text(request)) as Scenario) });
+    } else if (request.method === 'POST' && what === 'release') {
+      this.release(name);
+      sendJson(response, 200, {});
+    } else {
+      sendJson(response, 200, this.requests(name));
+    }
+  }
+}
+
+function sendHookEvents(response: ServerResponse, scenario: Scenario, base: string, url: URL): void {
+  const [subjectType] = /(?<=\/hook_events\/)[^/]+$/.exec(decodeURI(url.pathname)) ?? [];
+  if (subjectType === undefined) {
+    const links = Object.keys(scenario.subjectTypes).map((name) => [
+      name,
+      { links: { events: { href: `${base}/hook_events/${encodeURIComponent(name)}` } } },
+    ]);
+    sendJson(response, 200, Object.fromEntries(links));
+    return;
+  }
+  const rows = scenario.subjectTypes[subjectType];
+  if (!rows) {
+    sendJson(response, 404, { type: 'error', error: { message: `${subjectType} is no subject type` } });
+    return;
+  }
+  const pageLength = Number(url.searchParams.get('pagelen') ?? scenario.pageLength ?? 30);
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const next = new URL(url);
+  next.searchParams.set('page', String(page + 1));
+  sendJson(response, 200, {
+    page,
+    pagelen: pageLength,
+    ...(scenario.withoutSize ? {} : { size: rows.length }),
+    values: rows.slice((page - 1) * pageLength, page * pageLength),
+    ...(page * pageLength < rows.length ? { next: next.href } : {}),
+  });
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function fill(headers: Readonly<Record<string, string>> | undefined, base: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name, value.replaceAll('{base}', base)]),
+  );
+}
