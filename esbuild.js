@@ -20,10 +20,10 @@ const nodeExtension = {
   minify: true,
 };
 
-/** What runs in plain Node.js: unit and UI tests, and the scripts that start VS Code. */
+/** What runs in plain Node.js: unit and UI tests, and the scripts that run tests and start VS Code. */
 const nodeTests = () => ({
   ...shared,
-  entryPoints: typescriptFilesOf('test').filter((file) => !file.startsWith(join('test', 'integration'))),
+  entryPoints: ['test/run.ts', 'test/host/standIn.ts', ...testFiles('unit'), ...testFiles('ui')],
   outbase: 'test',
   outdir: 'out',
   outExtension: { '.js': '.mjs' },
@@ -38,17 +38,18 @@ const integrationTests = () => ({
   ...shared,
   entryPoints: ['test/integration/index.ts'],
   outfile: 'out/integration/index.js',
+  // Mocha's build for browsers must take itself for a script, not for the bundle's main module.
+  define: { exports: 'undefined', module: 'undefined' },
   platform: 'node',
   format: 'cjs',
-  external: ['vscode', 'mocha'],
+  external: ['vscode'],
   sourcemap: 'inline',
 });
 
-function typescriptFilesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(join('test', 'workspace')));
+function testFiles(suite) {
+  return readdirSync(join('test', suite), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', suite, file));
 }
 
 async function main() {

@@ -5,6 +5,7 @@ import { bundledList } from './catalog/bundled/bundledList';
 import { EventCatalog } from './catalog/eventCatalog';
 import { registerCopyEventKey } from './commands/copyEventKey';
 import { registerOpenReference } from './commands/openReference';
+import { registerLanguageFeatures } from './language';
 import { onDidChangeApiSettings, readApiSettings } from './settings';
 import { registerSidebar } from './sidebar';
 
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog),
+    registerLanguageFeatures(catalog),
     registerCopyEventKey(catalog),
     registerOpenReference(),
     commands.registerCommand('bitbucketWebhooks.showLog', () => {

@@ -32,15 +32,15 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
   );
 }
 
-/** Says beside the title whether the user sees Bitbucket's own list, and above the tree why not. */
+/** Says above the tree (the title has no room for it) whether the user sees Bitbucket's own list, and if not, why. */
 function describeOrigin(view: TreeView<TreeNode>, catalog: EventCatalog): void {
   const subjectTypes = catalog.listSubjectTypes();
   const lists = [subjectTypes, ...subjectTypes.names.map((name) => catalog.listEvents(name))];
   const substitute = lists.find(({ origin, fault }) => fault && origin.kind !== 'live');
-  view.description =
-    substitute || subjectTypes.origin.kind === 'live' ? originText((substitute ?? subjectTypes).origin) : '';
   if (substitute) {
     view.message = l10n.t('Bitbucket could not be asked. You see the {0}.', originText(substitute.origin));
+  } else if (subjectTypes.origin.kind === 'live') {
+    view.message = l10n.t('Live from Bitbucket');
   } else {
     delete view.message;
   }

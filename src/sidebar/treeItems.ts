@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
@@ -66,7 +66,7 @@ export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   item.iconPath = isAtWork
     ? new ThemeIcon('loading~spin')
     : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.tooltip = new MarkdownString().appendText(text.full);
+  item.tooltip = text.full;
   item.accessibilityInformation = { label: `${text.full} ${l10n.t('Retry')}` };
   if (!isAtWork) {
     item.command = { command: retryCommand, title: l10n.t('Retry'), arguments: [node] };

@@ -1,1 +1,18 @@
-export async function run(): Promise<void> {}
+import { runner } from './mochaSetup';
+import './activation.test';
+import './browse.test';
+import './complete.test';
+import './copy.test';
+import { reportResults } from './testServer';
+
+/** What VS Code's extension host calls to run the tests; rejects if one failed. */
+export async function run(): Promise<void> {
+  let passed = 0;
+  const failed = await new Promise<number>((resolve) => {
+    runner.run(resolve).on('pass', () => passed++);
+  });
+  await reportResults({ passed, failed });
+  if (failed > 0) {
+    throw new Error(`${failed} integration tests failed`);
+  }
+}

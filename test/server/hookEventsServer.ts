@@ -11,13 +11,22 @@ interface Played {
   held: (() => void)[];
 }
 
+/** What a test run in another process found. */
+export interface Results {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 /**
  * A local HTTP server that speaks the two `hook_events` operations as Bitbucket documents them, pages included. Each
  * test plays a scenario under a base URL of its own, so tests can't disturb each other. Tests in another process (VS
  * Code's extension host) reach the same over HTTP: `PUT /scenarios/NAME`, `GET /scenarios/NAME/requests`,
- * `POST /scenarios/NAME/release`.
+ * `POST /scenarios/NAME/release`; and with `PUT /results` they say how they ended.
  */
 export class HookEventsServer {
+  /** What came with the last `PUT /results`. */
+  results: Results | undefined;
+
   private readonly scenarios = new Map<string, Played>();
   private readonly server = createServer((request, response) => {
     this.answer(request, response).catch((error: unknown) => {
@@ -67,7 +76,7 @@ export class HookEventsServer {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const [, first = '', second = '', third = ''] = url.pathname.split('/');
-    if (first === 'scenarios') {
+    if (first === 'scenarios' || first === 'results') {
       await this.control(request, response, second, third);
       return;
     }
@@ -109,7 +118,10 @@ export class HookEventsServer {
   private async control(request: IncomingMessage, response: ServerResponse, name: string, what: string): Promise<void> {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
-    if (request.method === 'PUT') {
+    if (request.method === 'PUT' && name === '') {
+      this.results = JSON.parse(await text(request)) as Results;
+      sendJson(response, 200, {});
+    } else if (request.method === 'PUT') {
       sendJson(response, 200, { baseUrl: this.play(name, JSON.parse(await text(request)) as Scenario) });
     } else if (request.method === 'POST' && what === 'release') {
       this.release(name);

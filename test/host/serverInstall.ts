@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { installOnce } from './installOnce.js';
+import { npmInstall, npmInstallPackages } from './npmInstall.js';
+import { replaceUnbuiltModules } from './unbuiltModules.js';
+import { nodePackages, pins, serverNodeMajor } from './pins.js';
+
+export interface ServerInstallation {
+  /** The Node.js that runs the server. */
+  readonly node: string;
+  /** The folder of the server: `out/server-main.js` is below it. */
+  readonly root: string;
+}
+
+/** The VS Code server and a Node.js for it, both from npm packages. */
+export async function installServer(): Promise<ServerInstallation> {
+  const { version, revision } = pins.server;
+  const folder = await installOnce(
+    `vscode-server-${version}-${revision}`,
+    `the VS Code server ${version}`,
+    async (partial) => {
+      await npmInstallPackages(partial, [pins.server]);
+      // These two have lock files of their own, which npm leaves alone when it installs them as a dependency.
+      const root = serverRoot(partial);
+      await npmInstall(root);
+      await npmInstall(join(root, 'extensions'));
+      replaceUnbuiltModules(root);
+    },
+  );
+  return { node: await installNode(), root: serverRoot(folder) };
+}
+
+const serverRoot = (folder: string): string => join(folder, 'node_modules', pins.server.package, 'lib', 'vscode');
+
+/** The running Node.js when it is new enough, else one of the version that the server is made for. */
+async function installNode(): Promise<string> {
+  if (Number.parseInt(process.versions.node, 10) >= serverNodeMajor) {
+    return process.execPath;
+  }
+  const platform = `${process.platform}-${process.arch}`;
+  const pin = nodePackages[platform];
+  if (pin === undefined) {
+    throw new Error(
+      `The VS Code server needs Node.js ${serverNodeMajor}, and no npm package has it for ${platform}. ` +
+        `Run this with Node.js ${serverNodeMajor} or later, or install VS Code.`,
+    );
+  }
+  const folder = await installOnce(
+    `${pin.package}-${pin.version}`,
+    `Node.js ${pin.version} for the server`,
+    (partial) => npmInstallPackages(partial, [pin]),
+  );
+  return join(folder, 'node_modules', pin.package, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}

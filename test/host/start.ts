@@ -1,0 +1,63 @@
+/** `npm start`: opens VS Code with the extension on a copy of the example workspace. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cleanUpAll } from './cleanup.js';
+import { NoDesktopError } from './desktop.js';
+import { repositoryRoot } from './paths.js';
+import { findDesktop, startDesktop } from './startDesktop.js';
+import { copyExampleWorkspace } from './startFolders.js';
+import { startInBrowser } from './startServer.js';
+
+const help = `Opens VS Code with the extension on a copy of test/workspace: the VS Code that is installed,
+else one that is downloaded, else the VS Code server in a browser tab.
+
+npm start [-- options]
+  --server     the VS Code server, even if there is a VS Code
+  --port PORT  the port of the server; any free one by default
+  --help       this text`;
+
+/** Returns the exit code, or `undefined` while a server runs. */
+async function main(): Promise<number | undefined> {
+  const { values } = parseArgs({
+    options: { help: { type: 'boolean' }, server: { type: 'boolean' }, port: { type: 'string', default: '0' } },
+  });
+  if (values.help === true) {
+    console.log(help);
+    return 0;
+  }
+  if (!existsSync(join(repositoryRoot, 'dist', 'extension.js'))) {
+    throw new Error('The extension is not built. Run npm run build, then try again.');
+  }
+  const desktop = values.server === true ? undefined : await findDesktopOrSayWhyNot();
+  const workspace = copyExampleWorkspace();
+  if (desktop === undefined) {
+    await startInBrowser(workspace, Number(values.port));
+    return undefined;
+  }
+  console.log(`Opening ${desktop} with settings of its own. Close its window to end this.`);
+  return startDesktop(desktop, workspace);
+}
+
+async function findDesktopOrSayWhyNot(): Promise<string | undefined> {
+  try {
+    return await findDesktop();
+  } catch (error) {
+    if (error instanceof NoDesktopError) {
+      console.log(`Using the VS Code server, since a desktop VS Code can't be had: ${error.message}.`);
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+try {
+  const code = await main();
+  if (code !== undefined) {
+    process.exit(code);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await cleanUpAll();
+  process.exit(1);
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { copyExtension, installedName } from './extensionCopy.js';
+import { openInBrowser } from './openInBrowser.js';
+import { pageAddress } from './pageAddress.js';
+import { repositoryRoot } from './paths.js';
+import { startServer } from './serverHost.js';
+import { temporaryFolder } from './temporaryFolder.js';
+
+/**
+ * Opens the folder in a VS Code server with the extension and prints the address. The extension is installed rather
+ * than loaded for development, which a server allows in its mode for tests only: with that, notifications are hidden.
+ */
+export async function startInBrowser(folder: string, port: number): Promise<void> {
+  const extensions = temporaryFolder().path;
+  copyExtension(repositoryRoot, join(extensions, installedName(repositoryRoot)));
+  const server = await startServer({ extensionsFolder: extensions, port });
+  const address = pageAddress(server, { folder });
+  console.log(`\nVS Code with the extension runs at\n\n  ${address}\n\nCtrl+C ends it.`);
+  openInBrowser(address);
+}

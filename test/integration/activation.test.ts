@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { commands, extensions } from 'vscode';
+import { initialRequests } from './testServer';
+
+const extension = () =>
+  extensions.all.find(({ packageJSON }) => (packageJSON as { name: string }).name === 'bitbucket-webhook-events') ??
+  assert.fail('the extension is not installed');
+
+interface Manifest {
+  contributes: { commands: { command: string }[]; configuration: { properties: Record<string, { scope: string }> } };
+}
+
+describe('Activation', () => {
+  it('registers every command of the manifest and sends nothing', async () => {
+    await extension().activate();
+    const registered = new Set(await commands.getCommands(true));
+    for (const { command } of (extension().packageJSON as Manifest).contributes.commands) {
+      assert.ok(registered.has(command), command);
+    }
+    assert.deepEqual(await initialRequests(), []);
+  });
+
+  it('takes the API base URL from the machine, never from a workspace', () => {
+    const { properties } = (extension().packageJSON as Manifest).contributes.configuration;
+    assert.equal(properties['bitbucketWebhooks.apiBaseUrl']?.scope, 'machine');
+  });
+});

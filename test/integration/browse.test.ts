@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { type MarkdownString, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import { BitbucketClient } from '../../src/bitbucket/bitbucketClient';
+import { platformFetch } from '../../src/bitbucket/fetchNode';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
+import { EventCatalog } from '../../src/catalog/eventCatalog';
+import { EventsTree } from '../../src/sidebar/eventsTree';
+import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
+import { manyRows, type Scenario } from '../server/scenario';
+import { play } from './testServer';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
+
+async function openTree(scenario: Partial<Scenario> = {}) {
+  const { baseUrl, ...played } = await play({ subjectTypes: two, pageLength: 20, ...scenario });
+  const catalog = new EventCatalog(new BitbucketClient({ baseUrl }, platformFetch, silent), bundledList);
+  const loads: Promise<void>[] = [];
+  const tree = new EventsTree(catalog, (load) => loads.push(load));
+  const children = (node?: TreeNode) => tree.getChildren(node);
+  const labels = (nodes: readonly TreeNode[]) => nodes.map((node) => tree.getTreeItem(node).label);
+  const last = (nodes: readonly TreeNode[]) => nodes.at(-1) ?? assert.fail('no children');
+  const expand = async (name: string) => {
+    const nodes = await children();
+    const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
+    return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
+  };
+  return { tree, children, labels, last, expand, loads, ...played };
+}
+
+describe('Browse', () => {
+  it('shows the subject types that the API returns, collapsed', async () => {
+    const { tree, children, labels, requests } = await openTree();
+    const nodes = await children();
+    assert.deepEqual(labels(nodes), ['repository', 'workspace']);
+    const items = nodes.map((node) => tree.getTreeItem(node));
+    assert.ok(items.every((item) => item.collapsibleState === TreeItemCollapsibleState.Collapsed));
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['subject:repository', 'subject:workspace'],
+    );
+    assert.deepEqual(await requests(), ['/hook_events']);
+  });
+
+  it('shows subject types that nobody has heard of, and deprecated ones last', async () => {
+    const { tree, children, labels } = await openTree({ subjectTypes: { team: [], project: [], repository: [] } });
+    const nodes = await children();
+    assert.deepEqual(labels(nodes), ['project', 'repository', 'team']);
+    assert.deepEqual(
+      nodes.map((node) => tree.getTreeItem(node).description),
+      [undefined, undefined, 'deprecated'],
+    );
+  });
+
+  it('describes an event: key, label, category, description, subject type, icon', async () => {
+    const { tree, children, expand } = await openTree();
+    const [first] = await children(await expand('repository'));
+    assert.ok(first);
+    const item = tree.getTreeItem(first);
+    assert.deepEqual(
+      [item.id, item.label, item.description, item.contextValue],
+      ['event:repository/repo:push', 'repo:push', 'Push', 'event'],
+    );
+    assert.ok(item.iconPath instanceof ThemeIcon);
+    assert.equal(item.iconPath.id, 'repo');
+    assert.equal(item.accessibilityInformation?.label, 'repo:push, Push, Repository');
+    const tooltip = (item.tooltip as MarkdownString).value.replaceAll('\\', '');
+    for (const part of [
+      'repo:push',
+      'Push',
+      'Whenever a repository push occurs',
+      'Category: Repository',
+      'repository',
+    ]) {
+      assert.ok(tooltip.includes(part), `${part} in ${tooltip}`);
+    }
+  });
+
+  it('loads 20, 40 and 45 events as the user asks for more, with the requests that this needs', async () => {
+    const { tree, children, labels, last, expand, requests, loads } = await openTree();
+    const repository = await expand('repository');
+    let nodes = await children(repository);
+    assert.equal(nodes.length, 21);
+    assert.equal(labels(nodes).at(-1), 'Load more…');
+    assert.equal(tree.getTreeItem(last(nodes)).description, '20 of 45');
+    assert.equal(tree.getTreeItem(last(nodes)).id, 'more:repository');
+
+    await tree.loadMore(last(nodes) as never);
+    nodes = await children(repository);
+    assert.equal(nodes.length, 41);
+    assert.equal(tree.getTreeItem(last(nodes)).description, '40 of 45');
+
+    await tree.loadMore(last(nodes) as never);
+    nodes = await children(repository);
+    assert.equal(nodes.length, 45);
+    assert.ok(nodes.every(({ kind }) => kind === 'event'));
+    assert.deepEqual(
+      labels(nodes),
+      two.repository.map(({ event }) => event),
+    );
+    assert.deepEqual(await requests(), [
+      '/hook_events',
+      '/hook_events/repository',
+      '/hook_events/repository?page=2',
+      '/hook_events/repository?page=3',
+    ]);
+    assert.equal(loads.length, 4, 'each load shows progress');
+  });
+
+  it('says how many are loaded where the API does not say of how many', async () => {
+    const { tree, children, last, expand } = await openTree({ withoutSize: true });
+    const nodes = await children(await expand('repository'));
+    assert.equal(tree.getTreeItem(last(nodes)).description, '20 loaded');
+  });
+
+  it('makes one request of two clicks on "Load more…", and says that it loads', async () => {
+    const { tree, children, last, expand, requests, release } = await openTree({
+      faults: [{ on: 'page=2', times: 1, hold: true }],
+    });
+    const repository = await expand('repository');
+    const more = last(await children(repository)) as never;
+    const both = Promise.all([tree.loadMore(more), tree.loadMore(more)]);
+    assert.equal(tree.getTreeItem(more).label, 'Loading…');
+    assert.equal(tree.getTreeItem(more).command, undefined);
+    while ((await requests()).length < 3);
+    await release();
+    await both;
+    assert.equal((await children(repository)).length, 41);
+    assert.equal((await requests()).length, 3);
+  });
+
+  it('starts over from page one on refresh, of one subject type or of all', async () => {
+    const { tree, children, last, expand, requests } = await openTree();
+    const repository = await expand('repository');
+    await tree.loadMore(last(await children(repository)) as never);
+    const changed: unknown[] = [];
+    tree.onDidChangeTreeData((node) => changed.push(node));
+
+    tree.refresh(repository);
+    assert.ok(changed.length === 1 && changed[0] === repository);
+    assert.equal((await children(repository)).length, 21);
+    assert.deepEqual((await requests()).slice(3), ['/hook_events/repository']);
+
+    tree.refresh();
+    assert.ok(changed.includes(undefined));
+    assert.equal((await children()).length, 2);
+    assert.equal((await children(repository)).length, 21);
+    assert.deepEqual((await requests()).slice(4), ['/hook_events', '/hook_events/repository']);
+  });
+
+  it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {
+    const body = JSON.stringify({ type: 'error', error: { message: 'Too *busy*' } });
+    const { tree, children, last, expand } = await openTree({
+      faults: [{ on: 'page=2', times: 1, status: 503, body }],
+    });
+    const repository = await expand('repository');
+    await tree.loadMore(last(await children(repository)) as never);
+    let nodes = await children(repository);
+    assert.equal(nodes.length, 21);
+    const item = tree.getTreeItem(last(nodes));
+    assert.deepEqual([item.id, item.label, item.contextValue], ['error:repository', 'HTTP 503. Retry', 'retry']);
+    assert.ok((item.tooltip as string).includes('status 503: "Too *busy*"'), 'the cause');
+
+    await tree.loadMore(last(nodes) as never);
+    nodes = await children(repository);
+    assert.equal(tree.getTreeItem(last(nodes)).description, '40 of 45');
+  });
+
+  it('shows the bundled list and one retry leaf when nothing can be had', async () => {
+    const { tree, children, labels, last, expand, requests } = await openTree({
+      faults: [{ on: '/hook_events', times: 1, disconnect: true }],
+    });
+    const nodes = await children();
+    assert.deepEqual(labels(nodes), ['repository', 'workspace', 'No connection. Retry']);
+    assert.equal(tree.getTreeItem(last(nodes)).id, 'error:');
+    const events = await children(await expand('workspace'));
+    assert.equal(events.length, bundledList.subjectTypes.get('workspace')?.length);
+    assert.ok(events.every(({ kind }) => kind === 'event'));
+    assert.equal((await requests()).length, 1);
+
+    await tree.loadMore(last(nodes) as never);
+    assert.deepEqual(labels(await children()), ['repository', 'workspace']);
+  });
+
+  it('says that a subject type has no events', async () => {
+    const { children, labels, expand } = await openTree({ subjectTypes: { repository: [] } });
+    assert.deepEqual(labels(await children(await expand('repository'))), ['Bitbucket lists no events here']);
+  });
+
+  it('shows text from the network as text', async () => {
+    const rows = [{ event: 'repo:push', label: '[x](command:evil) $(zap)', description: '**b** <img src=x>' }];
+    const { tree, children, expand } = await openTree({ subjectTypes: { repository: rows } });
+    const [node] = await children(await expand('repository'));
+    assert.ok(node);
+    const { value, isTrusted, supportHtml } = tree.getTreeItem(node).tooltip as MarkdownString;
+    assert.ok(!isTrusted && !supportHtml);
+    for (const markup of ['[x]', '](command', '**b**', '$(zap)']) {
+      assert.ok(!value.includes(markup), `${markup} in ${value}`);
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  type CompletionItem,
+  type CompletionList,
+  type MarkdownString,
+  type Position,
+  Range,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+
+/** A document with a cursor mark `‸`, in memory. */
+async function open(language: string, marked: string): Promise<[TextDocument, Position]> {
+  const offset = marked.indexOf('‸');
+  assert.ok(offset >= 0, 'no cursor mark');
+  const content = marked.slice(0, offset) + marked.slice(offset + 1);
+  const document = await workspace.openTextDocument({ language, content });
+  return [document, document.positionAt(offset)];
+}
+
+async function offers(uri: Uri, position: Position): Promise<CompletionItem[]> {
+  const list = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+    undefined,
+    1000,
+  );
+  const ours = (item: CompletionItem) => typeof item.label === 'object' && item.label.label.includes(':');
+  return list.items.filter(ours);
+}
+
+/** The document's text after accepting the key at the cursor mark; `undefined` where the key isn't offered. */
+async function accept(language: string, marked: string, key: string): Promise<string | undefined> {
+  const [document, position] = await open(language, marked);
+  const item = (await offers(document.uri, position)).find(({ label }) => (label as { label: string }).label === key);
+  if (!item) {
+    return undefined;
+  }
+  assert.ok(item.range instanceof Range, 'one range for inserting and replacing');
+  assert.ok(item.range.contains(position) && item.range.isSingleLine);
+  const text = document.getText();
+  const [from, to] = [document.offsetAt(item.range.start), document.offsetAt(item.range.end)];
+  return text.slice(0, from) + (item.insertText as string) + text.slice(to);
+}
+
+/** The same key wherever the cursor stands in it, and however far it was typed. */
+const typed = ['‸', 're‸', 'repo‸', 'repo:‸', 'repo:pu‸sh', '‸repo:push', 'repo:push‸', 'pullrequest:merg‸ed'];
+
+/** Places where a value is typed: `@` stands for what is typed of a key. */
+const places: [string, string[]][] = [
+  [
+    'yaml',
+    [
+      'events:\n  - @\n',
+      'events:\n  - "@"\n',
+      "events:\n  - '@' # a comment\n",
+      'events:\n- repo:fork\n- @',
+      'bitbucket:\n  event: @\n',
+      'events: [@]\n',
+      'events: [repo:fork, "@"]\n',
+    ],
+  ],
+  ['json', ['{ "events": ["@"] }', '{ "event": "@" }', '{\n  "events": [\n    "repo:fork",\n    "@"\n  ]\n}']],
+  ['jsonc', ['{ /* hook */ "events": ["@"] // keys\n}']],
+  [
+    'typescript',
+    [
+      "const hook = { events: ['@'] };",
+      'if (eventKey === "@") {}',
+      "switch (eventKey) { case '@': break; }",
+      "type Key = 'repo:fork' | '@';",
+      'const event = `@`;',
+    ],
+  ],
+  ['typescriptreact', ["const hook = <Hook event={'@'} />;", "const events = ['@'];"]],
+  ['javascript', ["if (req.headers['x-event-key'] === '@') {}"]],
+  ['javascriptreact', ["const events = ['repo:fork', '@'];"]],
+];
+
+describe('Complete', () => {
+  for (const [language, templates] of places) {
+    for (const template of templates) {
+      it(`replaces the whole key in ${language}: ${template.replaceAll('\n', '⏎')}`, async () => {
+        for (const text of typed) {
+          const marked = template.replace('@', text);
+          assert.equal(await accept(language, marked, 'repo:push'), template.replace('@', 'repo:push'), marked);
+        }
+      });
+    }
+  }
+
+  it('adds the quotes that JSON needs where there are none', async () => {
+    for (const text of typed) {
+      const accepted = await accept('json', `{ "events": [${text}] }`, 'repo:push');
+      assert.equal(accepted, '{ "events": ["repo:push"] }', text);
+    }
+    assert.equal(await accept('json', '{ "event": ‸ }', 'repo:push'), '{ "event": "repo:push" }');
+  });
+
+  const silentPlaces: [string, string][] = [
+    ['yaml', '# re‸\n'],
+    ['yaml', 'events:\n  - repo:push # re‸\n'],
+    ['yaml', 're‸: value\n'],
+    ['json', '{ "re‸": 1 }'],
+    ['jsonc', '{ // "re‸"\n}'],
+    ['typescript', "import x from '‸';"],
+    ['typescript', "const x = require('‸');"],
+    ['typescript', "const x = await import('re‸');"],
+    ['typescript', "// 're‸'"],
+    ['typescript', "/*\n 're‸' */"],
+    ['typescript', 'const re‸ = 1;'],
+    ['typescript', "const x = { 're‸': 1 };"],
+    ['typescript', 'const x = `${re‸}`;'],
+  ];
+  for (const [language, marked] of silentPlaces) {
+    it(`offers nothing in ${language}: ${marked.replaceAll('\n', '⏎')}`, async () => {
+      const [document, position] = await open(language, marked);
+      assert.equal((await offers(document.uri, position)).length, 0);
+    });
+  }
+
+  it('shows key, label, category and, when asked, the description', async () => {
+    const [document, position] = await open('yaml', 'events:\n  - ‸\n');
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+      undefined,
+      1000,
+    );
+    const item = list.items.find(({ label }) => typeof label === 'object' && label.label === 'repo:push');
+    assert.deepEqual(item?.label, { label: 'repo:push', description: 'Push' });
+    assert.equal(item.detail, 'Repository');
+    const documentation = (item.documentation as MarkdownString).value.replaceAll('\\', '');
+    assert.ok(documentation.includes('Whenever a repository push occurs'), documentation);
+  });
+});

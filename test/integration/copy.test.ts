@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { commands, env } from 'vscode';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
+
+const [push, fork] = bundledList.subjectTypes.get('repository') ?? [];
+const node = (event: unknown) => ({ kind: 'event', event });
+
+describe('Copy', () => {
+  it('copies the key of a tree item', async () => {
+    await commands.executeCommand('bitbucketWebhooks.copyEventKey', node(push));
+    assert.equal(await env.clipboard.readText(), 'repo:push');
+  });
+
+  it('copies the keys of several tree items, one a line, and leaves out what is no event', async () => {
+    const items = [node(push), { kind: 'loadMore' }, node(fork)];
+    await commands.executeCommand('bitbucketWebhooks.copyEventKey', items[0], items);
+    assert.equal(await env.clipboard.readText(), 'repo:push\nrepo:fork');
+  });
+
+  it('copies the key that is picked from a list', async () => {
+    await env.clipboard.writeText('');
+    const copied = commands.executeCommand('bitbucketWebhooks.copyEventKey');
+    // The list takes the first event as soon as it is shown; until then there is nothing to accept.
+    const accept = async () => {
+      while ((await env.clipboard.readText()) === '') {
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      }
+    };
+    await Promise.all([copied, accept()]);
+    assert.equal(await env.clipboard.readText(), 'repo:push');
+  });
+});

@@ -1,0 +1,55 @@
+import { ConfigurationTarget, workspace } from 'vscode';
+import type { Results } from '../server/hookEventsServer';
+import type { Scenario } from '../server/scenario';
+
+const settings = () => workspace.getConfiguration('bitbucketWebhooks');
+
+/** The server runs in the process that started VS Code, which gave its address as the API's base URL. */
+const initialBaseUrl = settings().get<string>('apiBaseUrl') ?? '';
+const { origin } = new URL(initialBaseUrl);
+let scenarios = 0;
+
+export interface PlayedScenario {
+  readonly baseUrl: string;
+  /** The paths that were asked for so far, from `/hook_events` on. */
+  readonly requests: () => Promise<string[]>;
+  /** Lets go of the answers that are held back. */
+  readonly release: () => Promise<void>;
+}
+
+/** Plays a scenario under a base URL of its own. */
+export async function play(scenario: Scenario): Promise<PlayedScenario> {
+  const address = `${origin}/scenarios/integration${++scenarios}`;
+  const { baseUrl } = (await send(address, 'PUT', scenario)) as { baseUrl: string };
+  return {
+    baseUrl,
+    requests: async () => (await send(`${address}/requests`, 'GET')) as string[],
+    release: async () => {
+      await send(`${address}/release`, 'POST');
+    },
+  };
+}
+
+/** The requests that the extension made before any test changed its base URL. */
+export async function initialRequests(): Promise<string[]> {
+  const name = new URL(initialBaseUrl).pathname.split('/')[1] ?? '';
+  return (await send(`${origin}/scenarios/${name}/requests`, 'GET')) as string[];
+}
+
+/** Lets the extension itself ask the given base URL. */
+export async function useBaseUrl(baseUrl: string): Promise<void> {
+  await settings().update('apiBaseUrl', baseUrl, ConfigurationTarget.Global);
+}
+
+/** Tells whoever started VS Code how many tests ran. */
+export async function reportResults(results: Results): Promise<void> {
+  await send(`${origin}/results`, 'PUT', results);
+}
+
+async function send(address: string, method: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(address, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  if (!response.ok) {
+    throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
+  }
+  return response.json();
+}

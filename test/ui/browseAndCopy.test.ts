@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { manyRows } from '../server/scenario';
+import type { Workbench } from './workbench';
+import { picture, World } from './world';
+
+const scenario = { subjectTypes: { repository: manyRows(45), workspace: manyRows(3, 'workspace') }, pageLength: 20 };
+
+async function openView(workbench: Workbench) {
+  await workbench.activityBar('Bitbucket Webhooks').click();
+  const tree = workbench.tree('Events');
+  await tree.row('repository').element.waitFor();
+  return tree;
+}
+
+describe('Browse and copy in the workbench', () => {
+  const world = new World();
+
+  before(() => world.start());
+  after(() => world.stop());
+
+  it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
+    // High enough for all the rows to be in sight.
+    const viewport = { width: 1280, height: 1200 };
+    await world.journey({ scenario, viewport }, async ({ workbench, requests }) => {
+      const tree = await openView(workbench);
+      assert.deepEqual(await tree.labels(), ['repository', 'workspace']);
+      assert.deepEqual(requests(), ['/hook_events']);
+
+      await tree.row('repository').expand();
+      for (const count of [20, 40]) {
+        await tree.siblings(count + 1).waitFor();
+        await tree.rowsWith(`${count} of 45`).waitFor();
+        await tree.row('Load more…').click();
+      }
+      await tree.siblings(45).waitFor();
+      const keys = scenario.subjectTypes.repository.map(({ event }) => event);
+      assert.deepEqual(await tree.labels(), ['repository', ...keys, 'workspace']);
+      assert.deepEqual(requests(), [
+        '/hook_events',
+        '/hook_events/repository',
+        '/hook_events/repository?page=2',
+        '/hook_events/repository?page=3',
+      ]);
+      await workbench.screenshot(picture('browse-dark'));
+    });
+  });
+
+  it('copies from the tree: by its button, by its context menu, several at once', async () => {
+    await world.journey({ scenario, theme: 'light' }, async ({ workbench }) => {
+      const tree = await openView(workbench);
+      await tree.row('workspace').expand();
+      await tree.row('workspace:push').inlineAction('Copy event key');
+      await workbench.statusBarItem('Copied workspace:push').waitFor();
+      assert.equal(await workbench.readClipboard(), 'workspace:push');
+
+      await tree.row('workspace:made_up_02').contextMenu('Copy event key');
+      await workbench.statusBarItem('Copied workspace:made_up_02').waitFor();
+      assert.equal(await workbench.readClipboard(), 'workspace:made_up_02');
+
+      await tree.row('workspace:push').click();
+      await tree.row('workspace:made_up_03').click(['Shift']);
+      await tree.row('workspace:made_up_02').contextMenu('Copy event key');
+      await workbench.statusBarItem('Copied 3 event keys').waitFor();
+      assert.equal(await workbench.readClipboard(), 'workspace:push\nworkspace:made_up_02\nworkspace:made_up_03');
+      await workbench.screenshot(picture('copy-light'));
+    });
+  });
+
+  it('copies from the palette before the view was opened and without a network', async () => {
+    const faults = [{ on: '', disconnect: true }];
+    await world.journey({ scenario: { ...scenario, faults } }, async ({ workbench, requests }) => {
+      await workbench.runCommand('Bitbucket Webhooks: Copy event key');
+      await workbench.quickInput.rows('repo:push').first().waitFor();
+      assert.ok((await workbench.quickInput.separators()).includes('Repository'));
+      await workbench.screenshot(picture('copy-palette-dark'));
+      // The label that people know from Bitbucket's pages finds the key.
+      await workbench.quickInput.type('Merged');
+      await workbench.quickInput.pick('pullrequest:fulfilled');
+      await workbench.statusBarItem('Copied pullrequest:fulfilled').waitFor();
+      assert.equal(await workbench.readClipboard(), 'pullrequest:fulfilled');
+      assert.deepEqual(requests(), []);
+    });
+  });
+
+  it('says that it shows the bundled list when Bitbucket cannot be asked, and recovers on retry', async () => {
+    const faults = [{ on: '/hook_events', times: 1, disconnect: true }];
+    await world.journey({ scenario: { ...scenario, faults } }, async ({ workbench }) => {
+      const tree = await openView(workbench);
+      const retry = tree.row('No connection. Retry');
+      await retry.element.waitFor();
+      await workbench.page.getByText('Bitbucket could not be asked. You see the bundled list').waitFor();
+      await retry.hover();
+      await workbench.page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' }).waitFor();
+      await workbench.screenshot(picture('retry-dark'));
+      await retry.click();
+      await retry.element.waitFor({ state: 'detached' });
+      await tree.row('repository').expand();
+      await tree.row('Load more…').element.waitFor();
+      await workbench.page.getByText('Bitbucket could not be asked').waitFor({ state: 'detached' });
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { manyRows } from '../server/scenario';
+import { picture, World } from './world';
+
+interface Typing {
+  readonly file: string;
+  /** The text before; ‸ is where the cursor is put. */
+  readonly text: string;
+  /** What is typed there, key by key; nothing: Ctrl+Space. */
+  readonly type: string;
+  readonly pick: string;
+  /** The whole text after accepting. */
+  readonly result: string;
+}
+
+const typings: Typing[] = [
+  {
+    file: 'letters.yaml',
+    text: 'events:\n  - ‸\n',
+    type: 'pull',
+    pick: 'pullrequest:fulfilled',
+    result: 'events:\n  - pullrequest:fulfilled\n',
+  },
+  { file: 'colon.yaml', text: 'event: ‸\n', type: 'repo:', pick: 'repo:push', result: 'event: repo:push\n' },
+  { file: 'inside.yaml', text: 'events: [repo:pu‸sh]\n', type: '', pick: 'repo:push', result: 'events: [repo:push]\n' },
+  {
+    file: 'letters.json',
+    text: '{ "events": ["‸"] }\n',
+    type: 're',
+    pick: 'repo:fork',
+    result: '{ "events": ["repo:fork"] }\n',
+  },
+  {
+    file: 'quotes.json',
+    text: '{ "events": [‸] }\n',
+    type: '',
+    pick: 'issue:created',
+    result: '{ "events": ["issue:created"] }\n',
+  },
+  {
+    file: 'comments.jsonc',
+    text: '{\n  // keys\n  "events": ["repo:‸"]\n}\n',
+    type: 'pu',
+    pick: 'repo:push',
+    result: '{\n  // keys\n  "events": ["repo:push"]\n}\n',
+  },
+  {
+    file: 'quote.ts',
+    text: 'export const events = [‸];\n',
+    type: "'",
+    pick: 'pullrequest:created',
+    result: "export const events = ['pullrequest:created'];\n",
+  },
+  {
+    file: 'colon.ts',
+    text: "export const isPush = (eventKey: string) => eventKey === '‸';\n",
+    type: 'repo:',
+    pick: 'repo:push',
+    result: "export const isPush = (eventKey: string) => eventKey === 'repo:push';\n",
+  },
+  {
+    file: 'inside.tsx',
+    text: "export const hook = { events: ['repo:pu‸sh'] };\n",
+    type: '',
+    pick: 'repo:updated',
+    result: "export const hook = { events: ['repo:updated'] };\n",
+  },
+];
+
+describe('Complete in the workbench', () => {
+  const world = new World();
+
+  before(() => world.start());
+  after(() => world.stop());
+
+  it('completes what is typed, in every language and wherever the cursor stands', async () => {
+    const files = Object.fromEntries(typings.map(({ file, text }) => [file, text.replace('‸', '')]));
+    const scenario = { subjectTypes: { repository: manyRows(1) } };
+    await world.journey({ scenario, files }, async ({ workbench }) => {
+      const { editor } = workbench;
+      const [first] = typings;
+      await editor.open(first?.file ?? '');
+      await editor.goTo(2, 5);
+      await editor.suggestUntil('repo:push');
+      for (const { file, text, type, pick, result } of typings) {
+        const [before = ''] = text.split('‸');
+        await editor.open(file);
+        await editor.goTo(before.split('\n').length, before.length - before.lastIndexOf('\n'));
+        if (type === '') {
+          await editor.triggerSuggest();
+        } else {
+          await editor.type(type);
+        }
+        await editor.suggest.item(pick).waitFor();
+        await workbench.screenshot(picture(`complete-${file.replace('.', '-')}`));
+        await editor.suggest.accept(pick);
+        assert.equal(await editor.save(), result, file);
+      }
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+import { EditorPart } from './workbenchEditor.js';
+import { QuickInput } from './workbenchQuickInput.js';
+import { TreeView } from './workbenchTree.js';
+
+/**
+ * VS Code's workbench in a page, as a person sees and uses it. Every action waits until it can be done, and every
+ * question until it can be answered, 30 s at most; nothing waits for a time to pass.
+ */
+export class Workbench {
+  readonly editor: EditorPart;
+  readonly quickInput: QuickInput;
+
+  constructor(
+    readonly page: Page,
+    /** The folder that is open: this journey's own copy. */
+    readonly folder: string,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.editor = new EditorPart(page, folder, this.quickInput);
+  }
+
+  /** Until the workbench takes keys: it shows parts of itself before. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    await this.page.locator('.activitybar .action-item').first().waitFor();
+  }
+
+  /** The icon of a view container. */
+  activityBar(title: string): Locator {
+    return this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+  }
+
+  /** The tree of a view whose container is open. */
+  tree(view: string): TreeView {
+    return new TreeView(this.page, view);
+  }
+
+  /** The buttons in the title bar of the open view container. */
+  viewAction(title: string): Locator {
+    return this.page.locator(`.sidebar .actions-container .action-label[aria-label^="${title}"]`);
+  }
+
+  /** Runs a command from the palette, by its full title with the category. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.pick(title);
+  }
+
+  /** An item of the status bar by part of its text. Wait for it to see that a message appeared. */
+  statusBarItem(text: string): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
+  }
+
+  async statusBarText(): Promise<string> {
+    return (await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts()).join('\n');
+  }
+
+  async readClipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

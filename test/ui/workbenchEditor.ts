@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { QuickInput } from './workbenchQuickInput.js';
+import { SuggestWidget } from './workbenchSuggest.js';
+
+/** The text editor in front. */
+export class EditorPart {
+  readonly suggest: SuggestWidget;
+  private readonly element: Locator;
+  private file = '';
+
+  constructor(
+    private readonly page: Page,
+    private readonly folder: string,
+    private readonly quickInput: QuickInput,
+  ) {
+    this.suggest = new SuggestWidget(page);
+    this.element = page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** Opens a file of the folder with quick open. */
+  async open(file: string): Promise<void> {
+    this.file = file;
+    await this.page.keyboard.press('ControlOrMeta+P');
+    // The whole path, for which quick open needs no index of the folder.
+    await this.quickInput.type(join(this.folder, file));
+    await this.quickInput.rows(basename(file)).first().click();
+    await this.activeTab(file).waitFor();
+    await this.element.locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the cursor somewhere; both numbers count from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.type(`:${line}:${column}`);
+    await this.quickInput.accept();
+    await this.quickInput.element.waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Types as a person does, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Asks for completions as Ctrl+Space does. */
+  async triggerSuggest(): Promise<SuggestWidget> {
+    await this.page.keyboard.press('Control+Space');
+    return this.suggest;
+  }
+
+  /** Asks for completions until one is offered, which tells that the extension has been activated; then lets go. */
+  async suggestUntil(label: string): Promise<void> {
+    const item = this.suggest.item(label);
+    for (const deadline = Date.now() + 30_000; !(await item.isVisible());) {
+      if (Date.now() > deadline) {
+        throw new Error(`“${label}” was not offered within 30 s.`);
+      }
+      await this.triggerSuggest();
+      await this.suggest.element
+        .getByText(/No suggestions|:/)
+        .first()
+        .waitFor();
+    }
+    await this.suggest.dismiss();
+  }
+
+  /** Saves the file and returns its whole text, as it is on the disk then. */
+  async save(): Promise<string> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.activeTab(this.file).and(this.page.locator(':not(.dirty)')).waitFor();
+    return readFile(join(this.folder, this.file), 'utf8');
+  }
+
+  private activeTab(file: string): Locator {
+    return this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${basename(file)}"]`);
+  }
+}

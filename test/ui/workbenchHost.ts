@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../host/browser.js';
+import { pageAddress } from '../host/pageAddress.js';
+import { startServer } from '../host/serverHost.js';
+import type { Settings } from '../host/settings.js';
+import { temporaryFolder } from '../host/temporaryFolder.js';
+import { Workbench } from './workbench.js';
+
+export interface WorkbenchHostOptions {
+  /** The extension to try: the folder of one under development, or a packaged one. */
+  readonly extension: { readonly folder: string } | { readonly vsix: string };
+  /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode. */
+  readonly workspaceTrust?: boolean;
+}
+
+export interface OpenOptions {
+  /** The folder of which the workbench opens a copy. */
+  readonly workspace: string;
+  readonly settings?: Settings;
+  readonly theme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A server and a browser for many journeys. Each journey has a page of its own; one journey at a time. */
+export interface WorkbenchHost {
+  open(options: OpenOptions): Promise<Workbench>;
+  stop(): Promise<void>;
+}
+
+export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise<WorkbenchHost> {
+  const folder = temporaryFolder();
+  const [server, browser] = await Promise.all([
+    startServer({
+      ...('vsix' in options.extension ? { vsix: options.extension.vsix } : {}),
+      workspaceTrust: options.workspaceTrust ?? false,
+      driven: true,
+    }),
+    launchBrowser(),
+  ]);
+  const development = 'folder' in options.extension ? { extension: options.extension.folder } : {};
+  let opened = 0;
+
+  return {
+    open: async ({ workspace, settings = {}, theme = 'dark', viewport = { width: 1280, height: 800 } }) => {
+      const copy = join(folder.path, String(++opened), 'workspace');
+      mkdirSync(copy, { recursive: true });
+      cpSync(workspace, copy, { recursive: true });
+      server.writeSettings({ ...readableSettings, 'workbench.colorTheme': themes[theme], ...settings });
+      const context = await browser.newContext({
+        viewport,
+        permissions: ['clipboard-read', 'clipboard-write'],
+        reducedMotion: 'reduce',
+        colorScheme: theme,
+      });
+      const page = await context.newPage();
+      await page.goto(pageAddress(server, { folder: copy, ...development }));
+      const workbench = new Workbench(page, copy);
+      await workbench.ready();
+      await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+      return workbench;
+    },
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+      await folder.remove();
+    },
+  };
+}
+
+const themeClasses = { light: 'vs', dark: 'vs-dark' };
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** What keeps the picture still and free of what isn't ours. */
+const readableSettings: Settings = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+  'files.autoSave': 'off',
+  'remote.autoForwardPorts': false,
+  'window.commandCenter': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'workbench.reduceMotion': 'on',
+};

@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The tree of one view. */
+export class TreeView {
+  readonly element: Locator;
+
+  constructor(
+    private readonly page: Page,
+    view: string,
+  ) {
+    this.element = page.locator(`.monaco-list[role="tree"][aria-label="${view}"]`);
+  }
+
+  /** The row with exactly this label. */
+  row(label: string): TreeRow {
+    const name = this.page.locator('.label-name').getByText(label, { exact: true });
+    return new TreeRow(this.page, this.element.locator('.monaco-list-row', { has: name }));
+  }
+
+  /** The rows whose label or description holds this text. */
+  rowsWith(text: string | RegExp): Locator {
+    return this.element.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** A row that has so many siblings, itself included; wait for it to see that a list has this length. */
+  siblings(count: number): Locator {
+    return this.element.locator(`.monaco-list-row[aria-setsize="${count}"]`).first();
+  }
+
+  /** The labels of the rows in sight, from top to bottom. */
+  async labels(): Promise<string[]> {
+    const rows = await this.element.locator('.monaco-list-row').all();
+    const labels: [number, string][] = await Promise.all(
+      rows.map(async (row) => [
+        Number(await row.getAttribute('data-index')),
+        (await row.locator('.label-name').textContent()) ?? '',
+      ]),
+    );
+    return labels.sort(([left], [right]) => left - right).map(([, label]) => label);
+  }
+}
+
+export class TreeRow {
+  constructor(
+    private readonly page: Page,
+    readonly element: Locator,
+  ) {}
+
+  async click(modifiers: ('ControlOrMeta' | 'Shift')[] = []): Promise<void> {
+    await this.element.click({ modifiers });
+  }
+
+  /** Opens a collapsed row; its children appear when they are loaded. */
+  async expand(): Promise<void> {
+    await this.element.and(this.page.locator('[aria-expanded="false"]')).locator('.monaco-tl-twistie').click();
+    await this.element.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  async hover(): Promise<void> {
+    await this.element.hover();
+  }
+
+  /** Hovers over the row and returns the text of its tooltip. */
+  async tooltip(): Promise<string> {
+    await this.element.locator('.label-name').hover();
+    return this.page.locator('.workbench-hover-container .monaco-hover').innerText();
+  }
+
+  async description(): Promise<string> {
+    return this.element.locator('.label-description').innerText();
+  }
+
+  /** Clicks a button that the row shows when the mouse is on it. */
+  async inlineAction(title: string): Promise<void> {
+    await this.element.hover();
+    await this.element.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  async contextMenu(item: string): Promise<void> {
+    await this.element.click({ button: 'right' });
+    const entry = this.page.locator('.monaco-menu .action-item', { hasText: item });
+    await entry.hover();
+    await entry.and(this.page.locator('.focused')).waitFor();
+    // Not a click: a menu takes no notice of those that follow its opening faster than a hand can.
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'hidden' });
+  }
+}
