@@ -23,7 +23,14 @@ const nodeExtension = {
 /** What runs in plain Node.js: unit and UI tests, and the scripts that run tests and start VS Code. */
 const nodeTests = () => ({
   ...shared,
-  entryPoints: ['test/run.ts', 'test/host/standIn.ts', ...testFiles('unit'), ...testFiles('ui')],
+  entryPoints: [
+    'test/run.ts',
+    'test/host/standIn.ts',
+    'test/host/start.ts',
+    'test/evaluation/evaluate.ts',
+    ...testFiles('unit'),
+    ...testFiles('ui'),
+  ],
   outbase: 'test',
   outdir: 'out',
   outExtension: { '.js': '.mjs' },

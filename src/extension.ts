@@ -2,21 +2,29 @@ import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { BitbucketClient } from './bitbucket/bitbucketClient';
 import { platformFetch } from './bitbucket/fetchNode';
 import { bundledList } from './catalog/bundled/bundledList';
+import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';
 import { registerCopyEventKey } from './commands/copyEventKey';
 import { registerOpenReference } from './commands/openReference';
+import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
-import { onDidChangeApiSettings, readApiSettings } from './settings';
+import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 
 /** Builds and registers; nothing is awaited, read or sent before someone asks for it. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel(l10n.t('Bitbucket Webhooks'), { log: true });
   const connect = () => new BitbucketClient(readApiSettings(), platformFetch, log);
-  const catalog = new EventCatalog(connect(), bundledList);
+  const catalog = new EventCatalog({
+    client: connect(),
+    bundled: bundledList,
+    cache: new CatalogCache(globalStorage(context.globalStorageUri), log),
+    refreshInterval: readRefreshInterval,
+  });
 
   context.subscriptions.push(
     log,
+    catalog,
     onDidChangeApiSettings(() => {
       catalog.useClient(connect());
     }),

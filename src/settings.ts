@@ -26,3 +26,9 @@ export function onDidChangeApiSettings(listener: () => void) {
     }
   });
 }
+
+/** How long a complete list counts as fresh, in milliseconds; 0: nothing is sent unless the user asks. */
+export function readRefreshInterval(): number {
+  const hours = workspace.getConfiguration(section).get<unknown>('refreshIntervalHours');
+  return typeof hours === 'number' && hours > 0 ? hours * 3_600_000 : 0;
+}

@@ -5,6 +5,7 @@ import Mocha from 'mocha';
 import { repositoryRoot } from './host/paths';
 import { runIntegration } from './host/runIntegration';
 import { HookEventsServer, type Results } from './server/hookEventsServer';
+import { bitbucketScenario } from './server/scenario';
 
 /** Long, since a slow machine is no fault: what waits in a test, waits for a state. Milliseconds. */
 const testTimeout = 120_000;
@@ -55,7 +56,7 @@ async function runInVsCode(): Promise<Results> {
   try {
     const code = await runIntegration({
       tests: join(built, 'integration', 'index.js'),
-      settings: { 'bitbucketWebhooks.apiBaseUrl': server.play('initial', { subjectTypes: { repository: [] } }) },
+      settings: { 'bitbucketWebhooks.apiBaseUrl': server.play('initial', bitbucketScenario) },
     });
     if (!server.results) {
       throw new Error(`The integration tests ended with code ${code} before they could say how they went.`);

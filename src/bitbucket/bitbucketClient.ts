@@ -1,5 +1,7 @@
+import pRetry from 'p-retry';
 import { cleanText } from './cleanText';
 import { BitbucketError, type Fault } from './fault';
+import { delay, parseRetryAfter, retryWait } from './retry';
 import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
 import type { EventsPage, SubjectType } from './hookEvents';
@@ -7,19 +9,31 @@ import type { Log } from './log';
 import { BodyTooLargeError, readText } from './readText';
 import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
 
-/** From the request's start to the body's last byte, redirects included. Milliseconds. */
+/** From the request's start to the body's last byte, redirects and retries included. Milliseconds. */
 const defaultTimeout = 15_000;
 /** Some 200 times what Bitbucket sends: the largest page it allows (100 events) stays under 25 kB. */
 const maxBodyBytes = 5_000_000;
 const maxRedirects = 5;
+const maxRetries = 2;
+/** Before the first retry, up to twice as long by chance; before the second, double that. Milliseconds. */
+const defaultRetryDelay = 500;
 
 export interface ClientOptions {
   /** The API's base URL as the user set it, such as `https://api.bitbucket.org/2.0`. */
   readonly baseUrl: string;
   /** Events a page, 10 to 100; `undefined` leaves it to the server. */
   readonly pageLength?: number | undefined;
-  /** Milliseconds for one request. */
+  /** Milliseconds for one answer, retries included. */
   readonly timeout?: number;
+  /** Milliseconds before the first retry. */
+  readonly retryDelay?: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | null;
+  readonly text: string;
 }
 
 /**
@@ -32,6 +46,11 @@ export class BitbucketClient {
     private readonly fetch: FetchLike,
     private readonly log: Log,
   ) {}
+
+  /** The API that is asked, as the key under which to keep its answers. */
+  get apiBaseUrl(): string {
+    return this.options.baseUrl.trim().replace(/\/+$/, '');
+  }
 
   /** `GET /hook_events`: the subject types, in the API's order. */
   async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectType[]> {
@@ -90,10 +109,52 @@ export class BitbucketClient {
     }
   }
 
+  /** The answer's JSON; tries again what may pass by itself, all within one budget of time. */
   private async getJson(url: URL, signal: AbortSignal): Promise<unknown> {
+    const milliseconds = this.options.timeout ?? defaultTimeout;
+    const deadline = Date.now() + milliseconds;
+    const timeout = AbortSignal.timeout(milliseconds);
+    const eitherSignal = AbortSignal.any([signal, timeout]);
+    let failed: BitbucketError | undefined;
+    try {
+      return await pRetry(() => this.attempt(url, eitherSignal), {
+        retries: maxRetries,
+        minTimeout: this.options.retryDelay ?? defaultRetryDelay,
+        randomize: true,
+        signal: eitherSignal,
+        shouldRetry: async ({ error }) => {
+          failed = error instanceof BitbucketError ? error : undefined;
+          const wait = failed && retryWait(failed.fault, deadline);
+          if (wait === undefined) {
+            return false;
+          }
+          this.log.info(`${url.href}: trying again after ${error.message}`);
+          await delay(wait, eitherSignal);
+          return true;
+        },
+      });
+    } catch (error) {
+      if (error instanceof BitbucketError) {
+        throw error;
+      }
+      signal.throwIfAborted();
+      // What went wrong before the time was over says more than that it is over.
+      throw failed ?? new BitbucketError({ kind: 'timeout', seconds: milliseconds / 1000 }, withoutQuery(url));
+    }
+  }
+
+  private async attempt(url: URL, signal: AbortSignal): Promise<unknown> {
     const started = Date.now();
-    const { status, contentType, text } = await this.get(url, signal);
+    const { status, contentType, retryAfter, text } = await this.get(url, signal);
     this.log.debug(`GET ${url.href}: ${status}, ${text.length} characters, ${Date.now() - started} ms`);
+    if (status === 429) {
+      const fault: Fault = {
+        kind: 'rateLimit',
+        message: parseErrorMessage(text),
+        retryAt: parseRetryAfter(retryAfter),
+      };
+      throw new BitbucketError(fault, withoutQuery(url));
+    }
     if (status !== 200) {
       throw new BitbucketError({ kind: 'status', status, message: parseErrorMessage(text) }, withoutQuery(url));
     }
@@ -105,11 +166,9 @@ export class BitbucketClient {
     }
   }
 
-  private async get(start: URL, signal: AbortSignal): Promise<{ status: number; contentType: string; text: string }> {
-    const milliseconds = this.options.timeout ?? defaultTimeout;
-    const timeout = AbortSignal.timeout(milliseconds);
+  private async get(start: URL, signal: AbortSignal): Promise<Answer> {
     const done = new AbortController();
-    const anySignal = AbortSignal.any([signal, timeout, done.signal]);
+    const anySignal = AbortSignal.any([signal, done.signal]);
     let url = start;
     const fail = (fault: Fault, cause?: unknown) => new BitbucketError(fault, withoutQuery(url), { cause });
     try {
@@ -117,8 +176,12 @@ export class BitbucketClient {
         const response = await this.fetch(url.href, anySignal);
         const location = redirectTarget(response);
         if (location === undefined) {
-          const contentType = response.header('content-type') ?? '';
-          return { status: response.status, contentType, text: await readText(response.body, maxBodyBytes) };
+          return {
+            status: response.status,
+            contentType: response.header('content-type') ?? '',
+            retryAfter: response.header('retry-after'),
+            text: await readText(response.body, maxBodyBytes),
+          };
         }
         url = this.linkedUrl(location, url);
       }
@@ -131,7 +194,7 @@ export class BitbucketClient {
         throw fail({ kind: 'tooLarge', megabytes: maxBodyBytes / 1e6 }, error);
       }
       signal.throwIfAborted();
-      throw fail(timeout.aborted ? { kind: 'timeout', seconds: milliseconds / 1000 } : faultOf(error, url), error);
+      throw fail(faultOf(error, url), error);
     } finally {
       // Lets go of what wasn't read: a redirect's body, the rest of one that is too large.
       done.abort();

@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'timeout'; readonly seconds: number }
   /** An HTTP status other than 200; `message` is Bitbucket's own, empty where it sent none. */
   | { readonly kind: 'status'; readonly status: number; readonly message: string }
+  /** HTTP status 429; `retryAt` (milliseconds since 1970) where Bitbucket says when the next request is welcome. */
+  | { readonly kind: 'rateLimit'; readonly message: string; readonly retryAt: number | undefined }
   | { readonly kind: 'notJson'; readonly contentType: string }
   /** JSON, but not of the documented shape; `detail` says where. */
   | { readonly kind: 'shape'; readonly detail: string }
@@ -21,6 +23,8 @@ export type Fault =
   | { readonly kind: 'foreignLink'; readonly target: string }
   /** A link or redirect that leads in a circle, or to nowhere. */
   | { readonly kind: 'brokenLink'; readonly target: string }
+  /** More pages or events than any subject type can have: the list seems to have no end. */
+  | { readonly kind: 'endless'; readonly events: number }
   /** The API base URL in the settings can't be used. */
   | { readonly kind: 'baseUrl'; readonly value: string };
 

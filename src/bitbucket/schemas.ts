@@ -9,6 +9,8 @@ import type { HookEvent, SubjectType } from './hookEvents';
 const maxKeyLength = 100;
 const maxLabelLength = 200;
 const maxDescriptionLength = 1000;
+/** Rows of one answer; the rest of a longer one is dropped. */
+const maxRows = 10_000;
 
 /** A text that may be missing or of another type: only the key makes a row useful. */
 const optionalText = (maxLength: number) =>
@@ -96,7 +98,7 @@ export function parseErrorMessage(body: string): string {
 function parseRows<I, T extends object>(values: readonly I[], parse: (value: I) => T | string): Rows<T> {
   const rows: T[] = [];
   const dropped: string[] = [];
-  values.forEach((value, index) => {
+  values.slice(0, maxRows).forEach((value, index) => {
     const row = parse(value);
     if (typeof row === 'string') {
       dropped.push(`row ${index}: ${row}`);
@@ -104,6 +106,9 @@ function parseRows<I, T extends object>(values: readonly I[], parse: (value: I) 
       rows.push(row);
     }
   });
+  if (values.length > maxRows) {
+    dropped.push(`${values.length - maxRows} rows after the first ${maxRows}`);
+  }
   return { rows, dropped };
 }
 

@@ -1,11 +1,12 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import type { BitbucketError } from '../bitbucket/fault';
 import type { HookEvent } from '../bitbucket/hookEvents';
+import { BackgroundRenewal } from './backgroundRenewal';
+import type { CatalogCache } from './catalogCache';
 import { Emitter } from './emitter';
-import type { ListOrigin, StoredList } from './storedList';
-import { SubjectTypes } from './subjectTypes';
-
-const live: ListOrigin = { kind: 'live' };
+import { mergeEvents } from './mergeEvents';
+import type { BundledCatalog, ListOrigin } from './storedList';
+import { type RenewalScope, SubjectTypes } from './subjectTypes';
 
 /** An event with all that is known about it. */
 export interface CatalogEvent extends HookEvent {
@@ -34,35 +35,77 @@ export interface EventList {
   readonly fault: BitbucketError | undefined;
 }
 
+export interface CatalogOptions {
+  readonly client: BitbucketClient;
+  readonly bundled: BundledCatalog;
+  readonly cache: CatalogCache;
+  /** How long a complete list counts as fresh, in milliseconds; 0: nothing is sent unless the user asks. */
+  readonly refreshInterval: () => number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
 /**
  * What is known about webhook events; the one source for the tree, completion and copying. It has an answer at once:
- * live pages where they are loaded, else a stored list. Only the `load…` methods send requests.
+ * live pages where they are loaded, else the last complete list of the cache, else the bundled one. Only the `load…`
+ * methods and `wake` send requests.
  */
 export class EventCatalog {
   private readonly changes = new Emitter<string | undefined>();
+  private readonly now: () => number;
+  private readonly renewal: BackgroundRenewal;
+  private client: BitbucketClient;
   private subjectTypes: SubjectTypes;
+  private restored: Promise<void> | undefined;
+  private hasRestored = false;
   private known: readonly CatalogEvent[] | undefined;
 
   /** Fires when a load has ended: with the subject type whose events it was, or without, for the list of them. */
   readonly onDidChange = this.changes.event;
 
-  constructor(
-    client: BitbucketClient,
-    private readonly stored: StoredList,
-  ) {
-    this.subjectTypes = this.connect(client);
+  constructor(private readonly options: CatalogOptions) {
+    this.now = options.now ?? Date.now;
+    this.renewal = new BackgroundRenewal(this.now);
+    this.client = options.client;
+    this.subjectTypes = this.connect();
   }
 
-  /** Forgets all live data and asks another client from now on. */
+  /** Forgets all live and cached data and asks another client from now on. */
   useClient(client: BitbucketClient): void {
-    this.subjectTypes.markStale();
-    this.subjectTypes = this.connect(client);
+    this.dispose();
+    this.client = client;
+    this.renewal.reset();
+    this.restored = undefined;
+    this.hasRestored = false;
+    this.subjectTypes = this.connect();
     this.didChange(undefined);
+  }
+
+  /** Stops all requests under way. */
+  dispose(): void {
+    this.renewal.stop();
+    this.subjectTypes.markStale();
+  }
+
+  /** The cache has been read: what `list…` says won't change without a request any more. */
+  get isReady(): boolean {
+    return this.hasRestored;
+  }
+
+  /**
+   * For whoever shows known events without loading any: reads the cache if nobody has, and renews in the background
+   * what isn't fresh. Returns at once.
+   */
+  wake(): void {
+    void this.restore().then(() => {
+      this.renewInBackground('all');
+    });
   }
 
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
     if (subjectType === undefined) {
+      this.renewal.reset();
       this.subjectTypes.markStale();
     } else {
       this.subjectTypes.byName?.get(subjectType)?.markStale();
@@ -71,62 +114,121 @@ export class EventCatalog {
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    const { byName, fault } = this.subjectTypes;
-    return byName
-      ? { names: [...byName.keys()], origin: live, fault }
-      : { names: [...this.stored.subjectTypes.keys()], origin: this.stored.origin, fault };
+    const { byName, origin, fault } = this.subjectTypes;
+    return byName && origin
+      ? { names: [...byName.keys()], origin, fault }
+      : { names: [...this.options.bundled.subjectTypes.keys()], origin: this.options.bundled.origin, fault };
   }
 
-  /** The events of one subject type: what is loaded of them, else the stored ones. */
+  /** The events of one subject type. */
   listEvents(subjectType: string): EventList {
-    const paged = this.subjectTypes.byName?.get(subjectType);
-    const shared = { hasMore: paged?.hasMore ?? false, total: paged?.total, fault: paged?.fault };
-    return paged?.events
-      ? { events: paged.events, origin: live, ...shared }
-      : { events: this.stored.subjectTypes.get(subjectType) ?? [], origin: this.stored.origin, ...shared };
+    const list = this.subjectTypes.byName?.get(subjectType)?.list;
+    const { bundled } = this.options;
+    return list?.events && list.origin
+      ? { ...list, events: list.events, origin: list.origin }
+      : {
+          events: bundled.subjectTypes.get(subjectType) ?? [],
+          origin: bundled.origin,
+          hasMore: false,
+          total: undefined,
+          fault: list?.fault,
+        };
   }
 
   /**
-   * Every known event once, in the API's order. Of a subject type whose pages aren't all loaded, the stored events fill
-   * the rest.
+   * Every known event once, in the API's order. Of a subject type whose pages aren't all loaded, the cached or bundled
+   * events fill the rest; likewise of one for which Bitbucket lists nothing, since an empty list helps nobody.
    */
   listKnownEvents(): readonly CatalogEvent[] {
-    return (this.known ??= this.mergeEvents());
+    return (this.known ??= mergeEvents(
+      this.listSubjectTypes().names.flatMap((name) => {
+        const list = this.listEvents(name);
+        return list.hasMore
+          ? [
+              { name, ...list },
+              { name, ...this.substituteFor(name) },
+            ]
+          : [{ name, ...list }];
+      }),
+    ));
   }
 
   /**
-   * Loads the subject types if nobody has, or if they are stale; `undefined` where there is nothing to load. Like the
-   * loads below, it resolves when the load has ended, well or not, and rejects only if aborted or overtaken.
+   * Loads the subject types if they aren't known, or the user wants them anew; `undefined` where there is nothing to
+   * load. Like the loads below, it resolves when the load has ended, well or not, and rejects only if aborted or
+   * overtaken.
    */
   loadSubjectTypes(signal?: AbortSignal): Promise<void> | undefined {
-    const { isStale, fault } = this.subjectTypes;
-    return isStale && !fault ? this.subjectTypes.load(signal) : undefined;
+    if (!this.hasRestored) {
+      return this.restore().then(() => this.loadSubjectTypes(signal));
+    }
+    if (this.subjectTypes.needsLoad) {
+      return this.subjectTypes.load('user', signal);
+    }
+    if (this.subjectTypes.byName) {
+      // What is shown although it is old; what the user loads page by page is left to the user.
+      this.renewInBackground('known');
+    }
+    return undefined;
   }
 
   /** Asks for the subject types again after that has failed. */
   retrySubjectTypes(signal?: AbortSignal): Promise<void> {
-    return this.subjectTypes.load(signal);
+    return this.subjectTypes.load('user', signal);
   }
 
-  /** Loads a subject type's first page if nobody has, or if it is stale. */
+  /** Loads a subject type's first page, unless its events are known or that has failed. */
   loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    const paged = this.subjectTypes.byName?.get(subjectType);
-    return paged?.isStale && !paged.fault ? paged.load(signal) : undefined;
+    const events = this.subjectTypes.byName?.get(subjectType);
+    return events?.needsLoad ? events.load(signal) : undefined;
   }
 
   /** Loads a subject type's next page, or again the page that failed. */
   loadMoreEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    const paged = this.subjectTypes.byName?.get(subjectType);
-    return paged && (paged.hasMore || paged.isStale) ? paged.load(signal) : undefined;
+    return this.subjectTypes.byName?.get(subjectType)?.load(signal);
   }
 
-  private connect(client: BitbucketClient): SubjectTypes {
-    const subjectTypes: SubjectTypes = new SubjectTypes(client, (name) => {
-      if (this.subjectTypes === subjectTypes) {
-        this.didChange(name);
-      }
+  private connect(): SubjectTypes {
+    const { client } = this;
+    const subjectTypes: SubjectTypes = new SubjectTypes(client, this.now, {
+      changed: (name) => {
+        if (this.subjectTypes === subjectTypes) {
+          this.didChange(name);
+        }
+      },
+      completed: () => {
+        if (subjectTypes.cacheable) {
+          void this.options.cache.write(client.apiBaseUrl, subjectTypes.cacheable);
+        }
+      },
     });
     return subjectTypes;
+  }
+
+  /** Reads the cache, once for each client. */
+  private restore(): Promise<void> {
+    return (this.restored ??= (async () => {
+      const { subjectTypes } = this;
+      const cached = await this.options.cache.read(this.client.apiBaseUrl);
+      if (this.subjectTypes === subjectTypes) {
+        this.hasRestored = true;
+        if (cached) {
+          subjectTypes.restore(cached);
+        }
+      }
+    })());
+  }
+
+  private renewInBackground(scope: RenewalScope): void {
+    const interval = this.options.refreshInterval();
+    const since = this.now() - interval;
+    const { subjectTypes } = this;
+    if (interval > 0 && !subjectTypes.isFresh(since, scope)) {
+      this.renewal.run(async (signal) => {
+        await subjectTypes.renew(since, scope, signal);
+        return subjectTypes.isFresh(since, scope);
+      });
+    }
   }
 
   private didChange(subjectType: string | undefined): void {
@@ -134,30 +236,12 @@ export class EventCatalog {
     this.changes.fire(subjectType);
   }
 
-  private mergeEvents(): readonly CatalogEvent[] {
-    const events = new Map<string, CatalogEvent & { subjectTypes: string[] }>();
-    const add = (event: HookEvent, subjectType: string, origin: ListOrigin) => {
-      const known = events.get(event.key);
-      if (!known) {
-        events.set(event.key, { ...event, subjectTypes: [subjectType], origin });
-      } else if (!known.subjectTypes.includes(subjectType)) {
-        known.subjectTypes.push(subjectType);
-        if (known.origin.kind !== 'live' && origin.kind === 'live') {
-          events.set(event.key, { ...event, subjectTypes: known.subjectTypes, origin });
-        }
-      }
-    };
-    for (const name of this.listSubjectTypes().names) {
-      const list = this.listEvents(name);
-      for (const event of list.events) {
-        add(event, name, list.origin);
-      }
-      if (list.hasMore) {
-        for (const event of this.stored.subjectTypes.get(name) ?? []) {
-          add(event, name, this.stored.origin);
-        }
-      }
-    }
-    return [...events.values()];
+  /** What stands in for events of a subject type that aren't loaded. */
+  private substituteFor(subjectType: string): { events: readonly HookEvent[]; origin: ListOrigin } {
+    const { bundled } = this.options;
+    const cached = this.subjectTypes.byName?.get(subjectType)?.lastComplete;
+    return cached && cached.events.length > 0
+      ? { events: cached.events, origin: { kind: 'cached', date: new Date(cached.date) } }
+      : { events: bundled.subjectTypes.get(subjectType) ?? [], origin: bundled.origin };
   }
 }

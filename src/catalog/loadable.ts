@@ -1,6 +1,9 @@
 import { BitbucketError } from '../bitbucket/fault';
 import { SharedTask } from './sharedTask';
 
+/** Who asks for a load: the user, by opening, expanding, refreshing; or the extension by itself. */
+export type Asker = 'user' | 'background';
+
 /**
  * Something that is loaded from Bitbucket on request: once however many ask, with the fault of the last try kept for
  * whoever shows it. What was loaded before stays until a new answer has arrived.
@@ -8,7 +11,10 @@ import { SharedTask } from './sharedTask';
 export abstract class Loadable<T> {
   private readonly task = new SharedTask<void>();
   private lastFault: BitbucketError | undefined;
-  private loadWanted = true;
+  private stale = true;
+  private refreshWanted = false;
+  /** The user waits for the load under way, or has seen the last one fail. */
+  private userIsAsker = false;
 
   /** @param changed Called after every load that ended, well or not. */
   constructor(private readonly changed: () => void) {}
@@ -18,23 +24,38 @@ export abstract class Loadable<T> {
     return this.lastFault;
   }
 
-  /** Nothing has been loaded, or what was is to be replaced. */
+  /** Nothing has been loaded, or what was is to be replaced by the next load. */
   get isStale(): boolean {
-    return this.loadWanted;
+    return this.stale;
+  }
+
+  /** The user asked to start over, and that hasn't happened yet. */
+  get isRefreshWanted(): boolean {
+    return this.refreshWanted;
+  }
+
+  /** The user has seen the last load fail: no further one unless asked for. */
+  get isBlocked(): boolean {
+    return this.lastFault !== undefined && this.userIsAsker;
   }
 
   /**
    * Loads what comes next and resolves when that has ended, well or not. Rejects only where the signal is aborted or
    * the load is overtaken by `markStale`.
    */
-  load(signal?: AbortSignal): Promise<void> {
+  load(asker: Asker, signal?: AbortSignal): Promise<void> {
+    if (!this.task.isRunning) {
+      this.userIsAsker = false;
+    }
+    this.userIsAsker ||= asker === 'user';
     return this.task.join(async (shared) => {
       try {
         const answer = await this.request(shared);
         shared.throwIfAborted();
         this.accept(answer);
         this.lastFault = undefined;
-        this.loadWanted = false;
+        this.stale = false;
+        this.refreshWanted = false;
       } catch (error) {
         shared.throwIfAborted();
         if (!(error instanceof BitbucketError)) {
@@ -49,7 +70,8 @@ export abstract class Loadable<T> {
   /** Makes the next load start over. What is loaded stays until then; a load under way is dropped. */
   markStale(): void {
     this.task.abandon();
-    this.loadWanted = true;
+    this.stale = true;
+    this.refreshWanted = true;
     this.lastFault = undefined;
   }
 

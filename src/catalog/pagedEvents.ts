@@ -3,13 +3,17 @@ import { BitbucketError } from '../bitbucket/fault';
 import type { EventsPage, HookEvent, SubjectType } from '../bitbucket/hookEvents';
 import { Loadable } from './loadable';
 
+/** Far more than Bitbucket has (29 events in 2026): a list that goes on is one that never ends. */
+const maxEvents = 10_000;
+const maxPages = 500;
+
 /** The live events of one subject type, page by page: the first load fetches the first page, each further one the next. */
 export class PagedEvents extends Loadable<EventsPage> {
   private rows = new Map<string, HookEvent>();
   private followed = new Set<string>();
   private next: string | undefined;
   private size: number | undefined;
-  private hasPage = false;
+  private pages = 0;
 
   constructor(
     private readonly client: BitbucketClient,
@@ -21,12 +25,17 @@ export class PagedEvents extends Loadable<EventsPage> {
 
   /** What is loaded, in the API's order; `undefined` before the first page. An event that comes twice is kept once. */
   get events(): readonly HookEvent[] | undefined {
-    return this.hasPage ? [...this.rows.values()] : undefined;
+    return this.pages > 0 ? [...this.rows.values()] : undefined;
   }
 
   /** There is a further page. */
   get hasMore(): boolean {
     return this.next !== undefined;
+  }
+
+  /** All pages are loaded, and not to be loaded anew. */
+  get isComplete(): boolean {
+    return !this.isStale && !this.hasMore;
   }
 
   /** The number of events on all pages, where Bitbucket says it. */
@@ -39,7 +48,10 @@ export class PagedEvents extends Loadable<EventsPage> {
       return this.client.getFirstPage(this.subjectType, signal);
     }
     if (this.followed.has(this.next)) {
-      throw new BitbucketError({ kind: 'brokenLink', target: this.next }, this.next);
+      throw new BitbucketError({ kind: 'brokenLink', target: this.next }, this.subjectType.eventsUrl);
+    }
+    if (this.rows.size >= maxEvents || this.pages >= maxPages) {
+      throw new BitbucketError({ kind: 'endless', events: this.rows.size }, this.subjectType.eventsUrl);
     }
     return this.client.getNextPage(this.next, signal);
   }
@@ -48,7 +60,7 @@ export class PagedEvents extends Loadable<EventsPage> {
     if (this.isStale) {
       this.rows = new Map();
       this.followed = new Set();
-      this.hasPage = true;
+      this.pages = 0;
     } else if (this.next !== undefined) {
       this.followed.add(this.next);
     }
@@ -57,6 +69,7 @@ export class PagedEvents extends Loadable<EventsPage> {
         this.rows.set(event.key, event);
       }
     }
+    this.pages++;
     this.next = page.next;
     this.size = page.size;
   }

@@ -11,6 +11,10 @@ interface Running<T> {
 export class SharedTask<T> {
   private running: Running<T> | undefined;
 
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
   /**
    * Waits for the work under way, or starts it. Rejects as the work does, or with the signal's reason once that aborts.
    */

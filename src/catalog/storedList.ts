@@ -1,15 +1,35 @@
-import type { HookEvent } from '../bitbucket/hookEvents';
+import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
 
 /** Where a list of events comes from, in the order in which they win. */
 export type ListOrigin =
   /** Bitbucket's answer to this window. */
   | { readonly kind: 'live' }
+  /** Bitbucket's answer of the past, kept across windows; `date` is when it came. */
+  | { readonly kind: 'cached'; readonly date: Date }
   /** Part of the extension; `date` is the day it was made. */
   | { readonly kind: 'bundled'; readonly date: Date };
 
-/** A complete list from before this window asked Bitbucket: what there is until a live one arrives, or without one. */
-export interface StoredList {
+export const live: ListOrigin = { kind: 'live' };
+
+/** All the events of a subject type, as Bitbucket once listed them. */
+export interface CompleteList {
+  /** In the API's order. */
+  readonly events: readonly HookEvent[];
+  /** When the last page came; milliseconds since 1970. */
+  readonly date: number;
+}
+
+/** What is kept of one API between windows. */
+export interface CachedCatalog {
+  /** When the subject types came; milliseconds since 1970. */
+  readonly date: number;
+  /** In the API's order; those without a list have never been loaded completely. */
+  readonly subjectTypes: readonly (SubjectType & { readonly list?: CompleteList | undefined })[];
+}
+
+/** The list of the extension itself. */
+export interface BundledCatalog {
   readonly origin: ListOrigin;
-  /** Each subject type's events, in the API's order. */
+  /** Each subject type's events. */
   readonly subjectTypes: ReadonlyMap<string, readonly HookEvent[]>;
 }

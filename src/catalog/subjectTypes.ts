@@ -1,7 +1,8 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import type { SubjectType } from '../bitbucket/hookEvents';
 import { Loadable } from './loadable';
-import { PagedEvents } from './pagedEvents';
+import { type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
+import { SubjectTypeEvents } from './subjectTypeEvents';
 
 /**
  * Subject types that Bitbucket has withdrawn in favour of `workspace`: its REST reference says so, and dropped them in
@@ -13,23 +14,91 @@ export function isDeprecatedSubjectType(name: string): boolean {
   return deprecated.has(name);
 }
 
-/** The live subject types, with the events of each. */
-export class SubjectTypes extends Loadable<readonly SubjectType[]> {
-  private types: ReadonlyMap<string, PagedEvents> | undefined;
+export interface SubjectTypesListener {
+  /** The subject types (no name), or the events of one, have been loaded, or could not be. */
+  changed(subjectType?: string): void;
+  /** There is something new to keep. */
+  completed(): void;
+}
 
-  /** @param changed Called when the subject types (no argument) or the events of one have been loaded. */
+/** Which events a renewal is about: those of all subject types, or of those that have been loaded completely before. */
+export type RenewalScope = 'all' | 'known';
+
+/** The subject types of one API, with the events of each. */
+export class SubjectTypes extends Loadable<readonly SubjectType[]> {
+  private types: ReadonlyMap<string, SubjectTypeEvents> | undefined;
+  private date: number | undefined;
+  private listOrigin: ListOrigin | undefined;
+
   constructor(
     private readonly client: BitbucketClient,
-    private readonly eventsChanged: (subjectType?: string) => void,
+    private readonly now: () => number,
+    private readonly listener: SubjectTypesListener,
   ) {
     super(() => {
-      eventsChanged();
+      listener.changed();
     });
   }
 
-  /** By name, deprecated ones last; `undefined` before they are loaded. */
-  get byName(): ReadonlyMap<string, PagedEvents> | undefined {
+  /** By name, deprecated ones last; `undefined` before they are known. */
+  get byName(): ReadonlyMap<string, SubjectTypeEvents> | undefined {
     return this.types;
+  }
+
+  /** Where the subject types come from; `undefined` before they are known. */
+  get origin(): ListOrigin | undefined {
+    return this.listOrigin;
+  }
+
+  /** Nothing is known yet, or the user has asked for something newer; and no failure that the user has seen. */
+  get needsLoad(): boolean {
+    return (this.types === undefined || this.isRefreshWanted) && !this.isBlocked;
+  }
+
+  /** What is worth keeping; `undefined` before anything is known. */
+  get cacheable(): CachedCatalog | undefined {
+    return this.types && this.date !== undefined
+      ? {
+          date: this.date,
+          subjectTypes: [...this.types.values()].map(({ subjectType, lastComplete }) => ({
+            ...subjectType,
+            list: lastComplete,
+          })),
+        }
+      : undefined;
+  }
+
+  /** The subject types, and the events of those in scope, came after that time. */
+  isFresh(since: number, scope: RenewalScope): boolean {
+    return this.hasFreshNames(since) && this.outdated(since, scope).length === 0;
+  }
+
+  /** Takes what the cache has, unless live data was faster. */
+  restore({ date, subjectTypes }: CachedCatalog): void {
+    if (this.types) {
+      return;
+    }
+    const lists = new Map(subjectTypes.map(({ name, list }) => [name, list]));
+    this.setTypes(subjectTypes, (name) => lists.get(name));
+    this.date = date;
+    this.listOrigin = { kind: 'cached', date: new Date(date) };
+    this.listener.changed();
+  }
+
+  /** Loads in the background what isn't fresh; ends at the first fault. */
+  async renew(since: number, scope: RenewalScope, signal: AbortSignal): Promise<void> {
+    if (!this.hasFreshNames(since)) {
+      await this.load('background', signal);
+    }
+    for (const events of this.outdated(since, scope)) {
+      if (this.fault) {
+        return;
+      }
+      await events.renew(signal);
+      if (events.list.fault) {
+        return;
+      }
+    }
   }
 
   override markStale(): void {
@@ -45,17 +114,40 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
 
   protected accept(answer: readonly SubjectType[]): void {
     const known = this.types;
-    const sorted = [...answer].sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)));
+    this.setTypes(answer, (name) => known?.get(name)?.lastComplete);
+    this.date = this.now();
+    this.listOrigin = live;
+    this.listener.completed();
+  }
+
+  private outdated(since: number, scope: RenewalScope): SubjectTypeEvents[] {
+    return [...(this.types?.values() ?? [])].filter(
+      (events) => !events.isFresh(since) && (scope === 'all' || events.lastComplete !== undefined),
+    );
+  }
+
+  private hasFreshNames(since: number): boolean {
+    return this.date !== undefined && this.date >= since && !this.isRefreshWanted;
+  }
+
+  private setTypes(subjectTypes: readonly SubjectType[], complete: (name: string) => CompleteList | undefined): void {
+    const known = this.types;
+    const sorted = [...subjectTypes].sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)));
     this.types = new Map(
-      sorted.map((subjectType) => {
-        const events = known?.get(subjectType.name);
+      sorted.map(({ name, eventsUrl }) => {
+        const events = known?.get(name);
+        // What is loaded stays, as long as it is the same list.
         return [
-          subjectType.name,
-          // What is loaded stays, as long as it is the same list.
-          events?.subjectType.eventsUrl === subjectType.eventsUrl
+          name,
+          events?.subjectType.eventsUrl === eventsUrl
             ? events
-            : new PagedEvents(this.client, subjectType, () => {
-                this.eventsChanged(subjectType.name);
+            : new SubjectTypeEvents(this.client, { name, eventsUrl }, complete(name), this.now, {
+                changed: () => {
+                  this.listener.changed(name);
+                },
+                completed: () => {
+                  this.listener.completed();
+                },
               }),
         ];
       }),

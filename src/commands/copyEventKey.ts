@@ -11,6 +11,7 @@ const confirmationTime = 4000;
 export function registerCopyEventKey(catalog: EventCatalog): Disposable {
   return commands.registerCommand('bitbucketWebhooks.copyEventKey', async (item?: unknown, items?: unknown) => {
     const fromTree = (Array.isArray(items) && items.length > 0 ? items : [item]).flatMap(keyOfTreeItem);
+    catalog.wake();
     const keys = fromTree.length > 0 ? fromTree : await pickEventKey(catalog.listKnownEvents());
     if (keys.length === 0) {
       return;

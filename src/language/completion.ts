@@ -2,6 +2,7 @@ import {
   CompletionItem,
   CompletionItemKind,
   type CompletionItemProvider,
+  CompletionList,
   type Position,
   Range,
   type TextDocument,
@@ -35,15 +36,18 @@ class EventKeyItem extends CompletionItem {
 export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> {
   constructor(private readonly catalog: EventCatalog) {}
 
-  provideCompletionItems(document: TextDocument, position: Position): EventKeyItem[] | undefined {
+  provideCompletionItems(document: TextDocument, position: Position): CompletionList<EventKeyItem> | undefined {
     const found = tokenAt(document.languageId, lineSource(document), position);
     if (!found || found.place.strength === 'none') {
       return undefined;
     }
-    return this.catalog
+    this.catalog.wake();
+    const items = this.catalog
       .listKnownEvents()
       .filter(({ key }) => looksLikeEventKey(key))
       .map((event, index) => new EventKeyItem(event, found.token, index));
+    // Until the cache is read, the next letter asks again.
+    return new CompletionList(items, !this.catalog.isReady);
   }
 
   resolveCompletionItem(item: EventKeyItem): EventKeyItem {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Fault } from '../bitbucket/fault';
+import { timeText } from './dateText';
 
 /** A fault in the user's language: in a few words, and in sentences that say what happened and what to do. */
 export interface FaultText {
@@ -58,6 +59,27 @@ export function faultText(fault: Fault): FaultText {
       };
     case 'status':
       return statusText(fault.status, fault.message);
+    case 'rateLimit':
+      return {
+        short: l10n.t('Rate limit reached'),
+        full:
+          fault.retryAt === undefined
+            ? l10n.t(
+                'Bitbucket allows 60 anonymous requests an hour from one address, and they are used up (HTTP status 429). Retry later, in an hour at the latest.',
+              )
+            : l10n.t(
+                'Bitbucket takes no further anonymous requests from this address just now (HTTP status 429). Retry after {0}.',
+                timeText(fault.retryAt),
+              ),
+      };
+    case 'endless':
+      return {
+        short: l10n.t('List without an end'),
+        full: l10n.t(
+          'The list goes on after {0} events, more than Bitbucket can have. No more are loaded. Check the setting bitbucketWebhooks.apiBaseUrl.',
+          fault.events,
+        ),
+      };
     case 'notJson':
       return {
         short: l10n.t('Not an API answer'),
@@ -117,9 +139,6 @@ function statusText(status: number, message: string): FaultText {
 }
 
 function adviceFor(status: number): string {
-  if (status === 429) {
-    return l10n.t('Anonymous requests are limited to 60 an hour. Wait a while, then retry.');
-  }
   if (status === 407) {
     return l10n.t('The proxy asks for a sign-in: check the setting http.proxy, then retry.');
   }

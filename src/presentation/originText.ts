@@ -1,17 +1,15 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ListOrigin } from '../catalog/storedList';
+import { agoText, dayText } from './dateText';
 
-/** Where a list comes from, at one glance: "live", "bundled list of Nov 23, 2026". */
+/** Where a list comes from, at one glance: "Live from Bitbucket", "Cached 3 hours ago", "Bundled list of Nov 23, 2026". */
 export function originText(origin: ListOrigin): string {
   switch (origin.kind) {
     case 'live':
-      return l10n.t('live');
+      return l10n.t('Live from Bitbucket');
+    case 'cached':
+      return l10n.t('Cached {0}', agoText(origin.date));
     case 'bundled':
-      return l10n.t('bundled list of {0}', dayText(origin.date));
+      return l10n.t('Bundled list of {0}', dayText(origin.date));
   }
-}
-
-function dayText(date: Date): string {
-  // The day is a day of the calendar, not a moment: it must not shift with the time zone.
-  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { isAbort } from '../catalog/isAbort';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
 
@@ -16,6 +17,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly subscription: { dispose(): void };
   /** One object for each name: VS Code finds what to refresh by identity. */
   private readonly subjectTypeNodes = new Map<string, SubjectTypeNode>();
+  /** What stops the loads that only a parent's children (`undefined`: the tree's own) wait for. */
+  private readonly stops = new Map<SubjectTypeNode | undefined, AbortController>();
   /** The parents (`undefined`: the tree itself) whose last child, "Load more…" or "Retry", is at work. */
   private readonly atWork = new Set<SubjectTypeNode | undefined>();
 
@@ -31,6 +34,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   dispose(): void {
+    for (const parent of [...this.stops.keys()]) {
+      this.stopLoading(parent);
+    }
     this.subscription.dispose();
     this.changes.dispose();
   }
@@ -56,13 +62,13 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
-      await this.finished(this.catalog.loadSubjectTypes());
+      await this.finished(undefined, (signal) => this.catalog.loadSubjectTypes(signal));
       return this.rootNodes();
     }
     if (node.kind !== 'subjectType') {
       return [];
     }
-    await this.finished(this.catalog.loadEvents(node.name));
+    await this.finished(node, (signal) => this.catalog.loadEvents(node.name, signal));
     return this.eventNodes(node);
   }
 
@@ -75,7 +81,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     this.atWork.add(parent);
     this.changes.fire(node);
     try {
-      await this.finished(parent ? this.catalog.loadMoreEvents(parent.name) : this.catalog.retrySubjectTypes());
+      await this.finished(parent, (signal) =>
+        parent ? this.catalog.loadMoreEvents(parent.name, signal) : this.catalog.retrySubjectTypes(signal),
+      );
     } finally {
       this.atWork.delete(parent);
       this.changes.fire(parent);
@@ -88,16 +96,40 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     this.changes.fire(node);
   }
 
-  /** Waits for a load, if there is one. One that was overtaken leaves things as they are: the newer one will tell. */
-  private async finished(load: Promise<void> | undefined): Promise<void> {
-    if (load) {
-      this.showProgress(load);
-      try {
-        await load;
-      } catch (error) {
-        if (!isAbort(error)) {
-          throw error;
-        }
+  /** Nobody sees a collapsed node's children: what is loaded only for them is stopped, and asked for again when expanded. */
+  didCollapse(node: TreeNode): void {
+    if (node.kind === 'subjectType' && this.stops.has(node)) {
+      this.stopLoading(node);
+      this.changes.fire(node);
+    }
+  }
+
+  private stopLoading(parent: SubjectTypeNode | undefined): void {
+    this.stops.get(parent)?.abort();
+    this.stops.delete(parent);
+  }
+
+  /** Waits for a load, if there is one. One that was stopped or overtaken leaves things as they are. */
+  private async finished(
+    parent: SubjectTypeNode | undefined,
+    start: (signal: AbortSignal) => Promise<void> | undefined,
+  ): Promise<void> {
+    const stop = this.stops.get(parent) ?? new AbortController();
+    const load = start(stop.signal);
+    if (!load) {
+      return;
+    }
+    this.stops.set(parent, stop);
+    this.showProgress(load);
+    try {
+      await load;
+    } catch (error) {
+      if (!isAbort(error)) {
+        throw error;
+      }
+    } finally {
+      if (this.stops.get(parent) === stop) {
+        this.stops.delete(parent);
       }
     }
   }
@@ -132,8 +164,4 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     }
     return node;
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }

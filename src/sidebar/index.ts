@@ -24,6 +24,11 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
     tree,
     view,
     Disposable.from(catalog.onDidChange(describe)),
+    // "Cached 3 hours ago" gets older while nobody looks.
+    view.onDidChangeVisibility(describe),
+    view.onDidCollapseElement(({ element }) => {
+      tree.didCollapse(element);
+    }),
     commands.registerCommand('bitbucketWebhooks.refresh', (node?: SubjectTypeNode) => {
       tree.refresh(node);
     }),
@@ -32,16 +37,16 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
   );
 }
 
-/** Says above the tree (the title has no room for it) whether the user sees Bitbucket's own list, and if not, why. */
+/** Says above the tree (the title has no room for it) where the list comes from that the user sees. */
 function describeOrigin(view: TreeView<TreeNode>, catalog: EventCatalog): void {
   const subjectTypes = catalog.listSubjectTypes();
   const lists = [subjectTypes, ...subjectTypes.names.map((name) => catalog.listEvents(name))];
-  const substitute = lists.find(({ origin, fault }) => fault && origin.kind !== 'live');
-  if (substitute) {
-    view.message = l10n.t('Bitbucket could not be asked. You see the {0}.', originText(substitute.origin));
-  } else if (subjectTypes.origin.kind === 'live') {
-    view.message = l10n.t('Live from Bitbucket');
+  const failed = lists.find(({ origin, fault }) => fault && origin.kind !== 'live');
+  if (failed) {
+    view.message = l10n.t('{0}. Bitbucket could not be asked.', originText(failed.origin));
+  } else if (subjectTypes.origin.kind === 'bundled') {
+    view.message = '';
   } else {
-    delete view.message;
+    view.message = originText(subjectTypes.origin);
   }
 }

@@ -31,9 +31,16 @@ export function cleanUpAll(): Promise<void> {
 
 let running: Promise<void> | undefined;
 
+/** Whether things are being undone right now, so that what fails meanwhile is no news. */
+export const isCleaningUp = (): boolean => running !== undefined;
+
 async function runAll(): Promise<void> {
   for (let cleanup = takeLast(); cleanup !== undefined; cleanup = takeLast()) {
-    await cleanup();
+    try {
+      await cleanup();
+    } catch (error) {
+      console.error('Could not clean up:', error);
+    }
   }
 }
 
@@ -57,7 +64,8 @@ function listen(): void {
     }
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    // Each time, not once: Ctrl+C in an npm script comes twice, from the terminal and from npm.
+    process.on(signal, () => {
       void cleanUpAll().finally(() => process.exit(128 + constants.signals[signal]));
     });
   }

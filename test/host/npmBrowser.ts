@@ -78,6 +78,8 @@ function writeFontsConfiguration(folder: string): string {
       '<fontconfig>',
       '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
       ...fonts.map((path) => `<dir>${path}</dir>`),
+      '<alias><family>monospace</family><default><family>DejaVu Sans Mono</family></default></alias>',
+      '<alias><family>sans-serif</family><default><family>Open Sans</family></default></alias>',
       `<cachedir>${join(folder, 'font-cache')}</cachedir>`,
       '</fontconfig>',
       '',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanUpAtExit } from './cleanup.js';
 
 /** Package names with their exact versions. */
 type Packages = readonly { readonly package: string; readonly version: string }[];
@@ -24,13 +25,16 @@ export async function npmInstall(folder: string): Promise<void> {
     '--omit=dev',
     '--ignore-scripts',
     '--engine-strict=false',
+    // Tries twice more, but within seconds: the defaults keep a person without a network waiting for over a minute.
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
   ]);
   if (code !== 0) {
     throw new Error(
-      `npm install failed in ${folder} (exit code ${code ?? 'none'}):\n${output.trim()}\n` +
+      `npm install failed in ${folder} (exit code ${code ?? 'none'}):\n${mainLines(output)}\n` +
         'It needs the npm registry: check the network, and the proxy and registry settings of npm. Then try again.',
     );
   }
@@ -43,6 +47,7 @@ function npm(folder: string, args: string[]): Promise<{ code: number | null; out
     const shell = process.platform === 'win32' && command === 'npm';
     const all = [...before, ...args].map((arg) => (shell && arg.includes(' ') ? `"${arg}"` : arg));
     const child = spawn(command, all, { cwd: folder, env: environment(), shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = cleanUpAtExit(() => void child.kill());
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -51,9 +56,17 @@ function npm(folder: string, args: string[]): Promise<{ code: number | null; out
       reject(new Error('npm could not be started. Install Node.js together with npm, then try again.', { cause }));
     });
     child.on('close', (code) => {
+      void stop();
       resolve({ code, output });
     });
   });
+}
+
+/** What npm says before it shows where in its own code it was. */
+function mainLines(output: string): string {
+  const lines = output.trim().split('\n');
+  const stack = lines.findIndex((line) => /^npm error\s+at /.test(line));
+  return lines.slice(0, stack === -1 ? 10 : stack).join('\n');
 }
 
 /** Inside an npm script, the npm that runs it; else the one in the PATH. */

@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHo
   if (options.vsix !== undefined) {
     await installVsix(installation, options.vsix, places);
   }
-  const server = await startServerProcess(installation, [
+  const args = [
     ...places,
     '--host=127.0.0.1',
     `--port=${options.port ?? 0}`,
@@ -63,7 +63,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHo
     ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
     // Closed pages take their extension hosts with them soon, rather than after three hours.
     ...(options.driven === true ? ['--enable-smoke-test-driver', '--reconnection-grace-time=10'] : []),
-  ]);
+  ];
+  const server = await startServerProcess(installation, args, folder.path);
   return {
     port: server.port,
     token,

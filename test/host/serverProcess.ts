@@ -22,11 +22,19 @@ const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.
 
 const secondsToStart = 60;
 
-/** Starts the VS Code server and waits until it says that it listens. */
-export async function startServerProcess(installation: ServerInstallation, args: string[]): Promise<ServerProcess> {
+/**
+ * Starts the VS Code server and waits until it says that it listens.
+ *
+ * @param temporaryFolder where it may leave sockets, as it does when it is ended
+ */
+export async function startServerProcess(
+  installation: ServerInstallation,
+  args: string[],
+  temporaryFolder: string,
+): Promise<ServerProcess> {
   const child = spawn(installation.node, [`--import=${endWithParent}`, 'out/server-main.js', ...args], {
     cwd: installation.root,
-    env: environment(),
+    env: environment(temporaryFolder),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, to be killed as one. Windows has no such groups, and would open a window.
     detached: process.platform !== 'win32',
@@ -87,7 +95,9 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Without what a VS Code that we run inside of (its terminal, its debugger) says to its own processes. */
-function environment(): NodeJS.ProcessEnv {
-  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+function environment(temporaryFolder: string): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|XDG_RUNTIME_DIR$)/;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  // On macOS temporary folders have paths that are too long for a socket below them.
+  return { ...Object.fromEntries(own), ...(process.platform === 'linux' ? { TMPDIR: temporaryFolder } : {}) };
 }

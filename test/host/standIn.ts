@@ -3,7 +3,7 @@
  * arguments, runs the tests in the extension host of a VS Code server, and exits with their exit code.
  */
 import { launchBrowser } from './browser.js';
-import { cleanUpAll } from './cleanup.js';
+import { cleanUpAll, isCleaningUp } from './cleanup.js';
 import { startServer } from './serverHost.js';
 import { readUserSettings } from './settings.js';
 import { readArguments } from './standInArguments.js';
@@ -35,7 +35,9 @@ let code = 1;
 try {
   code = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!isCleaningUp()) {
+    console.error(error instanceof Error ? error.message : error);
+  }
 }
 // @vscode/test-electron stops to read when we exit; while this cleans up it gets to read the last lines too.
 await cleanUpAll();

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cleanUpAll } from './cleanup.js';
+import { cleanUpAll, isCleaningUp } from './cleanup.js';
 import { NoDesktopError } from './desktop.js';
 import { repositoryRoot } from './paths.js';
 import { findDesktop, startDesktop } from './startDesktop.js';
@@ -57,7 +57,9 @@ try {
     process.exit(code);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!isCleaningUp()) {
+    console.error(error instanceof Error ? error.message : error);
+  }
   await cleanUpAll();
   process.exit(1);
 }

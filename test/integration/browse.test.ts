@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { type MarkdownString, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
-import { BitbucketClient } from '../../src/bitbucket/bitbucketClient';
-import { platformFetch } from '../../src/bitbucket/fetchNode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
-import { EventCatalog } from '../../src/catalog/eventCatalog';
 import { EventsTree } from '../../src/sidebar/eventsTree';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
 import { manyRows, type Scenario } from '../server/scenario';
+import { createCatalog } from '../support/createCatalog';
 import { play } from './testServer';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
 
 async function openTree(scenario: Partial<Scenario> = {}) {
   const { baseUrl, ...played } = await play({ subjectTypes: two, pageLength: 20, ...scenario });
-  const catalog = new EventCatalog(new BitbucketClient({ baseUrl }, platformFetch, silent), bundledList);
+  const catalog = createCatalog({ baseUrl });
   const loads: Promise<void>[] = [];
   const tree = new EventsTree(catalog, (load) => loads.push(load));
   const children = (node?: TreeNode) => tree.getChildren(node);
@@ -151,7 +148,7 @@ describe('Browse', () => {
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {
     const body = JSON.stringify({ type: 'error', error: { message: 'Too *busy*' } });
     const { tree, children, last, expand } = await openTree({
-      faults: [{ on: 'page=2', times: 1, status: 503, body }],
+      faults: [{ on: 'page=2', times: 3, status: 503, body }],
     });
     const repository = await expand('repository');
     await tree.loadMore(last(await children(repository)) as never);
@@ -168,7 +165,7 @@ describe('Browse', () => {
 
   it('shows the bundled list and one retry leaf when nothing can be had', async () => {
     const { tree, children, labels, last, expand, requests } = await openTree({
-      faults: [{ on: '/hook_events', times: 1, disconnect: true }],
+      faults: [{ on: '/hook_events', times: 3, disconnect: true }],
     });
     const nodes = await children();
     assert.deepEqual(labels(nodes), ['repository', 'workspace', 'No connection. Retry']);
@@ -176,7 +173,7 @@ describe('Browse', () => {
     const events = await children(await expand('workspace'));
     assert.equal(events.length, bundledList.subjectTypes.get('workspace')?.length);
     assert.ok(events.every(({ kind }) => kind === 'event'));
-    assert.equal((await requests()).length, 1);
+    assert.equal((await requests()).length, 3);
 
     await tree.loadMore(last(nodes) as never);
     assert.deepEqual(labels(await children()), ['repository', 'workspace']);

@@ -1,3 +1,5 @@
+import bundled from '../../src/catalog/bundled/events.json';
+
 /** One row as the API sends it. */
 export interface EventRow {
   readonly event: string;
@@ -52,3 +54,12 @@ export function manyRows(count: number, prefix = 'repo'): EventRow[] {
         },
   );
 }
+
+const rows = new Map(bundled.events.map((row) => [row.event, row]));
+
+/** What Bitbucket is known to list, on one page a subject type. */
+export const bitbucketScenario: Scenario = {
+  subjectTypes: Object.fromEntries(
+    Object.entries(bundled.subjectTypes).map(([name, keys]) => [name, keys.flatMap((key) => rows.get(key) ?? [])]),
+  ),
+};

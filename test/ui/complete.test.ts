@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { manyRows } from '../server/scenario';
+import { bitbucketScenario } from '../server/scenario';
 import { picture, World } from './world';
 
 interface Typing {
@@ -75,8 +75,7 @@ describe('Complete in the workbench', () => {
 
   it('completes what is typed, in every language and wherever the cursor stands', async () => {
     const files = Object.fromEntries(typings.map(({ file, text }) => [file, text.replace('‸', '')]));
-    const scenario = { subjectTypes: { repository: manyRows(1) } };
-    await world.journey({ scenario, files }, async ({ workbench }) => {
+    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       const { editor } = workbench;
       const [first] = typings;
       await editor.open(first?.file ?? '');

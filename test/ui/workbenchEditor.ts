@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './workbenchQuickInput.js';
+import { nextFrame, until } from './workbenchUntil.js';
 import { SuggestWidget } from './workbenchSuggest.js';
 
 /** The text editor in front. */
@@ -70,14 +71,23 @@ export class EditorPart {
     await this.suggest.dismiss();
   }
 
-  /** Saves the file and returns its whole text, as it is on the disk then. */
+  /** Saves the file, if there is anything to save, and returns its whole text as it is on the disk then. */
   async save(): Promise<string> {
-    await this.page.keyboard.press('ControlOrMeta+S');
-    await this.activeTab(this.file).and(this.page.locator(':not(.dirty)')).waitFor();
-    return readFile(join(this.folder, this.file), 'utf8');
+    const path = join(this.folder, this.file);
+    const tab = this.activeTab(this.file);
+    await nextFrame(this.page);
+    if ((await tab.and(this.page.locator('.dirty')).count()) > 0) {
+      const before = await lastWritten(path);
+      await this.page.keyboard.press('ControlOrMeta+S');
+      await until(`${this.file} is saved`, async () => (await lastWritten(path)) !== before);
+      await tab.and(this.page.locator(':not(.dirty)')).waitFor();
+    }
+    return readFile(path, 'utf8');
   }
 
   private activeTab(file: string): Locator {
     return this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${basename(file)}"]`);
   }
 }
+
+const lastWritten = async (path: string): Promise<bigint> => (await stat(path, { bigint: true })).mtimeNs;

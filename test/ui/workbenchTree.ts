@@ -11,10 +11,10 @@ export class TreeView {
     this.element = page.locator(`.monaco-list[role="tree"][aria-label="${view}"]`);
   }
 
-  /** The row with exactly this label. */
-  row(label: string): TreeRow {
+  /** The row in sight with exactly this label; `occurrence` counts from 0 where several have it. */
+  row(label: string, occurrence = 0): TreeRow {
     const name = this.page.locator('.label-name').getByText(label, { exact: true });
-    return new TreeRow(this.page, this.element.locator('.monaco-list-row', { has: name }));
+    return new TreeRow(this.page, this.element.locator('.monaco-list-row', { has: name }).nth(occurrence));
   }
 
   /** The rows whose label or description holds this text. */

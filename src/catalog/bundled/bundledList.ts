@@ -1,5 +1,5 @@
 import type { HookEvent } from '../../bitbucket/hookEvents';
-import type { StoredList } from '../storedList';
+import type { BundledCatalog } from '../storedList';
 import facts from './events.json';
 
 const events = new Map(
@@ -7,7 +7,7 @@ const events = new Map(
 );
 
 /** The list that the extension brings along, so that there always is one. Made by `makeEvents.mjs`. */
-export const bundledList: StoredList = {
+export const bundledList: BundledCatalog = {
   origin: { kind: 'bundled', date: new Date(facts.date) },
   subjectTypes: new Map(
     Object.entries(facts.subjectTypes).map(([name, keys]) => [name, keys.flatMap((key) => events.get(key) ?? [])]),

@@ -22,7 +22,11 @@ describe('BitbucketClient', () => {
     const name = `client${++scenarios}`;
     const baseUrl = server.play(name, { subjectTypes: { repository: manyRows(45), workspace: [] }, ...scenario });
     const log = (message: string) => logged.push(message);
-    const client = new BitbucketClient({ baseUrl, ...options }, platformFetch, { debug: log, info: log, warn: log });
+    const client = new BitbucketClient({ baseUrl, retryDelay: 1, ...options }, platformFetch, {
+      debug: log,
+      info: log,
+      warn: log,
+    });
     const repository = { name: 'repository', eventsUrl: `${baseUrl}/hook_events/repository` };
     return { client, repository, baseUrl, requests: () => server.requests(name), name };
   }
@@ -110,17 +114,57 @@ describe('BitbucketClient', () => {
     });
   }
 
-  it('passes on the HTTP status with the message of the API', async () => {
+  it('passes on the HTTP status with the message of the API, and does not try again', async () => {
+    const body = JSON.stringify({ type: 'error', error: { message: 'Not for *you*' } });
+    const { client, requests } = play({ faults: [{ on: '/hook_events', status: 403, body }] });
+    assert.deepEqual(await faultOf(client.getSubjectTypes(signal)), {
+      kind: 'status',
+      status: 403,
+      message: 'Not for *you*',
+    });
+    assert.equal(requests().length, 1);
+  });
+
+  for (const fault of [{ status: 502 }, { status: 503 }, { status: 504 }, { disconnect: true }]) {
+    it(`tries twice more after ${JSON.stringify(fault)}`, async () => {
+      const failing = play({ faults: [{ on: '/hook_events', ...fault }] });
+      await faultOf(failing.client.getSubjectTypes(signal));
+      assert.equal(failing.requests().length, 3);
+
+      const passing = play({ faults: [{ on: '/hook_events', times: 2, ...fault }] });
+      assert.equal((await passing.client.getSubjectTypes(signal)).length, 2);
+      assert.equal(passing.requests().length, 3);
+    });
+  }
+
+  it('waits as long as a rate limit says, and tries again', async () => {
+    const faults = [{ on: '/hook_events', times: 1, status: 429, headers: { 'retry-after': '0' } }];
+    const { client, requests } = play({ faults });
+    assert.equal((await client.getSubjectTypes(signal)).length, 2);
+    assert.equal(requests().length, 2);
+  });
+
+  it('does not try again after a rate limit that says nothing, or more than there is time for', async () => {
     const body = JSON.stringify({
       type: 'error',
       error: { message: 'Rate limit for this resource has been exceeded.' },
     });
-    const { client } = play({ faults: [{ on: '/hook_events', status: 429, body }] });
-    assert.deepEqual(await faultOf(client.getSubjectTypes(signal)), {
-      kind: 'status',
-      status: 429,
+    const silent = play({ faults: [{ on: '/hook_events', status: 429, body }] });
+    assert.deepEqual(await faultOf(silent.client.getSubjectTypes(signal)), {
+      kind: 'rateLimit',
       message: 'Rate limit for this resource has been exceeded.',
+      retryAt: undefined,
     });
+    const date = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3_600_000);
+    const late = play({
+      faults: [{ on: '/hook_events', status: 429, headers: { 'retry-after': date.toUTCString() } }],
+    });
+    assert.deepEqual(await faultOf(late.client.getSubjectTypes(signal)), {
+      kind: 'rateLimit',
+      message: '',
+      retryAt: date.getTime(),
+    });
+    assert.deepEqual([silent.requests().length, late.requests().length], [1, 1]);
   });
 
   it('says that an answer is not JSON', async () => {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { BitbucketClient } from '../../../src/bitbucket/bitbucketClient';
-import { platformFetch } from '../../../src/bitbucket/fetchNode';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
-import { EventCatalog } from '../../../src/catalog/eventCatalog';
 import { HookEventsServer } from '../../server/hookEventsServer';
 import { manyRows, type Scenario } from '../../server/scenario';
+import { createCatalog, createClient } from '../../support/createCatalog';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const bundledKeys = [...new Set([...bundledList.subjectTypes.values()].flat().map(({ key }) => key))];
 
 describe('EventCatalog', () => {
@@ -23,11 +20,9 @@ describe('EventCatalog', () => {
       pageLength: 20,
       ...scenario,
     });
-    const client = new BitbucketClient({ baseUrl }, platformFetch, silent);
-    const catalog = new EventCatalog(client, bundledList);
     return {
-      catalog,
-      client,
+      catalog: createCatalog({ baseUrl }),
+      baseUrl,
       requests: () => server.requests(name),
       release: () => {
         server.release(name);
@@ -133,13 +128,13 @@ describe('EventCatalog', () => {
   });
 
   it('keeps what it had when a page fails, says why, and asks for that page again on retry', async () => {
-    const { catalog, requests } = play({ faults: [{ on: 'page=2', times: 1, status: 503, body: '' }] });
+    const { catalog, requests } = play({ faults: [{ on: 'page=2', times: 1, status: 500, body: '' }] });
     await catalog.loadSubjectTypes();
     await catalog.loadEvents('repository');
     await catalog.loadMoreEvents('repository');
     const failed = catalog.listEvents('repository');
     assert.deepEqual([failed.events.length, failed.hasMore], [20, true]);
-    assert.deepEqual(failed.fault?.fault, { kind: 'status', status: 503, message: '' });
+    assert.deepEqual(failed.fault?.fault, { kind: 'status', status: 500, message: '' });
 
     await catalog.loadMoreEvents('repository');
     const mended = catalog.listEvents('repository');
@@ -148,13 +143,13 @@ describe('EventCatalog', () => {
   });
 
   it('falls back to the bundled list when the subject types cannot be had, and asks again only on retry', async () => {
-    const { catalog, requests } = play({ faults: [{ on: '/hook_events', times: 1, disconnect: true }] });
+    const { catalog, requests } = play({ faults: [{ on: '/hook_events', times: 3, disconnect: true }] });
     await catalog.loadSubjectTypes();
     assert.equal(catalog.listSubjectTypes().fault?.fault.kind, 'connection');
     assert.deepEqual(catalog.listSubjectTypes().names, ['repository', 'workspace']);
     assert.equal(catalog.loadSubjectTypes(), undefined);
     assert.equal(catalog.loadEvents('repository'), undefined);
-    assert.equal(requests().length, 1);
+    assert.equal(requests().length, 3);
 
     await catalog.retrySubjectTypes();
     assert.deepEqual(catalog.listSubjectTypes(), {
@@ -256,7 +251,7 @@ describe('EventCatalog', () => {
     await catalog.loadEvents('repository');
     let changes = 0;
     catalog.onDidChange(() => changes++);
-    catalog.useClient(play().client);
+    catalog.useClient(createClient({ baseUrl: play().baseUrl }));
     assert.equal(catalog.listEvents('repository').origin.kind, 'bundled');
     assert.equal(changes, 1);
   });

@@ -1,0 +1,28 @@
+import type { HookEvent } from '../bitbucket/hookEvents';
+import type { CatalogEvent } from './eventCatalog';
+import type { ListOrigin } from './storedList';
+
+interface NamedList {
+  /** The subject type's. */
+  readonly name: string;
+  readonly events: readonly HookEvent[];
+  readonly origin: ListOrigin;
+}
+
+/** Each event of some lists once, in their order, with all its subject types; what a live list says of it wins. */
+export function mergeEvents(lists: readonly NamedList[]): readonly CatalogEvent[] {
+  const merged = new Map<string, CatalogEvent & { readonly subjectTypes: string[] }>();
+  for (const { name, events, origin } of lists) {
+    for (const event of events) {
+      const known = merged.get(event.key);
+      const subjectTypes = known?.subjectTypes ?? [];
+      if (!subjectTypes.includes(name)) {
+        subjectTypes.push(name);
+      }
+      if (!known || (known.origin.kind !== 'live' && origin.kind === 'live')) {
+        merged.set(event.key, { ...event, subjectTypes, origin });
+      }
+    }
+  }
+  return [...merged.values()];
+}

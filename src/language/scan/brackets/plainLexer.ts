@@ -1,0 +1,111 @@
+import type { Quote } from '../types';
+import type { Window } from '../window';
+import { typedPart, type Comment, type Lexed, type Lexeme } from './lexeme';
+
+/** What differs between the languages that this lexer reads. */
+export interface PlainSyntax {
+  readonly quotes: string;
+  readonly lineComments: readonly string[];
+  /** Strings in three quotes (Python, Java): prose or SQL, never a key. */
+  readonly tripleQuotes: boolean;
+}
+
+/** JSON with comments; plain JSON has none, and reading them there is harmless. */
+export const jsonSyntax: PlainSyntax = { quotes: '"', lineComments: ['//'], tripleQuotes: false };
+
+/** Terraform, Python, Go, Java, PHP and their like. */
+export const literalsSyntax: PlainSyntax = { quotes: '"\'`', lineComments: ['//', '#'], tripleQuotes: true };
+
+const word = /[\p{L}\p{N}_$@][\p{L}\p{N}_$]*/uy;
+const operator = /===|!==|==|!=|:=|=>|\?\?|\|\||&&|->|::|[^\s]/uy;
+
+/**
+ * Reads line by line: in these languages a string ends with its line, so that a broken line can't spoil the next one.
+ * Block comments and triple quotes are the two things that span lines.
+ */
+export function lexPlain({ firstLine, lines, skipped }: Window, syntax: PlainSyntax): Lexed {
+  const lexemes: Lexeme[] = [];
+  const comments: Comment[] = [];
+  let until = firstLine > 0 && startsInComment(lines) ? '*/' : '';
+  lines.forEach((text, index) => {
+    const line = firstLine + index;
+    const shift = index === 0 ? skipped : 0;
+    let at = shift > 0 ? resume(text) : 0;
+    const add = (kind: Lexeme['kind'], start: number, end: number): void => {
+      lexemes.push({ kind, text: text.slice(start, end), line, start: start + shift, end: end + shift });
+    };
+    while (at < text.length) {
+      if (until !== '') {
+        const end = text.indexOf(until, at);
+        const next = end === -1 ? text.length : end + until.length;
+        comments.push({ line, start: at + shift, end: next + shift });
+        at = next;
+        until = end === -1 ? until : '';
+        continue;
+      }
+      const character = text.charAt(at);
+      if (character === ' ' || character === '\t') {
+        at++;
+      } else if (text.startsWith('/*', at)) {
+        until = '*/';
+      } else if (syntax.lineComments.some((start) => text.startsWith(start, at))) {
+        comments.push({ line, start: at + shift, end: text.length + shift + 1 });
+        at = text.length;
+      } else if (syntax.tripleQuotes && (text.startsWith('"""', at) || text.startsWith("'''", at))) {
+        until = text.slice(at, at + 3);
+        add('other', at, at);
+        comments.push({ line, start: at + shift, end: at + 3 + shift });
+        at += 3;
+      } else if (syntax.quotes.includes(character)) {
+        const { end, next, closed } = stringAt(text, at);
+        const content = text.slice(at + 1, end);
+        const [start, quote] = [at + 1 + shift, character as Quote];
+        lexemes.push({ kind: 'string', text: content, line, start, end: end + shift, quote, closed });
+        at = next;
+      } else {
+        word.lastIndex = operator.lastIndex = at;
+        const isWord = word.test(text);
+        const end =
+          isWord || operator.test(text) ? Math.max(isWord ? word.lastIndex : operator.lastIndex, at + 1) : at + 1;
+        add(isWord ? 'word' : 'punctuator', at, end);
+        at = end;
+      }
+    }
+  });
+  return { lexemes, comments };
+}
+
+/** The string that opens at `at`. One that runs into a letter was never closed: it swallowed the next string's quote. */
+function stringAt(text: string, at: number): { end: number; next: number; closed: boolean } {
+  const quote = text.charAt(at);
+  let end = at + 1;
+  while (end < text.length && text.charAt(end) !== quote) {
+    end += text.charAt(end) === '\\' ? 2 : 1;
+  }
+  if (end < text.length && !/[\p{L}\p{N}_]/u.test(text.charAt(end + 1))) {
+    return { end, next: end + 1, closed: true };
+  }
+  const typed = at + 1 + typedPart(text.slice(at + 1, Math.min(end, text.length))).length;
+  return { end: typed, next: typed, closed: false };
+}
+
+/** The window may begin inside a block comment: then its end comes without a beginning, and not within a string. */
+function startsInComment(lines: readonly string[]): boolean {
+  for (const line of lines) {
+    const close = line.indexOf('*/');
+    const open = line.indexOf('/*');
+    if (close !== -1 && (open === -1 || close < open)) {
+      return !line.slice(0, close).includes('"');
+    }
+    if (open !== -1) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Inside a very long line: the first place that is surely outside a string, a quote that ends a name or an item. */
+function resume(text: string): number {
+  const found = /[^\\]"\s*(?=[:,])/u.exec(text);
+  return found === null ? 0 : found.index + found[0].length;
+}

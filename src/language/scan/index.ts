@@ -1,0 +1,19 @@
+export { familyOf } from './family';
+export { scanDocument, tokenAt } from './scan';
+export type {
+  Found,
+  KeyToken,
+  LanguageFamily,
+  LineSource,
+  NoPlace,
+  Place,
+  Quote,
+  StrongKind,
+  StrongPlace,
+  SubjectType,
+  TextPosition,
+  WeakPlace,
+} from './types';
+export { isOffered } from './offer';
+export { looksLikeCloudAttempt, looksLikeCloudKey } from './place/keyShape';
+export { speaksOfBitbucket, speaksOfBitbucketNear } from './signal';

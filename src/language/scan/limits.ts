@@ -1,0 +1,18 @@
+/**
+ * How far a look-around goes. A key's place is decided by what stands near it, and the work per keystroke must not
+ * grow with the document. The price: a list whose head is farther away than this is known only by its neighbours, and
+ * the inside of a longer comment, template literal or block scalar can be taken for code.
+ */
+export const linesUp = 120;
+export const linesDown = 30;
+export const charactersUp = 5_000;
+export const charactersDown = 1_000;
+
+/** A longer line is a minified file or data: only this much of it, around the cursor, is looked at. */
+export const longLine = 5_000;
+
+/** How many entries on either side of a token are its company. Bounded, so that huge lists stay linear. */
+export const neighbours = 40;
+
+/** How many brackets or levels outwards the rules look. */
+export const levelsOut = 24;

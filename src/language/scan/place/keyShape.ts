@@ -1,0 +1,64 @@
+/**
+ * What a Bitbucket Cloud event key looks like. Only a shape: which keys exist is for the catalogue to say.
+ * The families are those of the documented keys; new ones are found by their neighbours.
+ */
+const cloudShape = /^(?:pullrequest|repo|issue|project|pipeline):[a-z_]*[a-z]$/;
+
+/** OAuth scopes share the families: `pullrequest:write`, `issue:write`, `pipeline:variable`, `project:admin`. */
+const scopeVerb = /:(?:read|write|admin|delete|variable)$/;
+
+/** Data Center keys with the prefix of a Cloud family. */
+const dataCenterOnly = new Set([
+  'repo:refs_changed',
+  'repo:modified',
+  'repo:forked',
+  'repo:secret_detected',
+  'project:modified',
+]);
+
+export function looksLikeCloudKey(text: string): boolean {
+  return cloudShape.test(text) && !scopeVerb.test(text) && !dataCenterOnly.has(text);
+}
+
+/** The same for what people write instead: `pull_request:…`, `repository:…`, a capital in the verb, a doubled prefix. */
+const attempt = /^(?:pull_?requests?|repo(?:sitory)?|issues?|project|pipeline|build):(?!comment:)[A-Za-z_:]*[A-Za-z]$/;
+
+/** A key, or what someone takes for one: worth a look in the catalogue. A prefix (`repo:commit_status_`) is neither. */
+export function looksLikeCloudAttempt(text: string): boolean {
+  return attempt.test(text) && !scopeVerb.test(text) && !dataCenterOnly.has(text);
+}
+
+const families = ['pullrequest:', 'repo:', 'issue:', 'project:', 'pipeline:'];
+
+/** `pu`, `pullrequest:`: a key that is still being typed. */
+export function isStartOfKey(typed: string): boolean {
+  return families.some((family) => family.startsWith(typed) || typed.startsWith(family));
+}
+
+/** `repo:`, `repo:pu`: a family is typed out, and says what is meant without further evidence. */
+export function namesFamily(typed: string): boolean {
+  return families.some((family) => typed.startsWith(family));
+}
+
+/**
+ * What a text's neighbours say. `keys`: they are Cloud keys, `pullrequest:` ones among them. `perhaps`: of families
+ * that other products have as well (`issue:updated`, `project:created`). `foreign`: another product's words.
+ */
+export type Company = 'keys' | 'perhaps' | 'foreign' | 'unknown';
+
+export function companyOf(texts: readonly string[]): Company {
+  const written = texts.filter((text) => text !== '' && text !== '*' && !isHalfTyped(text));
+  if (written.some((text) => text.startsWith('pullrequest:') && looksLikeCloudKey(text))) {
+    return 'keys';
+  }
+  const attempts = written.filter(looksLikeCloudAttempt).length;
+  const others = written.filter((text) => !looksLikeCloudAttempt(text) && /^[\w.-]+:[\w.:-]+$/.test(text)).length;
+  if (attempts > 0 && attempts >= others) {
+    return 'perhaps';
+  }
+  return written.length > 0 ? 'foreign' : 'unknown';
+}
+
+function isHalfTyped(text: string): boolean {
+  return families.some((family) => family.startsWith(text));
+}

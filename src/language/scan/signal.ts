@@ -1,0 +1,55 @@
+import { looksLikeCloudKey } from './place/keyShape';
+import type { LineSource, TextPosition } from './types';
+import { windowAround } from './window';
+
+/** How much of a document's beginning is looked at per keystroke: imports, `apiVersion`, the name of an app. */
+const headLines = 40;
+const headCharacters = 4_000;
+
+/**
+ * What only texts about Bitbucket hold: its name, the header that carries the key, a `pullrequest:` key. Other
+ * families of keys (`repo:push`, `issue:created`) and a bare `eventKey` are common names elsewhere.
+ */
+const signal = /bitbucket|x-event-key|\bpullrequest:[a-z_]+/gi;
+
+function speaks(text: string): boolean {
+  for (const [found] of text.matchAll(signal)) {
+    if (!found.toLowerCase().startsWith('pullrequest') || looksLikeCloudKey(found)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a file speaks of Bitbucket, by its path or anywhere in its text. Linear: for checks off the keystroke path. */
+export function speaksOfBitbucket(source: LineSource, path: string): boolean {
+  if (speaks(path)) {
+    return true;
+  }
+  for (let line = 0; line < source.lineCount; line++) {
+    if (speaks(source.lineText(line))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The same from the path, the document's head and the position's neighbourhood: for the keystroke path, where the
+ * last whole answer isn't known yet.
+ */
+export function speaksOfBitbucketNear(source: LineSource, path: string, position: TextPosition): boolean {
+  return speaks(path) || windowAround(source, position).lines.some(speaks) || headSpeaks(source);
+}
+
+function headSpeaks(source: LineSource): boolean {
+  let characters = 0;
+  for (let line = 0; line < Math.min(source.lineCount, headLines) && characters < headCharacters; line++) {
+    const text = source.lineText(line).slice(0, headCharacters);
+    characters += text.length;
+    if (speaks(text)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import {
+  isOffered,
+  looksLikeCloudAttempt,
+  scanDocument,
+  speaksOfBitbucket,
+  tokenAt,
+  type Found,
+} from '../../src/language/scan';
+import { edited, sourceOf, type CorpusFile } from './corpus';
+import { occurrencesIn } from './truth';
+
+export interface Share {
+  hits: number;
+  of: number;
+}
+
+/** What is offered when `typed` stands where a token was, the cursor at its end. */
+function offeredAt({ languageId, lines, path }: CorpusFile, found: Found['token'], typed: string): Found | undefined {
+  const changed = edited(lines, found.line, found.start, found.end, typed);
+  const source = sourceOf(changed);
+  const at = tokenAt(languageId, source, { line: found.line, character: found.start + typed.length });
+  return at !== undefined && isOffered(at.place, typed, () => speaksOfBitbucket(source, path)) ? at : undefined;
+}
+
+/** Recall: at each key, typed so far, are keys offered, and does accepting one replace just what was typed? */
+export function recall(file: CorpusFile, keys: readonly string[], shares: Map<string, Share>, missed: string[]): void {
+  const places = new Map(
+    scanDocument(file.languageId, sourceOf(file.lines)).map(({ token, place }) => [
+      `${token.line}:${token.start}`,
+      place,
+    ]),
+  );
+  for (const { line, start, key } of occurrencesIn(file, keys)) {
+    const strength = places.get(`${line}:${start}`)?.strength ?? 'unseen';
+    const colon = key.indexOf(':') + 1;
+    const prefixes = { '0': 0, '2': 2, colon, past: colon + 2 };
+    for (const [name, length] of Object.entries(prefixes)) {
+      const typed = key.slice(0, length);
+      const whole = { line, start, end: start + key.length } as Found['token'];
+      const found = offeredAt(file, whole, typed);
+      const isRight = found?.token.start === start && found.token.end === start + typed.length;
+      const share = shares.get(`${strength} ${name}`) ?? { hits: 0, of: 0 };
+      shares.set(`${strength} ${name}`, { hits: share.hits + Number(isRight), of: share.of + 1 });
+      if (!isRight) {
+        missed.push(`${file.path}:${line + 1} ${key} after ${name}`);
+      }
+    }
+  }
+}
+
+/** Noise: literals of a file without keys at which keys are offered, emptied and typed up to another family's colon. */
+export function noise(file: CorpusFile, empty: Share, family: Share, offers: string[]): void {
+  for (const { token } of scanDocument(file.languageId, sourceOf(file.lines))) {
+    empty.of++;
+    if (offeredAt(file, token, '') !== undefined) {
+      empty.hits++;
+      offers.push(`${file.path}:${token.line + 1} ${token.text}`);
+    }
+    const prefix = /^(?!pullrequest|repo:|issue:|project:|pipeline:)[\w-]+:/.exec(token.text)?.[0];
+    if (prefix !== undefined) {
+      family.of++;
+      if (offeredAt(file, token, prefix) !== undefined) {
+        family.hits++;
+        offers.push(`${file.path}:${token.line + 1} ${token.text} after ${prefix}`);
+      }
+    }
+  }
+}
+
+/** What a check for unknown keys would flag. */
+export function flagged(file: CorpusFile, keys: ReadonlySet<string>): string[] {
+  const source = sourceOf(file.lines);
+  if (!speaksOfBitbucket(source, file.path)) {
+    return [];
+  }
+  return scanDocument(file.languageId, source)
+    .filter(
+      ({ token, place }) => place.strength === 'strong' && looksLikeCloudAttempt(token.text) && !keys.has(token.text),
+    )
+    .map(
+      ({ token, place }) =>
+        `${file.path}:${token.line + 1} ${token.text} (${place.strength === 'strong' ? place.kind : ''})`,
+    );
+}

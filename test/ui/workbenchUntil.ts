@@ -1,0 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+const secondsAtMost = 30;
+
+/** Asks again and again until the answer is yes; for what happens outside the page, where no locator can wait. */
+export async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + secondsAtMost * 1000;
+  while (!(await isTrue())) {
+    if (Date.now() > deadline) {
+      throw new Error(`Waited ${secondsAtMost} s in vain until ${what}.`);
+    }
+    await setTimeout(20);
+  }
+}
+
+/** Until the page has drawn what the last key changed. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
