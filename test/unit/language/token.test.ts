@@ -3,6 +3,7 @@ import { accept, at } from './fixture';
 
 /** Language, document with the cursor, and the document after `repo:push` was accepted there. */
 const accepted: [string, string, string][] = [
+  ['typescriptreact', "const hook = <Hook event={'re|'} />;", "const hook = <Hook event={'repo:push'} />;"],
   ['yaml', 'events:\n  - |', 'events:\n  - repo:push'],
   ['yaml', 'events:\n  - re|', 'events:\n  - repo:push'],
   ['yaml', 'events:\n  - repo:|', 'events:\n  - repo:push'],

@@ -48,7 +48,9 @@ export function lexScript({ firstLine, lines, skipped }: Window, jsx: boolean): 
   for (const token of tokens) {
     const { type, value } = token;
     const lastBreak = type === 'IdentifierName' || type === 'Punctuator' ? -1 : value.lastIndexOf('\n');
-    if (!skippedTypes.has(type) && line !== cutLine) {
+    // The braces of `name={…}` hold one value, as if they weren't there.
+    const isJsxBrace = type === 'JSXPunctuator' && (value === '{' || value === '}');
+    if (!skippedTypes.has(type) && !isJsxBrace && line !== cutLine) {
       const previous = lexemes.at(-1);
       if (previous?.kind === 'string' && isSwallowed(previous, token, line, at)) {
         // The "string" ran over the next one's opening quote: it is still being typed, and ends where a key would.
