@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
@@ -14,7 +15,11 @@ const built = join(repositoryRoot, 'out');
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
   unit: () => runMocha(join(built, 'unit')),
   integration: runInVsCode,
-  ui: () => runMocha(join(built, 'ui')),
+  ui: () => {
+    // The journeys try what users install.
+    execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
+    return runMocha(join(built, 'ui'));
+  },
 };
 
 /** Runs the suites named on the command line, or all, and says at the end how many tests passed and failed. */

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
-import { cleanUpAtExit } from './cleanup.js';
-import { findInstalledBrowser } from './installedBrowser.js';
-import { installNpmBrowser, type BrowserProgram } from './npmBrowser.js';
+import { cleanUpAtExit } from './cleanup';
+import { findInstalledBrowser } from './installedBrowser';
+import { installNpmBrowser, type BrowserProgram } from './npmBrowser';
 
 /** Starts a browser without a window, the machine's own or one that is installed for the purpose. */
 export async function launchBrowser(): Promise<Browser> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { downloadAndUnzipVSCode, ProgressReportStage, type ProgressReport } from '@vscode/test-electron';
-import { cacheFolder } from './paths.js';
+import { cacheFolder } from './paths';
 
 /** Thrown where the desktop VS Code can't be had; the message says why, to be put after a colon. */
 export class NoDesktopError extends Error {}

@@ -1,6 +1,6 @@
-import { downloadDesktop, NoDesktopError } from './desktop.js';
-import { findDisplay } from './display.js';
-import { writeLauncher } from './launcher.js';
+import { downloadDesktop, NoDesktopError } from './desktop';
+import { findDisplay } from './display';
+import { writeLauncher } from './launcher';
 
 /** An executable in `folder` that starts the desktop VS Code, on a display that nobody sees where there is no other. */
 export async function desktopExecutable(folder: string, version: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUpAtExit } from './cleanup.js';
-import { cacheFolder } from './paths.js';
+import { cleanUpAtExit } from './cleanup';
+import { cacheFolder } from './paths';
 
 /**
  * Returns the folder `name` of the cache, made by `fill` unless it is there already.

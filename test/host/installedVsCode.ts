@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findInPath } from './display.js';
-import { repositoryRoot } from './paths.js';
-import { startFolders } from './startFolders.js';
+import { findInPath } from './display';
+import { repositoryRoot } from './paths';
+import { startFolders } from './startFolders';
 
 /** The command line program of an installed VS Code that the extension runs in, if there is one. */
 export function findInstalledVsCode(): string | undefined {

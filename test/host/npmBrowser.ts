@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installOnce } from './installOnce.js';
-import { npmInstallPackages } from './npmInstall.js';
-import { pins } from './pins.js';
+import { installOnce } from './installOnce';
+import { npmInstallPackages } from './npmInstall';
+import { pins } from './pins';
 
 export interface BrowserProgram {
   readonly executable: string;

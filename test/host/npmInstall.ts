@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUpAtExit } from './cleanup.js';
+import { cleanUpAtExit } from './cleanup';
 
 /** Package names with their exact versions. */
 type Packages = readonly { readonly package: string; readonly version: string }[];

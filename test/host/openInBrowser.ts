@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { findDisplay, findInPath } from './display.js';
+import { findDisplay, findInPath } from './display';
 
 /** Opens an address in the user's browser, if there is one; that there is none is no error. */
 export function openInBrowser(address: string): void {

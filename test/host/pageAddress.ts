@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { ServerHost } from './serverHost.js';
+import type { ServerHost } from './serverHost';
 
 export interface PageOptions {
   /** The folder to open, if any. */

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { repositoryRoot } from './paths.js';
-import { quietSettings, writeUserSettings, type Settings } from './settings.js';
-import { temporaryFolder } from './temporaryFolder.js';
-import { findVsCodeHost } from './vscodeHost.js';
+import { repositoryRoot } from './paths';
+import { quietSettings, writeUserSettings, type Settings } from './settings';
+import { temporaryFolder } from './temporaryFolder';
+import { findVsCodeHost } from './vscodeHost';
 
 export interface IntegrationRun {
   /** The bundle whose `run(): Promise<void>` is called in the extension host. */

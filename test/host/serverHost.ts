@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { installServer } from './serverInstall.js';
-import { installVsix } from './serverVsix.js';
-import { startServerProcess } from './serverProcess.js';
-import { quietSettings, writeMachineSettings, writeUserSettings, type Settings } from './settings.js';
-import { temporaryFolder } from './temporaryFolder.js';
+import { installServer } from './serverInstall';
+import { installVsix } from './serverVsix';
+import { startServerProcess } from './serverProcess';
+import { quietSettings, writeMachineSettings, writeUserSettings, type Settings } from './settings';
+import { temporaryFolder } from './temporaryFolder';
 
 export interface ServerOptions {
   readonly settings?: Settings;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { installOnce } from './installOnce.js';
-import { npmInstall, npmInstallPackages } from './npmInstall.js';
-import { replaceUnbuiltModules } from './unbuiltModules.js';
-import { nodePackages, pins, serverNodeMajor } from './pins.js';
+import { installOnce } from './installOnce';
+import { npmInstall, npmInstallPackages } from './npmInstall';
+import { replaceUnbuiltModules } from './unbuiltModules';
+import { nodePackages, pins, serverNodeMajor } from './pins';
 
 export interface ServerInstallation {
   /** The Node.js that runs the server. */

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { cleanUpAtExit } from './cleanup.js';
-import type { ServerInstallation } from './serverInstall.js';
-import { ServerOutput } from './serverOutput.js';
+import { cleanUpAtExit } from './cleanup';
+import type { ServerInstallation } from './serverInstall';
+import { ServerOutput } from './serverOutput';
 
 export interface ServerProcess {
   /** The port that it listens on. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { ServerInstallation } from './serverInstall.js';
+import type { ServerInstallation } from './serverInstall';
 
 /** Installs a packaged extension into the server whose data are in the places that `places` name. */
 export async function installVsix(installation: ServerInstallation, vsix: string, places: string[]): Promise<void> {

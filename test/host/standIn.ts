@@ -2,15 +2,15 @@
  * Stands in for the desktop VS Code where @vscode/test-electron runs tests and no VS Code can be had: takes the same
  * arguments, runs the tests in the extension host of a VS Code server, and exits with their exit code.
  */
-import { launchBrowser } from './browser.js';
-import { cleanUpAll, isCleaningUp } from './cleanup.js';
-import { startServer } from './serverHost.js';
-import { readUserSettings } from './settings.js';
-import { readArguments } from './standInArguments.js';
-import { writeTestModule } from './testConsole.js';
-import { temporaryFolder } from './temporaryFolder.js';
-import { runTestsInPage } from './testPage.js';
-import { webCopy } from './webCopy.js';
+import { launchBrowser } from './browser';
+import { cleanUpAll, isCleaningUp } from './cleanup';
+import { startServer } from './serverHost';
+import { readUserSettings } from './settings';
+import { readArguments } from './standInArguments';
+import { writeTestModule } from './testConsole';
+import { temporaryFolder } from './temporaryFolder';
+import { runTestsInPage } from './testPage';
+import { webCopy } from './webCopy';
 
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));

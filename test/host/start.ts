@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cleanUpAll, isCleaningUp } from './cleanup.js';
-import { NoDesktopError } from './desktop.js';
-import { repositoryRoot } from './paths.js';
-import { findDesktop, startDesktop } from './startDesktop.js';
-import { copyExampleWorkspace } from './startFolders.js';
-import { startInBrowser } from './startServer.js';
+import { cleanUpAll, isCleaningUp } from './cleanup';
+import { NoDesktopError } from './desktop';
+import { repositoryRoot } from './paths';
+import { findDesktop, startDesktop } from './startDesktop';
+import { copyExampleWorkspace } from './startFolders';
+import { startInBrowser } from './startServer';
 
 const help = `Opens VS Code with the extension on a copy of test/workspace: the VS Code that is installed,
 else one that is downloaded, else the VS Code server in a browser tab.

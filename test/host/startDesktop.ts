@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { downloadDesktop, NoDesktopError } from './desktop.js';
-import { findDisplay } from './display.js';
-import { findInstalledVsCode, rootArguments } from './installedVsCode.js';
-import { repositoryRoot } from './paths.js';
-import { quietSettings, writeUserSettings } from './settings.js';
-import { startFolders } from './startFolders.js';
+import { downloadDesktop, NoDesktopError } from './desktop';
+import { findDisplay } from './display';
+import { findInstalledVsCode, rootArguments } from './installedVsCode';
+import { repositoryRoot } from './paths';
+import { quietSettings, writeUserSettings } from './settings';
+import { startFolders } from './startFolders';
 
 /** A desktop VS Code to start; throws `NoDesktopError` where there can be none. */
 export async function findDesktop(): Promise<string> {

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, repositoryRoot } from './paths.js';
+import { cacheFolder, repositoryRoot } from './paths';
 
 const folder = join(cacheFolder, 'start');
 

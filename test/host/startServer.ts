@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { copyExtension, installedName } from './extensionCopy.js';
-import { openInBrowser } from './openInBrowser.js';
-import { pageAddress } from './pageAddress.js';
-import { repositoryRoot } from './paths.js';
-import { startServer } from './serverHost.js';
-import { temporaryFolder } from './temporaryFolder.js';
+import { copyExtension, installedName } from './extensionCopy';
+import { openInBrowser } from './openInBrowser';
+import { pageAddress } from './pageAddress';
+import { repositoryRoot } from './paths';
+import { startServer } from './serverHost';
+import { temporaryFolder } from './temporaryFolder';
 
 /**
  * Opens the folder in a VS Code server with the extension and prints the address. The extension is installed rather

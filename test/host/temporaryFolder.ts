@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanUpAtExit } from './cleanup.js';
+import { cleanUpAtExit } from './cleanup';
 
 export interface TemporaryFolder {
   readonly path: string;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { printIfFromTests } from './testConsole.js';
-import { pageAddress, type PageOptions } from './pageAddress.js';
-import type { ServerHost } from './serverHost.js';
+import { printIfFromTests } from './testConsole';
+import { pageAddress, type PageOptions } from './pageAddress';
+import type { ServerHost } from './serverHost';
 
 const minutesAtMost = 4;
 

@@ -1,7 +1,7 @@
-import { desktopExecutable } from './desktopLauncher.js';
-import { NoDesktopError } from './desktop.js';
-import { writeLauncher } from './launcher.js';
-import { builtScript } from './paths.js';
+import { desktopExecutable } from './desktopLauncher';
+import { NoDesktopError } from './desktop';
+import { writeLauncher } from './launcher';
+import { builtScript } from './paths';
 
 /** A VS Code that @vscode/test-electron can run tests in. */
 export interface VsCodeHost {

@@ -1,5 +1,5 @@
-import { copyExtension } from './extensionCopy.js';
-import { temporaryFolder } from './temporaryFolder.js';
+import { copyExtension } from './extensionCopy';
+import { temporaryFolder } from './temporaryFolder';
 
 /**
  * A copy of the extension that has a web build only, so that a server, which prefers the Node.js host when there are

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { EditorPart } from './workbenchEditor.js';
-import { QuickInput } from './workbenchQuickInput.js';
-import { TreeView } from './workbenchTree.js';
+import { EditorPart } from './workbenchEditor';
+import { QuickInput } from './workbenchQuickInput';
+import { TreeView } from './workbenchTree';
 
 /**
  * VS Code's workbench in a page, as a person sees and uses it. Every action waits until it can be done, and every

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import type { QuickInput } from './workbenchQuickInput.js';
-import { nextFrame, until } from './workbenchUntil.js';
-import { SuggestWidget } from './workbenchSuggest.js';
+import type { QuickInput } from './workbenchQuickInput';
+import { nextFrame, until } from './workbenchUntil';
+import { SuggestWidget } from './workbenchSuggest';
 
 /** The text editor in front. */
 export class EditorPart {

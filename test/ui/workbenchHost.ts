@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../host/browser.js';
-import { pageAddress } from '../host/pageAddress.js';
-import { startServer } from '../host/serverHost.js';
-import type { Settings } from '../host/settings.js';
-import { temporaryFolder } from '../host/temporaryFolder.js';
-import { Workbench } from './workbench.js';
+import { launchBrowser } from '../host/browser';
+import { pageAddress } from '../host/pageAddress';
+import { startServer } from '../host/serverHost';
+import type { Settings } from '../host/settings';
+import { temporaryFolder } from '../host/temporaryFolder';
+import { Workbench } from './workbench';
 
 export interface WorkbenchHostOptions {
   /** The extension to try: the folder of one under development, or a packaged one. */

@@ -29,7 +29,9 @@ export class World {
   private host: WorkbenchHost | undefined;
   private journeys = 0;
 
-  async start(extension: { readonly folder: string } | { readonly vsix: string } = { folder: repositoryRoot }) {
+  /** The extension is installed as users get it: packaged. */
+  async start(): Promise<void> {
+    const extension = { vsix: join(repositoryRoot, 'out', 'extension.vsix') };
     [this.host] = await Promise.all([startWorkbenchHost({ extension }), this.server.start()]);
   }
 
