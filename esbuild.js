@@ -6,7 +6,7 @@ const esbuild = require('esbuild');
 const withTests = process.argv.includes('--test');
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = { bundle: true, target: 'es2022', logLevel: 'warning' };
+const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'warning' };
 
 /** @type {import('esbuild').BuildOptions} */
 const nodeExtension = {

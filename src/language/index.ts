@@ -1,10 +1,39 @@
-import { type Disposable, languages } from 'vscode';
+import { Disposable, languages } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { KeyDiagnostics } from './check/diagnostics';
+import { KeyQuickFixes } from './check/quickFixes';
 import { EventKeyCompletion, triggerCharacters } from './completion';
-
-const languageIds = ['yaml', 'json', 'jsonc', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
+import { EventKeyHover } from './hover';
+import { LanguageSettings } from './languageSettings';
 
 /** What the editor shows of event keys, in files of any scheme. */
 export function registerLanguageFeatures(catalog: EventCatalog): Disposable {
-  return languages.registerCompletionItemProvider(languageIds, new EventKeyCompletion(catalog), ...triggerCharacters);
+  const settings = new LanguageSettings();
+  const diagnostics = new KeyDiagnostics(catalog, settings);
+
+  const registerProviders = () => {
+    // The ids alone, with no scheme: so that files of any kind have them, and other providers' lists stay beside ours.
+    const selector = settings.languageIds;
+    return Disposable.from(
+      languages.registerCompletionItemProvider(selector, new EventKeyCompletion(catalog), ...triggerCharacters),
+      languages.registerHoverProvider(selector, new EventKeyHover(catalog)),
+      languages.registerCodeActionsProvider(selector, new KeyQuickFixes(diagnostics), {
+        providedCodeActionKinds: KeyQuickFixes.kinds,
+      }),
+    );
+  };
+  let providers = registerProviders();
+  return Disposable.from(
+    settings,
+    diagnostics,
+    settings.onDidChange(() => {
+      providers.dispose();
+      providers = registerProviders();
+    }),
+    {
+      dispose: () => {
+        providers.dispose();
+      },
+    },
+  );
 }

@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode';
-import type { LineSource } from './scan/types';
+import { Range, type TextDocument } from 'vscode';
+import type { KeyToken, LineSource } from './scan';
 
 /** A document as the scanners read it: line by line, never as one text. */
 export function lineSource(document: TextDocument): LineSource {
@@ -7,4 +7,9 @@ export function lineSource(document: TextDocument): LineSource {
     lineCount: document.lineCount,
     lineText: (line) => document.lineAt(line).text,
   };
+}
+
+/** Where a token's text stands, its quotes excluded. */
+export function tokenRange({ line, start, end }: KeyToken): Range {
+  return new Range(line, start, line, end);
 }

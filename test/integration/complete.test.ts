@@ -133,7 +133,7 @@ describe('Complete', () => {
     );
     const item = list.items.find(({ label }) => typeof label === 'object' && label.label === 'repo:push');
     assert.deepEqual(item?.label, { label: 'repo:push', description: 'Push' });
-    assert.equal(item.detail, 'Repository');
+    assert.equal(item.detail, 'Repository · Bitbucket’s key for “pushed”');
     const documentation = (item.documentation as MarkdownString).value.replaceAll('\\', '');
     assert.ok(documentation.includes('Whenever a repository push occurs'), documentation);
   });

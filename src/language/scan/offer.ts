@@ -1,4 +1,4 @@
-import { isStartOfKey, namesFamily } from './place/keyShape';
+import { companyOf, isStartOfKey, namesFamily } from './place/keyShape';
 import type { Place } from './types';
 
 /** Other ways to write a family's name, which completion answers with the right one. */
@@ -6,7 +6,7 @@ const otherFamily = /^(?:pull_?requests?|repository):/i;
 
 /**
  * Whether keys are offered at a place, `typed` being the token's text up to the cursor. Strong places always, unless
- * their name is common elsewhere; weak ones in Bitbucket files, and where a family's prefix says what is meant.
+ * another product's events stand beside; weak ones in Bitbucket files, and where a family's prefix says what is meant.
  */
 export function isOffered(place: Place, typed: string, speaksOfBitbucket: () => boolean): boolean {
   if (place.strength === 'none' || (place.strength === 'strong' && place.kind === 'propertyName')) {
@@ -15,9 +15,11 @@ export function isOffered(place: Place, typed: string, speaksOfBitbucket: () => 
   if (typed.includes(':') && !isStartOfKey(typed) && !otherFamily.test(typed)) {
     return false;
   }
-  if (namesFamily(typed) || (place.strength === 'strong' && place.certain)) {
+  if (namesFamily(typed)) {
     return true;
   }
-  const isInviting = place.strength === 'strong' || place.open || (typed !== '' && isStartOfKey(typed));
-  return isInviting && speaksOfBitbucket();
+  if (place.strength === 'strong') {
+    return place.certain || companyOf(place.siblings) !== 'foreign' || speaksOfBitbucket();
+  }
+  return (place.open || (typed !== '' && isStartOfKey(typed))) && speaksOfBitbucket();
 }

@@ -25,7 +25,7 @@ describe('isOffered', () => {
   /** Language, document with the cursor at the end of what is typed, offered in a Bitbucket file, offered elsewhere. */
   const offers: [string, string, boolean, boolean][] = [
     ['yaml', 'events:\n  - |', true, true],
-    ['yaml', 'event: |', true, false],
+    ['yaml', 'event: |', true, true],
     ['yaml', 'name: |', false, false],
     ['yaml', 'name: pu|', true, false],
     ['yaml', 'name: repo:|', true, true],
@@ -35,7 +35,7 @@ describe('isOffered', () => {
     ['json', '{"eventKey": "|"}', true, true],
     ['json', '{"type": "|"}', false, false],
     ['typescript', "f('|')", true, false],
-    ['typescript', "if (event === '|') {}", true, false],
+    ['typescript', "if (event === '|') {}", true, true],
     ['typescript', "const m = { 'repo:push': a, 'pullrequest:created': b, '|': c };", false, false],
   ];
   for (const [languageId, document, inBitbucket, elsewhere] of offers) {

@@ -1,0 +1,36 @@
+import { distance } from 'fastest-levenshtein';
+import { familyAlias } from './families';
+import { rightKeysFor } from './synonyms';
+
+const maxCandidates = 3;
+
+/** The known keys that a wrong one probably stands for, the best first; none where nothing is near. */
+export function candidatesFor(wrong: string, known: readonly string[]): readonly string[] {
+  const isKnown = new Set(known);
+  const written = normalize(wrong);
+  const right = rightKeysFor(written);
+  if (right) {
+    return right.filter((key) => isKnown.has(key));
+  }
+  if (isKnown.has(written)) {
+    return [written];
+  }
+  return known
+    .map((key) => ({ key, edits: distance(written, key) }))
+    .filter(({ key, edits }) => edits <= maxEdits(key))
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, maxCandidates)
+    .map(({ key }) => key);
+}
+
+/** The same key with the family spelled right, in small letters, and not doubled (`repo:pullrequest:created`). */
+function normalize(text: string): string {
+  const alias = familyAlias(text);
+  const spelled = (alias ? alias.family + text.slice(alias.written.length) : text).toLowerCase();
+  return spelled.replace(/^[a-z]+:(?=[a-z]+:)/, '');
+}
+
+/** A slip of the fingers, or a word's ending: more of it in a longer verb, since the family is written right. */
+function maxEdits(key: string): number {
+  return Math.min(4, Math.ceil((key.length - key.indexOf(':')) / 3));
+}
