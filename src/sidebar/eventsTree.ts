@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isAbort } from '../catalog/isAbort';
-import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import type { EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
 
 /** Shows progress until a load has ended. */
@@ -72,11 +72,14 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     return this.eventNodes(node);
   }
 
-  /** What "Load more…" and "Retry" do: load the next page, or again what failed. */
-  async loadMore(node: LoadMoreNode | RetryNode): Promise<void> {
+  /**
+   * What "Load more…" and "Retry" do: load the next page, or again what failed. Resolves with the first event that has
+   * taken the leaf's place, if there is one.
+   */
+  async loadMore(node: LoadMoreNode | RetryNode): Promise<EventNode | undefined> {
     const { parent } = node;
     if (this.atWork.has(parent)) {
-      return;
+      return undefined;
     }
     this.atWork.add(parent);
     this.changes.fire(node);
@@ -88,6 +91,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
       this.atWork.delete(parent);
       this.changes.fire(parent);
     }
+    const first = parent && node.kind === 'loadMore' ? this.eventNodes(parent)[node.loaded] : undefined;
+    return first?.kind === 'event' ? first : undefined;
   }
 
   /** Starts over from page one, for everything or for one subject type. */

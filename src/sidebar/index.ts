@@ -32,8 +32,17 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
     commands.registerCommand('bitbucketWebhooks.refresh', (node?: SubjectTypeNode) => {
       tree.refresh(node);
     }),
-    commands.registerCommand(loadMoreCommand, (node: LoadMoreNode) => tree.loadMore(node)),
-    commands.registerCommand(retryCommand, (node: RetryNode) => tree.loadMore(node)),
+    commands.registerCommand(loadMoreCommand, async (node: LoadMoreNode) => {
+      const first = await tree.loadMore(node);
+      const [selected, ...others] = view.selection;
+      // Whoever has selected something else in the meantime keeps it; the leaf itself has gone down, or is no more.
+      if (first && view.visible && selected?.kind === 'loadMore' && others.length === 0) {
+        await view.reveal(first, { select: true, focus: false });
+      }
+    }),
+    commands.registerCommand(retryCommand, async (node: RetryNode) => {
+      await tree.loadMore(node);
+    }),
   );
 }
 

@@ -27,6 +27,7 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
   } else {
     item.tooltip = l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
   }
+  item.accessibilityInformation = { label: [name, item.description ?? ''].filter((text) => text !== '').join(', ') };
   return item;
 }
 
@@ -45,13 +46,15 @@ export function eventItem({ event, parent }: EventNode): TreeItem {
 
 export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
   const { parent, loaded, total } = node;
-  const item = new TreeItem(isAtWork ? l10n.t('Loading…') : l10n.t('Load more…'));
+  const label = isAtWork ? l10n.t('Loading…') : l10n.t('Load more…');
+  const item = new TreeItem(label);
   item.id = `more:${parent.name}`;
   item.contextValue = 'loadMore';
   item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
   item.description =
     total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
   item.tooltip = l10n.t('Load the next page of events');
+  item.accessibilityInformation = { label: `${label} ${item.description}` };
   if (!isAtWork) {
     item.command = { command: loadMoreCommand, title: l10n.t('Load more…'), arguments: [node] };
   }

@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  ConfigurationTarget,
   type CompletionItem,
   type CompletionList,
   type MarkdownString,
   type Position,
   Range,
-  type TextDocument,
   type Uri,
   workspace,
 } from 'vscode';
-
-/** A document with a cursor mark `‸`, in memory. */
-async function open(language: string, marked: string): Promise<[TextDocument, Position]> {
-  const offset = marked.indexOf('‸');
-  assert.ok(offset >= 0, 'no cursor mark');
-  const content = marked.slice(0, offset) + marked.slice(offset + 1);
-  const document = await workspace.openTextDocument({ language, content });
-  return [document, document.positionAt(offset)];
-}
+import { openMarked } from './documents';
 
 async function offers(uri: Uri, position: Position): Promise<CompletionItem[]> {
   const list = await commands.executeCommand<CompletionList>(
@@ -34,7 +26,7 @@ async function offers(uri: Uri, position: Position): Promise<CompletionItem[]> {
 
 /** The document's text after accepting the key at the cursor mark; `undefined` where the key isn't offered. */
 async function accept(language: string, marked: string, key: string): Promise<string | undefined> {
-  const [document, position] = await open(language, marked);
+  const [document, position] = await openMarked(language, marked);
   const item = (await offers(document.uri, position)).find(({ label }) => (label as { label: string }).label === key);
   if (!item) {
     return undefined;
@@ -117,13 +109,55 @@ describe('Complete', () => {
   ];
   for (const [language, marked] of silentPlaces) {
     it(`offers nothing in ${language}: ${marked.replaceAll('\n', '⏎')}`, async () => {
-      const [document, position] = await open(language, marked);
+      const [document, position] = await openMarked(language, marked);
       assert.equal((await offers(document.uri, position)).length, 0);
     });
   }
 
+  it('is silent in weak places, but for a family that is typed out or a file that speaks of Bitbucket', async () => {
+    const count = async (marked: string) => {
+      const [document, position] = await openMarked('yaml', marked);
+      return (await offers(document.uri, position)).length;
+    };
+    assert.equal(await count('name: pu‸\n'), 0);
+    assert.ok((await count('name: pullrequest:‸\n')) > 0);
+    assert.ok((await count('# for Bitbucket\nname: pu‸\n')) > 0);
+    assert.equal(await count('# for Bitbucket\nscopes:\n  - pullrequest:‸\n'), 0);
+  });
+
+  it('offers the most used keys first, those that the list has last', async () => {
+    const [document, position] = await openMarked('json', '{ "events": ["repo:push", "‸"] }');
+    const items = (await offers(document.uri, position)).sort((a, b) =>
+      (a.sortText ?? '').localeCompare(b.sortText ?? ''),
+    );
+    const keys = items.map(({ label }) => (label as { label: string }).label);
+    assert.deepEqual(keys.slice(0, 3), ['pullrequest:created', 'pullrequest:updated', 'pullrequest:fulfilled']);
+    assert.equal(keys.at(-1), 'repo:push');
+    assert.match(items.at(-1)?.detail ?? '', /already in this list/);
+  });
+
+  it('offers keys of the hook’s subject type first, where the document tells', async () => {
+    const [document, position] = await openMarked('json', '{ "subject_type": "repository", "events": ["‸"] }');
+    const items = (await offers(document.uri, position)).sort((a, b) =>
+      (a.sortText ?? '').localeCompare(b.sortText ?? ''),
+    );
+    const keys = items.map(({ label }) => (label as { label: string }).label);
+    assert.ok(keys.indexOf('project:updated') > keys.indexOf('pipeline:span_created'), keys.join(' '));
+  });
+
+  it('can be had in further languages', async () => {
+    const settings = workspace.getConfiguration('bitbucketWebhooks');
+    await settings.update('completion.languages', ['plaintext'], ConfigurationTarget.Global);
+    try {
+      assert.equal(await accept('plaintext', 'events = ["repo:‸"]', 'repo:push'), 'events = ["repo:push"]');
+    } finally {
+      await settings.update('completion.languages', undefined, ConfigurationTarget.Global);
+    }
+    assert.equal(await accept('plaintext', 'events = ["repo:‸"]', 'repo:push'), undefined);
+  });
+
   it('shows key, label, category and, when asked, the description', async () => {
-    const [document, position] = await open('yaml', 'events:\n  - ‸\n');
+    const [document, position] = await openMarked('yaml', 'events:\n  - ‸\n');
     const list = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,

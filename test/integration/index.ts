@@ -1,8 +1,10 @@
 import { runner } from './mochaSetup';
 import './activation.test';
 import './browse.test';
+import './check.test';
 import './complete.test';
 import './copy.test';
+import './hover.test';
 import { reportResults } from './testServer';
 
 /** What VS Code's extension host calls to run the tests; rejects if one failed. */

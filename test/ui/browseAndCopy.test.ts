@@ -31,6 +31,9 @@ describe('Browse and copy in the workbench', () => {
         await tree.siblings(count + 1).waitFor();
         await tree.rowsWith(`${count} of 45`).waitFor();
         await tree.row('Load more…').click();
+        // The first new row takes the selection over from the leaf that is gone.
+        const firstNew = scenario.subjectTypes.repository[count]?.event ?? '';
+        await tree.row(firstNew).element.and(workbench.page.locator('[aria-selected="true"]')).waitFor();
       }
       await tree.siblings(45).waitFor();
       const keys = scenario.subjectTypes.repository.map(({ event }) => event);
@@ -42,6 +45,27 @@ describe('Browse and copy in the workbench', () => {
         '/hook_events/repository?page=3',
       ]);
       await workbench.screenshot(picture('browse-dark'));
+    });
+  });
+
+  it('shows progress while it loads, and starts over from page one on refresh', async () => {
+    const faults = [{ on: 'page=2', times: 1, hold: true }];
+    await world.journey({ scenario: { ...scenario, faults } }, async ({ workbench, requests, release }) => {
+      const tree = await openView(workbench);
+      await tree.row('repository').expand();
+      await tree.row('Load more…').click();
+      await tree.row('Loading…').element.waitFor();
+      await workbench.page.locator('.sidebar .monaco-progress-container.active').waitFor();
+      release();
+      await tree.siblings(41).waitFor();
+
+      await tree.row('repository').inlineAction('Refresh events');
+      await tree.siblings(21).waitFor();
+      assert.deepEqual(requests().slice(3), ['/hook_events/repository']);
+      await workbench.viewAction('Refresh events').click();
+      await tree.row('workspace').expand();
+      await tree.row('workspace:push').element.waitFor();
+      assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository', '/hook_events/workspace']);
     });
   });
 

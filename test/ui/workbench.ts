@@ -38,7 +38,7 @@ export class Workbench {
 
   /** The buttons in the title bar of the open view container. */
   viewAction(title: string): Locator {
-    return this.page.locator(`.sidebar .actions-container .action-label[aria-label^="${title}"]`);
+    return this.page.locator(`.sidebar > .title .action-label[aria-label^="${title}"]`);
   }
 
   /** Runs a command from the palette, by its full title with the category. */

@@ -12,6 +12,8 @@ export interface Journey {
   readonly workbench: Workbench;
   /** The paths that the API was asked for so far. */
   readonly requests: () => readonly string[];
+  /** Lets go of the answers that are held back. */
+  readonly release: () => void;
 }
 
 export interface JourneyOptions {
@@ -56,7 +58,13 @@ export class World {
     try {
       // Only now does the workbench know what the extension contributes.
       await workbench.activityBar('Bitbucket Webhooks').waitFor();
-      await walk({ workbench, requests: () => this.server.requests(name) });
+      await walk({
+        workbench,
+        requests: () => this.server.requests(name),
+        release: () => {
+          this.server.release(name);
+        },
+      });
     } catch (error) {
       await workbench.screenshot(picture(`failed-${name}`));
       throw error;

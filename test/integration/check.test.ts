@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  commands,
+  ConfigurationTarget,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { openText } from './documents';
+
+const ours = (document: TextDocument) =>
+  languages.getDiagnostics(document.uri).filter(({ source }) => source === 'bitbucket-webhooks');
+
+/** Our diagnostics of a document once they satisfy a condition. */
+async function diagnosticsWhen(
+  document: TextDocument,
+  isReady: (diagnostics: Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const diagnostics = ours(document);
+      if (isReady(diagnostics)) {
+        subscription.dispose();
+        resolve(diagnostics);
+      }
+    };
+    const subscription = languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<CodeAction[]> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+  );
+  return actions.filter(({ title }) => /Replace|Remove the duplicate/.test(title));
+}
+
+async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
+  assert.ok(action?.edit);
+  assert.ok(await workspace.applyEdit(action.edit));
+  return document.getText();
+}
+
+describe('Check', () => {
+  const wrong: [string, string, string][] = [
+    ['yaml', '# Bitbucket\nevents:\n  - @ # why\n', 'plain'],
+    ['yaml', '# Bitbucket\nevents: ["@"]\n', 'quoted'],
+    ['json', '{ "description": "Bitbucket", "events": ["@"] }', ''],
+    ['jsonc', '{ // Bitbucket\n"events": ["@"] }', ''],
+    ['typescript', "// Bitbucket\nif (eventKey === '@') {}", ''],
+    ['typescriptreact', "// Bitbucket\nconst events = ['@'];", ''],
+    ['javascript', "// Bitbucket\nswitch (eventKey) { case '@': break; }", ''],
+  ];
+  for (const [language, template, variant] of wrong) {
+    it(`finds and mends a wrong key in ${language} ${variant}`, async () => {
+      const document = await openText(language, template.replace('@', 'pullrequest:merged'));
+      const [diagnostic] = await diagnosticsWhen(
+        document,
+        (found) => found[0]?.severity === DiagnosticSeverity.Warning,
+      );
+      assert.ok(diagnostic);
+      assert.equal(document.getText(diagnostic.range), 'pullrequest:merged');
+      assert.match(
+        diagnostic.message,
+        /is no event key of Bitbucket Cloud webhooks\. It is called “pullrequest:fulfilled”/,
+      );
+      const [fix, ...others] = await fixes(document, diagnostic);
+      assert.deepEqual([fix?.isPreferred, others.length], [true, 0]);
+      assert.equal(await apply(document, fix), template.replace('@', 'pullrequest:fulfilled'));
+      await diagnosticsWhen(document, (found) => found.length === 0);
+    });
+  }
+
+  it('offers each good candidate, and to mend all in the file', async () => {
+    const document = await openText('yaml', '# Bitbucket\nevents:\n  - pullrequest:closed\n  - repo:psh\n');
+    const found = await diagnosticsWhen(document, ({ length }) => length === 2);
+    const [first] = found;
+    assert.ok(first);
+    const actions = await fixes(document, first);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Replace with “pullrequest:fulfilled”',
+        'Replace with “pullrequest:rejected”',
+        'Replace all 2 wrong event keys in this file',
+      ],
+    );
+    assert.equal(await apply(document, actions[2]), '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - repo:push\n');
+  });
+
+  const duplicates: [string, string, string][] = [
+    ['yaml', '# Bitbucket\nevents:\n  - repo:push\n  - repo:push\n', '# Bitbucket\nevents:\n  - repo:push\n'],
+    ['yaml', '# Bitbucket\nevents: [repo:push, repo:push]\n', '# Bitbucket\nevents: [repo:push]\n'],
+    ['json', '{"bitbucket": ["repo:push", "repo:fork", "repo:push"]}', '{"bitbucket": ["repo:push", "repo:fork"]}'],
+    ['json', '{"bitbucket_events": [\n  "repo:push",\n  "repo:push"\n]}', '{"bitbucket_events": [\n  "repo:push"\n]}'],
+    [
+      'json',
+      '{"bitbucket_events": [\n  "repo:push",\n  "repo:push",\n  "repo:fork"\n]}',
+      '{"bitbucket_events": [\n  "repo:push",\n  "repo:fork"\n]}',
+    ],
+    ['typescript', "type BitbucketEvent = 'repo:push' | 'repo:push';", "type BitbucketEvent = 'repo:push';"],
+  ];
+  for (const [language, text, mended] of duplicates) {
+    it(`finds and removes a duplicate in ${language}: ${text.replaceAll('\n', '⏎')}`, async () => {
+      const document = await openText(language, text);
+      const [duplicate] = await diagnosticsWhen(document, ({ length }) => length === 1);
+      assert.ok(duplicate);
+      assert.equal(duplicate.severity, DiagnosticSeverity.Hint);
+      const [fix] = await fixes(document, duplicate);
+      assert.equal(await apply(document, fix), mended);
+    });
+  }
+
+  it('says of a Data Center key among Cloud keys what it is, as information', async () => {
+    const document = await openText('yaml', '# Bitbucket\nevents:\n  - repo:push\n  - pr:merged\n');
+    const [found] = await diagnosticsWhen(document, ({ length }) => length === 1);
+    assert.equal(found?.severity, DiagnosticSeverity.Information);
+    assert.match(
+      found.message,
+      /“pr:merged” is an event key of Bitbucket Data Center; in Cloud it is “pullrequest:fulfilled”/,
+    );
+  });
+
+  it('marks what the user wants, and nothing when switched off', async () => {
+    const settings = workspace.getConfiguration('bitbucketWebhooks');
+    const document = await openText('yaml', '# Bitbucket\nevents:\n  - pullrequest:merged\n');
+    await diagnosticsWhen(document, ({ length }) => length === 1);
+    try {
+      await settings.update('diagnostics.severity', 'error', ConfigurationTarget.Global);
+      await diagnosticsWhen(document, (found) => found[0]?.severity === DiagnosticSeverity.Error);
+      await settings.update('diagnostics.severity', 'off', ConfigurationTarget.Global);
+      await diagnosticsWhen(document, ({ length }) => length === 0);
+    } finally {
+      await settings.update('diagnostics.severity', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it('is silent where nothing is wrong, or nothing can be said', async () => {
+    const silent = [
+      '# Bitbucket\nscopes:\n  - pullrequest:write\n  - issue:merged\n',
+      '# Bitbucket\nevents:\n  - "*"\n  - "pullrequest:"\n  - "pullrequest:*"\n',
+      '# Bitbucket\ndescription: pullrequest:merged is wrong\n',
+      '# Bitbucket\nevents:\n  - pr:merged\n',
+      'events:\n  - issue:merged\n',
+      '# Bitbucket\nname: pullrequest:merged\n',
+    ];
+    const documents = await Promise.all(silent.map((text) => openText('yaml', text)));
+    // Documents are checked in turn: when this one is done, so are they.
+    const last = await openText('yaml', '# Bitbucket\nevents:\n  - pullrequest:merged\n');
+    await diagnosticsWhen(last, ({ length }) => length === 1);
+    for (const document of documents) {
+      assert.deepEqual(
+        ours(document).map(({ message }) => message),
+        [],
+        document.getText(),
+      );
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { bundledList } from '../../../src/catalog/bundled/bundledList';
+import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
+import { mergeEvents } from '../../../src/catalog/mergeEvents';
+import { live, type ListOrigin } from '../../../src/catalog/storedList';
+import { findingsIn } from '../../../src/language/check/findings';
+import { scanDocument } from '../../../src/language/scan';
+import { sourceOf } from './fixture';
+
+function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
+  return mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin })));
+}
+
+/** What is found, as `kind key`. */
+function check(languageId: string, text: string, origin: ListOrigin = live): string[] {
+  const findings = findingsIn(scanDocument(languageId, sourceOf(text)), eventsFrom(origin));
+  return findings.map(({ kind, token }) => `${kind} ${token.text}`);
+}
+
+describe('findingsIn', () => {
+  const documents: [string, string, string[]][] = [
+    ['yaml', 'events: [repo:push, pullrequest:merged]', ['unknown pullrequest:merged']],
+    ['yaml', 'events: [repo:push, repo:push]', ['duplicate repo:push']],
+    ['yaml', 'events: [repo:push, pr:opened]', ['dataCenter pr:opened']],
+    ['yaml', 'events: [pr:opened, repo:refs_changed]', []],
+    ['yaml', 'events: [repo:push, "pullrequest:", "*", "repo:commit_status_"]', []],
+    ['yaml', 'scopes: [pullrequest:write, repository:admin, pipeline:variable]', []],
+    ['json', '{"events": ["jira:issue_created", "avi:bitbucket:created:repository"]}', []],
+    [
+      'json',
+      '{"modules": {"webhooks": [{"event": "pullrequest:superseded"}, {"event": "pullrequest:merged"}]}}',
+      ['unknown pullrequest:merged'],
+    ],
+    ['json', '{"subject_type": "repository", "events": ["project:updated"]}', ['otherSubjectType project:updated']],
+    ['json', '{"subject_type": "workspace", "events": ["project:updated"]}', []],
+    ['typescript', "if (eventKey.startsWith('pullrequest:')) {}", []],
+    ['typescript', "if (eventKey === 'repo:push' || eventKey === 'repo:push') {}", []],
+    ['typescript', "switch (eventKey) { case 'repo:forked': case 'repo:push': }", ['dataCenter repo:forked']],
+    ['typescript', "switch (eventKey) { case 'build:status': }", ['unknown build:status']],
+  ];
+  for (const [languageId, text, expected] of documents) {
+    it(`${languageId}: ${text}`, () => {
+      assert.deepEqual(check(languageId, text), expected);
+    });
+  }
+
+  it('does not say which subject type has an event when only the bundled list is known', () => {
+    const text = '{"subject_type": "repository", "events": ["project:updated"]}';
+    assert.deepEqual(check('json', text, bundledList.origin), []);
+  });
+
+  it('says in which list a key was not found', () => {
+    const found = scanDocument('yaml', sourceOf('events: [pullrequest:merged]'));
+    const [finding] = findingsIn(found, eventsFrom(bundledList.origin));
+    assert.ok(finding?.kind === 'unknown' && finding.origin.kind === 'bundled' && finding.isKnownMistake);
+  });
+});
