@@ -22,6 +22,27 @@ const typings: Typing[] = [
     result: 'events:\n  - pullrequest:fulfilled\n',
   },
   { file: 'colon.yaml', text: 'event: ‸\n', type: 'repo:', pick: 'repo:push', result: 'event: repo:push\n' },
+  {
+    file: 'synonym.yaml',
+    text: 'events:\n  - ‸\n',
+    type: 'merged',
+    pick: 'pullrequest:fulfilled',
+    result: 'events:\n  - pullrequest:fulfilled\n',
+  },
+  {
+    file: 'wrong-verb.yaml',
+    text: 'events:\n  - ‸\n',
+    type: 'pullrequest:decl',
+    pick: 'pullrequest:rejected',
+    result: 'events:\n  - pullrequest:rejected\n',
+  },
+  {
+    file: 'wrong-family.json',
+    text: '{ "events": ["‸"] }\n',
+    type: 'pull_request:upd',
+    pick: 'pullrequest:updated',
+    result: '{ "events": ["pullrequest:updated"] }\n',
+  },
   { file: 'inside.yaml', text: 'events: [repo:pu‸sh]\n', type: '', pick: 'repo:push', result: 'events: [repo:push]\n' },
   {
     file: 'letters.json',

@@ -57,17 +57,18 @@ export class EditorPart {
 
   /** Asks for completions until one is offered, which tells that the extension has been activated; then lets go. */
   async suggestUntil(label: string): Promise<void> {
-    const item = this.suggest.item(label);
-    for (const deadline = Date.now() + 30_000; !(await item.isVisible());) {
-      if (Date.now() > deadline) {
-        throw new Error(`“${label}” was not offered within 30 s.`);
+    const { element } = this.suggest;
+    await until(`“${label}” is offered`, async () => {
+      if (await this.suggest.item(label).isVisible()) {
+        return true;
       }
-      await this.triggerSuggest();
-      await this.suggest.element
-        .getByText(/No suggestions|:/)
-        .first()
-        .waitFor();
-    }
+      if (!(await element.isVisible())) {
+        await this.triggerSuggest();
+      } else if (await element.getByText('No suggestions').isVisible()) {
+        await this.page.keyboard.press('Escape');
+      }
+      return false;
+    });
     await this.suggest.dismiss();
   }
 

@@ -17,7 +17,7 @@ export function candidatesFor(wrong: string, known: readonly string[]): readonly
   }
   return known
     .map((key) => ({ key, edits: distance(written, key) }))
-    .filter(({ key, edits }) => edits <= maxEdits(key))
+    .filter(({ key, edits }) => edits <= maxEdits(key) || written.startsWith(key))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, maxCandidates)
     .map(({ key }) => key);

@@ -35,7 +35,7 @@ describe('candidatesFor', () => {
     ['pullrequest:fullfilled', 'pullrequest:fulfilled'],
     ['repo:psuh', 'repo:push'],
     ['issue:craeted', 'issue:created'],
-    ['pullrequest:updatedButNoPush', ''],
+    ['pullrequest:updatedButNoPush', 'pullrequest:updated'],
     ['repo:zzzzzz', ''],
   ];
   for (const [wrong, best] of slips) {

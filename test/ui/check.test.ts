@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { bitbucketScenario } from '../server/scenario';
+import { picture, World } from './world';
+
+/** A document with a place for a key, ‸. */
+const documents: { file: string; text: string }[] = [
+  { file: 'hook.yaml', text: '# Bitbucket\nevents:\n  - ‸\n' },
+  { file: 'hook.json', text: '{\n  "url": "https://bitbucket.example.com",\n  "events": ["‸"]\n}\n' },
+  { file: 'hook.jsonc', text: '{\n  // Bitbucket\n  "events": ["‸"]\n}\n' },
+  { file: 'hook.ts', text: "// Bitbucket\nexport const isMerge = (eventKey: string) => eventKey === '‸';\n" },
+  { file: 'hook.tsx', text: "// Bitbucket\nexport const events = ['‸'];\n" },
+];
+
+describe('Check and hover in the workbench', () => {
+  const world = new World();
+
+  before(() => world.start());
+  after(() => world.stop());
+
+  it('marks a wrong key that is typed, mends it and explains the right one, in every language', async () => {
+    const files = Object.fromEntries(documents.map(({ file, text }) => [file, text.replace('‸', '')]));
+    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      const { editor, page } = workbench;
+      for (const { file, text } of documents) {
+        const [before = ''] = text.split('‸');
+        await editor.open(file);
+        await editor.goTo(before.split('\n').length, before.length - before.lastIndexOf('\n'));
+        await editor.type('pullrequest:merged');
+        await editor.press('Escape');
+        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
+        await workbench.runCommand('Quick Fix...');
+        const fix = page.locator('.action-widget .monaco-list-row', {
+          hasText: 'Replace with “pullrequest:fulfilled”',
+        });
+        await fix.waitFor();
+        await workbench.screenshot(picture(`fix-${file.replace('.', '-')}`));
+        await fix.click();
+        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
+
+        await workbench.runCommand('Show or Focus Hover');
+        const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'pullrequest:fulfilled – Merged' });
+        await hover.waitFor();
+        assert.match(await hover.innerText(), /Category: Pull Request/);
+        await workbench.screenshot(picture(`hover-${file.replace('.', '-')}`));
+        await editor.press('Escape');
+        assert.equal(await editor.save(), text.replace('‸', 'pullrequest:fulfilled'), file);
+      }
+    });
+  });
+});
