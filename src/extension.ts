@@ -4,8 +4,7 @@ import { platformFetch } from './bitbucket/fetchNode';
 import { bundledList } from './catalog/bundled/bundledList';
 import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';
-import { registerCopyEventKey } from './commands/copyEventKey';
-import { registerOpenReference } from './commands/openReference';
+import { registerCommands } from './commands';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
@@ -30,8 +29,7 @@ export function activate(context: ExtensionContext): void {
     }),
     registerSidebar(catalog),
     registerLanguageFeatures(catalog),
-    registerCopyEventKey(catalog),
-    registerOpenReference(),
+    registerCommands(catalog),
     commands.registerCommand('bitbucketWebhooks.showLog', () => {
       log.show();
     }),

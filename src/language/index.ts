@@ -4,6 +4,7 @@ import { KeyDiagnostics } from './check/diagnostics';
 import { KeyQuickFixes } from './check/quickFixes';
 import { EventKeyCompletion, triggerCharacters } from './completion';
 import { EventKeyHover } from './hover';
+import { eventKeysMime, EventKeysDrop } from './insert/drop';
 import { LanguageSettings } from './languageSettings';
 
 /** What the editor shows of event keys, in files of any scheme. */
@@ -26,6 +27,10 @@ export function registerLanguageFeatures(catalog: EventCatalog): Disposable {
   return Disposable.from(
     settings,
     diagnostics,
+    // A drag can end in any file.
+    languages.registerDocumentDropEditProvider({ pattern: '**' }, new EventKeysDrop(), {
+      dropMimeTypes: [eventKeysMime],
+    }),
     settings.onDidChange(() => {
       providers.dispose();
       providers = registerProviders();

@@ -5,6 +5,7 @@ import './check.test';
 import './complete.test';
 import './copy.test';
 import './hover.test';
+import './insert.test';
 import { reportResults } from './testServer';
 
 /** What VS Code's extension host calls to run the tests; rejects if one failed. */

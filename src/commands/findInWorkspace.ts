@@ -1,0 +1,21 @@
+import { commands, type Disposable, l10n } from 'vscode';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { pickEventKey } from './pickEvents';
+import { keysOfTreeItems } from './treeKeys';
+
+/** "Find in workspace": searches the open folders for an event key, in VS Code's own search. */
+export function registerFindInWorkspace(catalog: EventCatalog): Disposable {
+  return commands.registerCommand('bitbucketWebhooks.findInWorkspace', async (item?: unknown) => {
+    const [given] = keysOfTreeItems(item, undefined);
+    const [key] = given === undefined ? await pickEventKey(catalog, l10n.t('Find event key in workspace')) : [given];
+    if (key !== undefined) {
+      await commands.executeCommand('workbench.action.findInFiles', {
+        query: key,
+        triggerSearch: true,
+        isRegex: false,
+        isCaseSensitive: true,
+        matchWholeWord: true,
+      });
+    }
+  });
+}

@@ -1,0 +1,16 @@
+import { Disposable } from 'vscode';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { registerCopyEventKeys } from './copyEventKeys';
+import { registerFindInWorkspace } from './findInWorkspace';
+import { registerInsertEventKey } from './insertEventKey';
+import { registerOpenReference } from './openReference';
+
+/** The commands that work on events wherever they come from: the tree, or a pick list. */
+export function registerCommands(catalog: EventCatalog): Disposable {
+  return Disposable.from(
+    registerCopyEventKeys(catalog),
+    registerInsertEventKey(catalog),
+    registerFindInWorkspace(catalog),
+    registerOpenReference(),
+  );
+}

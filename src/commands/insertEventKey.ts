@@ -1,0 +1,23 @@
+import { commands, type Disposable, l10n, window } from 'vscode';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { looksLikeEventKey } from '../catalog/eventKey';
+import { insertKeys } from '../language/insert/insertKeys';
+import { pickEventKeys } from './pickEvents';
+import { keysOfTreeItems } from './treeKeys';
+
+/** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
+export function registerInsertEventKey(catalog: EventCatalog): Disposable {
+  return commands.registerCommand('bitbucketWebhooks.insertEventKey', async (item?: unknown, items?: unknown) => {
+    const editor = window.activeTextEditor;
+    if (!editor) {
+      void window.showInformationMessage(l10n.t('Open a file and put the cursor where the event key belongs.'));
+      return;
+    }
+    const fromTree = keysOfTreeItems(item, items);
+    const picked = fromTree.length > 0 ? fromTree : await pickEventKeys(catalog, l10n.t('Insert event keys'));
+    const keys = picked.filter(looksLikeEventKey);
+    if (keys.length > 0 && !(await insertKeys(editor, keys))) {
+      void window.showWarningMessage(l10n.t('The file can’t be edited.'));
+    }
+  });
+}

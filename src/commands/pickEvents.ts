@@ -1,0 +1,46 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
+import { escapeIcons } from '../presentation/escapeIcons';
+
+interface EventPick extends QuickPickItem {
+  readonly key?: string;
+}
+
+const options = {
+  placeHolder: l10n.t('Search by key, name, category or description'),
+  matchOnDescription: true,
+  matchOnDetail: true,
+};
+
+/** Lets the user pick an event; resolves with its key, or with none if the user goes away. */
+export async function pickEventKey(catalog: EventCatalog, title: string): Promise<string[]> {
+  const picked = await window.showQuickPick(eventPicks(catalog), { ...options, title });
+  return picked?.key === undefined ? [] : [picked.key];
+}
+
+/** Lets the user pick several events; resolves with their keys in the order of the list. */
+export async function pickEventKeys(catalog: EventCatalog, title: string): Promise<string[]> {
+  const picked = await window.showQuickPick(eventPicks(catalog), { ...options, title, canPickMany: true });
+  return picked?.flatMap(({ key }) => key ?? []) ?? [];
+}
+
+/** The known events, grouped by category in the order in which the categories first come up. */
+function eventPicks(catalog: EventCatalog): EventPick[] {
+  catalog.wake();
+  const events = catalog.listKnownEvents();
+  const categories = [...new Set(events.map(({ category }) => category))];
+  return categories.flatMap((category): EventPick[] => [
+    { label: escapeIcons(category), kind: QuickPickItemKind.Separator },
+    ...events.filter((event) => event.category === category).map(eventPick),
+  ]);
+}
+
+function eventPick({ key, label, category, description }: CatalogEvent): EventPick {
+  return {
+    key,
+    label: escapeIcons(key),
+    // The category again, since a separator isn't searched.
+    description: escapeIcons([label, category].filter((text) => text !== '').join(' · ')),
+    detail: escapeIcons(description),
+  };
+}
