@@ -26,7 +26,7 @@ export interface ClientOptions {
   /** Events a page, 10 to 100; `undefined` leaves it to the server. */
   readonly pageLength?: number | undefined;
   /** Milliseconds for one answer, retries included. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Milliseconds before the first retry. */
   readonly retryDelay?: number;
 }

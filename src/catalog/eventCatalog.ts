@@ -137,12 +137,12 @@ export class EventCatalog {
     if (!this.hasRestored) {
       return this.restore().then(() => this.loadSubjectTypes(signal));
     }
-    const { needsLoad, isRefreshWanted, byName } = this.subjectTypes;
+    const { needsLoad, isRefreshWanted, byName, fault } = this.subjectTypes;
     if (needsLoad && (isRefreshWanted || this.options.refreshInterval() > 0)) {
       return this.subjectTypes.load('user', signal);
     }
-    if (byName) {
-      // What is shown although it is old; what the user loads page by page is left to the user.
+    if (byName && !fault) {
+      // What is shown although it is old; what the user loads page by page, or has seen fail, is left to the user.
       this.renewInBackground('known');
     }
     return undefined;
@@ -163,7 +163,9 @@ export class EventCatalog {
     if (events?.needsLoad) {
       return events.load(signal);
     }
-    this.renewInBackground('known');
+    if (events && !events.list.fault) {
+      this.renewInBackground('known');
+    }
     return undefined;
   }
 
