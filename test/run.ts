@@ -14,6 +14,7 @@ const built = join(repositoryRoot, 'out');
 
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
   unit: () => runMocha(join(built, 'unit')),
+  faults: () => runMocha(join(built, 'faults')),
   integration: runInVsCode,
   ui: () => {
     // The journeys try what users install.

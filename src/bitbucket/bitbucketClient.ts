@@ -1,10 +1,12 @@
 import pRetry from 'p-retry';
+import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
 import { BitbucketError, type Fault } from './fault';
 import { delay, parseRetryAfter, retryWait } from './retry';
 import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
 import type { EventsPage, SubjectType } from './hookEvents';
+import { linkedController } from './linkedController';
 import type { Log } from './log';
 import { BodyTooLargeError, readText } from './readText';
 import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
@@ -24,7 +26,7 @@ export interface ClientOptions {
   /** Events a page, 10 to 100; `undefined` leaves it to the server. */
   readonly pageLength?: number | undefined;
   /** Milliseconds for one answer, retries included. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Milliseconds before the first retry. */
   readonly retryDelay?: number;
 }
@@ -65,7 +67,11 @@ export class BitbucketClient {
   /** The first page of a subject type's events. */
   getFirstPage(subjectType: SubjectType, signal: AbortSignal): Promise<EventsPage> {
     const target = () => {
-      const url = this.linkedUrl(subjectType.eventsUrl);
+      if (subjectType.eventsUrl === '') {
+        const detail = `${subjectType.name}: no link to its events`;
+        throw new BitbucketError({ kind: 'shape', detail }, withoutQuery(this.baseUrl()));
+      }
+      const url = parseLink(subjectType.eventsUrl, this.baseUrl());
       if (this.options.pageLength !== undefined) {
         url.searchParams.set('pagelen', String(this.options.pageLength));
       }
@@ -76,7 +82,7 @@ export class BitbucketClient {
 
   /** The page behind `next` of the page before, followed as Bitbucket gave it. */
   getNextPage(next: string, signal: AbortSignal): Promise<EventsPage> {
-    return this.getPage(() => this.linkedUrl(next), signal);
+    return this.getPage(() => parseLink(next, this.baseUrl()), signal);
   }
 
   private async getPage(target: () => URL, signal: AbortSignal): Promise<EventsPage> {
@@ -103,7 +109,7 @@ export class BitbucketClient {
       return parsed;
     } catch (error) {
       if (error instanceof BitbucketError) {
-        this.log.warn(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
+        this.log.warn(`${error.message}${causeText(error)}`);
       }
       throw error;
     }
@@ -113,15 +119,17 @@ export class BitbucketClient {
   private async getJson(url: URL, signal: AbortSignal): Promise<unknown> {
     const milliseconds = this.options.timeout ?? defaultTimeout;
     const deadline = Date.now() + milliseconds;
-    const timeout = AbortSignal.timeout(milliseconds);
-    const eitherSignal = AbortSignal.any([signal, timeout]);
+    const budget = linkedController(signal);
+    const timer = setTimeout(() => {
+      budget.abort();
+    }, milliseconds);
     let failed: BitbucketError | undefined;
     try {
-      return await pRetry(() => this.attempt(url, eitherSignal), {
+      return await pRetry(() => this.attempt(url, budget.signal), {
         retries: maxRetries,
         minTimeout: this.options.retryDelay ?? defaultRetryDelay,
         randomize: true,
-        signal: eitherSignal,
+        signal: budget.signal,
         shouldRetry: async ({ error }) => {
           failed = error instanceof BitbucketError ? error : undefined;
           const wait = failed && retryWait(failed.fault, deadline);
@@ -129,7 +137,7 @@ export class BitbucketClient {
             return false;
           }
           this.log.info(`${url.href}: trying again after ${error.message}`);
-          await delay(wait, eitherSignal);
+          await delay(wait, budget.signal);
           return true;
         },
       });
@@ -140,7 +148,14 @@ export class BitbucketClient {
       signal.throwIfAborted();
       // What went wrong before the time was over says more than that it is over.
       throw failed ?? new BitbucketError({ kind: 'timeout', seconds: milliseconds / 1000 }, withoutQuery(url));
+    } finally {
+      clearTimeout(timer);
+      budget.abort();
     }
+  }
+
+  private baseUrl(): URL {
+    return parseBaseUrl(this.options.baseUrl);
   }
 
   private async attempt(url: URL, signal: AbortSignal): Promise<unknown> {
@@ -167,13 +182,12 @@ export class BitbucketClient {
   }
 
   private async get(start: URL, signal: AbortSignal): Promise<Answer> {
-    const done = new AbortController();
-    const anySignal = AbortSignal.any([signal, done.signal]);
+    const attempt = linkedController(signal);
     let url = start;
     const fail = (fault: Fault, cause?: unknown) => new BitbucketError(fault, withoutQuery(url), { cause });
     try {
       for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-        const response = await this.fetch(url.href, anySignal);
+        const response = await this.fetch(url.href, attempt.signal);
         const location = redirectTarget(response);
         if (location === undefined) {
           return {
@@ -183,9 +197,9 @@ export class BitbucketClient {
             text: await readText(response.body, maxBodyBytes),
           };
         }
-        url = this.linkedUrl(location, url);
+        url = parseLink(location, this.baseUrl(), url);
       }
-      throw fail({ kind: 'brokenLink', target: url.href });
+      throw fail({ kind: 'brokenLink', target: cleanText(url.href, 300) });
     } catch (error) {
       if (error instanceof BitbucketError) {
         throw error;
@@ -197,48 +211,16 @@ export class BitbucketClient {
       throw fail(faultOf(error, url), error);
     } finally {
       // Lets go of what wasn't read: a redirect's body, the rest of one that is too large.
-      done.abort();
+      attempt.abort();
     }
   }
+}
 
-  /** The base URL, if requests may go there: HTTPS, or plain HTTP to this machine (tests, local mirrors). */
-  private baseUrl(): URL {
-    const value = this.options.baseUrl.trim();
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-    if (url && secure && url.username === '' && url.password === '') {
-      url.search = url.hash = '';
-      return url;
-    }
-    throw new BitbucketError({ kind: 'baseUrl', value: cleanText(value, 200) }, '');
-  }
-
-  /**
-   * A link out of an answer, if it leads to the API's own origin: whoever answers must not send us elsewhere. Bitbucket's
-   * links are absolute; only a redirect may be relative, to the address `from` that it came from.
-   */
-  private linkedUrl(link: string, from?: URL): URL {
-    const baseUrl = this.baseUrl();
-    const target = cleanText(link, 300);
-    if (!URL.canParse(link, from?.href)) {
-      throw new BitbucketError({ kind: 'brokenLink', target }, withoutQuery(from ?? baseUrl));
-    }
-    const url = new URL(link, from?.href);
-    if (url.origin !== baseUrl.origin) {
-      throw new BitbucketError({ kind: 'foreignLink', target }, withoutQuery(from ?? baseUrl));
-    }
-    return url;
-  }
+/** The platform's own words, for the log; they may repeat some of the answer. */
+function causeText({ cause }: BitbucketError): string {
+  return cause instanceof Error ? ` (${cleanText(cause.message, 300)})` : '';
 }
 
 function redirectTarget(response: FetchedResponse): string | undefined {
   return response.status >= 300 && response.status < 400 ? (response.header('location') ?? undefined) : undefined;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-function withoutQuery(url: URL): string {
-  return url.origin + url.pathname;
 }

@@ -1,10 +1,10 @@
 import type { Fault } from './fault';
 
-const offlineCodes = new Set(['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EHOSTDOWN', 'EADDRNOTAVAIL']);
+const offlineCodes = new Set(['ENETUNREACH', 'ENETDOWN']);
 const dnsCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL']);
 // OpenSSL's X.509 verification results, as Node.js names them, and what TLS itself fails with.
 const tlsCode =
-  /^ERR_TLS|^ERR_SSL|^EPROTO$|CERT|^UNABLE_TO_|_ISSUER|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|CRL|CHAIN/;
+  /^ERR_TLS|^ERR_SSL|^ERR_OSSL|^EPROTO$|CERT|^UNABLE_TO_|_ISSUER|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|CRL|CHAIN/;
 
 /** The fault behind what a platform's fetch (or reading its body) threw. */
 export function faultOf(error: unknown, url: URL): Fault {

@@ -9,7 +9,8 @@ export interface FetchedResponse {
 }
 
 /**
- * A plain GET without headers of ours (so that browsers need no CORS preflight) which doesn't follow redirects.
+ * A plain GET without headers of ours (so that browsers need no CORS preflight) which doesn't follow redirects. The
+ * signal ends it at any time, reading the body too.
  * Rejects with whatever the platform throws; `faultOf` turns that into a `Fault`.
  */
 export type FetchLike = (url: string, signal: AbortSignal) => Promise<FetchedResponse>;

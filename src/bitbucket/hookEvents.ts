@@ -14,7 +14,7 @@ export interface HookEvent {
 export interface SubjectType {
   /** Such as `repository` or `workspace`. */
   readonly name: string;
-  /** `links.events.href`: the first page of its events, as Bitbucket gave it. */
+  /** `links.events.href`: the first page of its events, as Bitbucket gave it; empty where it gave none. */
   readonly eventsUrl: string;
 }
 

@@ -9,8 +9,11 @@ import type { HookEvent, SubjectType } from './hookEvents';
 const maxKeyLength = 100;
 const maxLabelLength = 200;
 const maxDescriptionLength = 1000;
-/** Rows of one answer; the rest of a longer one is dropped. */
-const maxRows = 10_000;
+/** No server takes longer addresses. Characters. */
+const maxUrlLength = 8000;
+/** Events of one page, and subject types (Bitbucket has two); the rest of a longer answer is dropped. */
+const maxEvents = 10_000;
+const maxSubjectTypes = 100;
 
 /** A text that may be missing or of another type: only the key makes a row useful. */
 const optionalText = (maxLength: number) =>
@@ -33,14 +36,24 @@ const eventRow = v.pipe(
   v.transform(({ event, ...texts }): HookEvent => ({ key: event, ...texts })),
 );
 
-const subjectTypeRow = v.object({
-  links: v.object({ events: v.object({ href: v.pipe(v.string(), v.nonEmpty()) }) }),
-});
+const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
+const linkedRow = v.object({ links: v.object({ events: v.object({ href: v.pipe(url, v.nonEmpty()) }) }) });
+/** One without a usable link is kept as well, for its name: whoever expands it is told what is wrong. */
+const subjectTypeRow = v.union([
+  v.pipe(
+    linkedRow,
+    v.transform(({ links }) => links.events.href),
+  ),
+  v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform(() => ''),
+  ),
+]);
 
 const page = v.object({
   values: v.array(v.unknown()),
-  next: v.nullish(v.string()),
-  size: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
+  next: v.nullish(url),
+  size: v.fallback(v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), undefined),
 });
 
 const errorBody = v.object({ error: v.object({ message: v.string() }) });
@@ -56,14 +69,15 @@ export function parseSubjectTypes(json: unknown): Rows<SubjectType> | string {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return 'expected an object of subject types';
   }
-  const result = parseRows(Object.entries(json), ([name, value]): SubjectType | string => {
+  const result = parseRows(Object.entries(json), maxSubjectTypes, ([name, value]): SubjectType | string => {
     if (name === '' || cleanText(name, maxKeyLength) !== name) {
       return 'not a usable name';
     }
     const row = v.safeParse(subjectTypeRow, value);
-    return row.success ? { name, eventsUrl: row.output.links.events.href } : describe(row.issues);
+    return row.success ? { name, eventsUrl: row.output } : describe(row.issues);
   });
-  return result.rows.length > 0 ? result : ['no subject type in it', ...result.dropped].join('; ');
+  const isUsable = result.rows.some(({ eventsUrl }) => eventsUrl !== '');
+  return isUsable ? result : ['no subject type in it', ...result.dropped.slice(0, 1)].join('; ');
 }
 
 /** One page of `GET /hook_events/{subject_type}`, or a sentence that says what is wrong with the page as a whole. */
@@ -75,7 +89,7 @@ export function parseEventsPage(
     return describe(parsed.issues);
   }
   const { values, next, size } = parsed.output;
-  const result = parseRows(values, (value) => {
+  const result = parseRows(values, maxEvents, (value) => {
     const row = v.safeParse(eventRow, value);
     return row.success ? row.output : describe(row.issues);
   });
@@ -95,7 +109,11 @@ export function parseErrorMessage(body: string): string {
   }
 }
 
-function parseRows<I, T extends object>(values: readonly I[], parse: (value: I) => T | string): Rows<T> {
+function parseRows<I, T extends object>(
+  values: readonly I[],
+  maxRows: number,
+  parse: (value: I) => T | string,
+): Rows<T> {
   const rows: T[] = [];
   const dropped: string[] = [];
   values.slice(0, maxRows).forEach((value, index) => {

@@ -4,6 +4,9 @@ import { isAbort } from './isAbort';
 const firstPause = 60_000;
 const longestPause = 60 * 60_000;
 
+/** How a renewal went: what it was for is fresh; Bitbucket couldn't be asked; or it could, and not all came of it. */
+export type RenewalResult = 'fresh' | 'failed' | 'incomplete';
+
 /**
  * Runs a renewal in the background: one at a time, and after a failure not again for a while, however many ask. That
  * keeps far below Bitbucket's limit of 60 anonymous requests an hour.
@@ -16,8 +19,11 @@ export class BackgroundRenewal {
   /** @param now Milliseconds since 1970. */
   constructor(private readonly now: () => number) {}
 
-  /** @param renew Resolves with whether all went well; rejects only when its signal aborts. */
-  run(renew: (signal: AbortSignal) => Promise<boolean>): void {
+  /**
+   * @param renew Rejects only when its signal aborts.
+   * @param interval Milliseconds before the next one after one that was incomplete: it would come to the same end.
+   */
+  run(renew: (signal: AbortSignal) => Promise<RenewalResult>, interval: number): void {
     if (this.controller || this.now() < this.pausedUntil) {
       return;
     }
@@ -29,12 +35,16 @@ export class BackgroundRenewal {
           throw error;
         }
         // Overtaken by something newer that the user asked for.
-        return true;
+        return 'fresh' as const;
       })
-      .then((isWell) => {
+      .then((result) => {
+        if (this.controller === controller) {
+          this.pause(result, interval);
+        }
+      })
+      .finally(() => {
         if (this.controller === controller) {
           this.controller = undefined;
-          this.pause(isWell);
         }
       });
   }
@@ -51,8 +61,13 @@ export class BackgroundRenewal {
     this.pausedUntil = -Infinity;
   }
 
-  private pause(isWell: boolean): void {
-    this.failures = isWell ? 0 : this.failures + 1;
-    this.pausedUntil = isWell ? -Infinity : this.now() + Math.min(longestPause, firstPause * 2 ** (this.failures - 1));
+  private pause(result: RenewalResult, interval: number): void {
+    this.failures = result === 'failed' ? this.failures + 1 : 0;
+    const pauses = {
+      fresh: -Infinity,
+      failed: Math.min(longestPause, firstPause * 2 ** (this.failures - 1)),
+      incomplete: interval,
+    };
+    this.pausedUntil = this.now() + pauses[result];
   }
 }

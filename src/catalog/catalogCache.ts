@@ -1,27 +1,48 @@
 import * as v from 'valibot';
 import type { Log } from '../bitbucket/log';
 import type { CacheFolder } from './cacheFolder';
-import type { CachedCatalog } from './storedList';
+import { type CachedCatalog, mergeCatalogs } from './storedList';
 
 /** Of the files; those of another format count as broken. */
 const format = 1;
+/** A broken file younger than this may be one that another window is just writing. Milliseconds. */
+const longestWrite = 60_000;
+/** How often to look again where other windows replace the files while they are read. */
+const maxTries = 5;
 
 const event = v.object({ key: v.string(), category: v.string(), label: v.string(), description: v.string() });
-const list = v.object({ events: v.array(event), date: v.number() });
-const file = v.object({
-  format: v.literal(format),
-  apiBaseUrl: v.string(),
-  date: v.number(),
-  subjectTypes: v.array(v.object({ name: v.string(), eventsUrl: v.string(), list: v.optional(list) })),
-});
+const events = v.pipe(
+  v.array(event),
+  v.check((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, 'the same event twice'),
+);
+/** @param now Later dates come from a clock that was wrong; they would keep a list fresh for ever. */
+const fileSchema = (now: number) => {
+  const date = v.pipe(v.number(), v.minValue(0), v.maxValue(now));
+  return v.object({
+    format: v.literal(format),
+    apiBaseUrl: v.string(),
+    date,
+    subjectTypes: v.array(
+      v.object({ name: v.string(), eventsUrl: v.string(), list: v.optional(v.object({ events, date })) }),
+    ),
+  });
+};
+
+interface CacheFile {
+  readonly name: string;
+  /** `undefined` where the file can't be used. */
+  readonly catalog: CachedCatalog | undefined;
+  /** Whose name is like ours, but not its content. */
+  readonly isOfAnotherApi?: boolean;
+}
 
 /**
- * Keeps the last complete lists of each API between windows. Every write makes a new file and only then removes the
- * older ones, so whatever happens in the middle of a write, and however many windows write at once, an older whole
- * file is there. A broken one is passed over, and removed by the next write.
+ * Keeps the last complete lists of each API between windows. Every write makes a new file with what the older ones have
+ * and only then removes those, so whatever happens in the middle of a write, and however many windows write at once, all
+ * that was ever written whole is there. A broken file is passed over, and removed by a later write.
  */
 export class CatalogCache {
-  private lastTime = 0;
+  private writing = Promise.resolve();
 
   constructor(
     private readonly folder: CacheFolder,
@@ -32,11 +53,15 @@ export class CatalogCache {
   /** What is kept of an API; `undefined` where nothing is, or nothing that can be used. Never rejects. */
   async read(apiBaseUrl: string): Promise<CachedCatalog | undefined> {
     try {
-      for (const name of await this.newestFirst(apiBaseUrl)) {
-        const cached = await this.readFile(name, apiBaseUrl);
-        if (cached) {
-          return cached;
+      let names = await this.list(apiBaseUrl);
+      for (let tries = 1; names.length > 0; tries++) {
+        const merged = mergeCatalogs((await this.readFiles(names, apiBaseUrl)).map(({ catalog }) => catalog));
+        const namesNow = merged ? names : await this.list(apiBaseUrl);
+        if (String(namesNow) === String(names) || tries === maxTries) {
+          return merged;
         }
+        // Another window has put newer files in place of those.
+        names = namesNow;
       }
     } catch (error) {
       this.log.warn(`The cache could not be read: ${String(error)}`);
@@ -45,39 +70,45 @@ export class CatalogCache {
   }
 
   /** Keeps what is known of an API, with the newer lists of other windows. Never rejects. */
-  async write(apiBaseUrl: string, catalog: CachedCatalog): Promise<void> {
+  write(apiBaseUrl: string, catalog: CachedCatalog): Promise<void> {
+    this.writing = this.writing.then(() => this.writeNow(apiBaseUrl, catalog));
+    return this.writing;
+  }
+
+  private async writeNow(apiBaseUrl: string, catalog: CachedCatalog): Promise<void> {
     try {
-      const older = await this.newestFirst(apiBaseUrl);
-      const merged = merge(catalog, await this.read(apiBaseUrl));
-      await this.folder.write(
-        `${prefix(apiBaseUrl)}${this.nextTime()}-${randomName()}.json`,
-        JSON.stringify({ format, apiBaseUrl, ...merged }),
-      );
-      await Promise.all(older.map((name) => this.deleteFile(name)));
+      const older = await this.readFiles(await this.list(apiBaseUrl), apiBaseUrl);
+      const merged = mergeCatalogs([catalog, ...older.map((file) => file.catalog)]);
+      const name = `${prefix(apiBaseUrl)}${this.now()}-${Math.random().toString(36).slice(2)}.json`;
+      await this.folder.write(name, JSON.stringify({ format, apiBaseUrl, ...merged }));
+      const replaced = older.filter((file) => file.catalog ?? (!file.isOfAnotherApi && this.isOld(file.name)));
+      await Promise.all(replaced.map((file) => this.deleteFile(file.name)));
     } catch (error) {
       this.log.warn(`The cache could not be written: ${String(error)}`);
     }
   }
 
-  private async newestFirst(apiBaseUrl: string): Promise<string[]> {
-    const start = prefix(apiBaseUrl);
+  private async list(apiBaseUrl: string): Promise<string[]> {
     const names = await this.folder.list();
-    return names
-      .filter((name) => name.startsWith(start))
-      .sort()
-      .reverse();
+    return names.filter((name) => name.startsWith(prefix(apiBaseUrl))).sort();
   }
 
-  private async readFile(name: string, apiBaseUrl: string): Promise<CachedCatalog | undefined> {
+  private readFiles(names: readonly string[], apiBaseUrl: string): Promise<CacheFile[]> {
+    return Promise.all(names.map((name) => this.readFile(name, apiBaseUrl)));
+  }
+
+  private async readFile(name: string, apiBaseUrl: string): Promise<CacheFile> {
     try {
-      const cached = v.parse(file, JSON.parse(await this.folder.read(name)));
-      if (cached.apiBaseUrl === apiBaseUrl) {
-        return { date: cached.date, subjectTypes: cached.subjectTypes };
+      const content = v.parse(fileSchema(this.now()), JSON.parse(await this.folder.read(name)));
+      if (content.apiBaseUrl === apiBaseUrl) {
+        return { name, catalog: { date: content.date, subjectTypes: content.subjectTypes } };
       }
+      this.log.info(`The cache file ${name} is of another API and is passed over`);
+      return { name, catalog: undefined, isOfAnotherApi: true };
     } catch (error) {
       this.log.warn(`The cache file ${name} can't be used and is passed over: ${String(error)}`);
+      return { name, catalog: undefined };
     }
-    return undefined;
   }
 
   /** Another window may have deleted it already. */
@@ -89,31 +120,13 @@ export class CatalogCache {
     }
   }
 
-  /** The time as fixed-width text, so that names sort by it; never the same twice. */
-  private nextTime(): string {
-    this.lastTime = Math.max(this.lastTime + 1, this.now());
-    return String(this.lastTime).padStart(15, '0');
+  private isOld(name: string): boolean {
+    const [, time] = /-(\d+)-[^-]*$/.exec(name) ?? [];
+    return Math.abs(this.now() - Number(time ?? 0)) > longestWrite;
   }
 }
 
-/** Names tell the API, so that one's files never hide another's; a long name is cut, and the file itself decides. */
+/** A long address is cut, and others look alike in it: the file itself decides. */
 function prefix(apiBaseUrl: string): string {
   return `events-${apiBaseUrl.replace(/[^a-z0-9]+/gi, '_').slice(0, 80)}-`;
-}
-
-function randomName(): string {
-  return Math.random().toString(36).slice(2, 8);
-}
-
-/** Of each subject type that the first knows, the newer list. */
-function merge(catalog: CachedCatalog, other: CachedCatalog | undefined): CachedCatalog {
-  const others = new Map(other?.subjectTypes.map((subjectType) => [subjectType.name, subjectType]));
-  return {
-    date: catalog.date,
-    subjectTypes: catalog.subjectTypes.map((subjectType) => {
-      const { list: otherList } = others.get(subjectType.name) ?? {};
-      const isNewer = otherList && otherList.date > (subjectType.list?.date ?? -Infinity);
-      return isNewer ? { ...subjectType, list: otherList } : subjectType;
-    }),
-  };
 }

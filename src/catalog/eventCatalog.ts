@@ -1,39 +1,14 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
-import type { BitbucketError } from '../bitbucket/fault';
 import type { HookEvent } from '../bitbucket/hookEvents';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
+import type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
 import { Emitter } from './emitter';
 import { mergeEvents } from './mergeEvents';
 import type { BundledCatalog, ListOrigin } from './storedList';
 import { type RenewalScope, SubjectTypes } from './subjectTypes';
 
-/** An event with all that is known about it. */
-export interface CatalogEvent extends HookEvent {
-  /** The subject types whose webhooks can subscribe to it. */
-  readonly subjectTypes: readonly string[];
-  readonly origin: ListOrigin;
-}
-
-/** The subject types as they stand now. */
-export interface SubjectTypeList {
-  readonly names: readonly string[];
-  readonly origin: ListOrigin;
-  /** Why the last load failed. */
-  readonly fault: BitbucketError | undefined;
-}
-
-/** The events of one subject type as they stand now. */
-export interface EventList {
-  readonly events: readonly HookEvent[];
-  readonly origin: ListOrigin;
-  /** The API has a further page of a live list. */
-  readonly hasMore: boolean;
-  /** The number of events on all pages, where Bitbucket says it. */
-  readonly total: number | undefined;
-  /** Why the last load failed. */
-  readonly fault: BitbucketError | undefined;
-}
+export type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
 
 export interface CatalogOptions {
   readonly client: BitbucketClient;
@@ -143,7 +118,7 @@ export class EventCatalog {
     return (this.known ??= mergeEvents(
       this.listSubjectTypes().names.flatMap((name) => {
         const list = this.listEvents(name);
-        return list.hasMore
+        return list.hasMore || list.events.length === 0
           ? [
               { name, ...list },
               { name, ...this.substituteFor(name) },
@@ -162,11 +137,12 @@ export class EventCatalog {
     if (!this.hasRestored) {
       return this.restore().then(() => this.loadSubjectTypes(signal));
     }
-    if (this.subjectTypes.needsLoad) {
+    const { needsLoad, isRefreshWanted, byName, fault } = this.subjectTypes;
+    if (needsLoad && (isRefreshWanted || this.options.refreshInterval() > 0)) {
       return this.subjectTypes.load('user', signal);
     }
-    if (this.subjectTypes.byName) {
-      // What is shown although it is old; what the user loads page by page is left to the user.
+    if (byName && !fault) {
+      // What is shown although it is old; what the user loads page by page, or has seen fail, is left to the user.
       this.renewInBackground('known');
     }
     return undefined;
@@ -179,8 +155,18 @@ export class EventCatalog {
 
   /** Loads a subject type's first page, unless its events are known or that has failed. */
   loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    const events = this.subjectTypes.byName?.get(subjectType);
-    return events?.needsLoad ? events.load(signal) : undefined;
+    const { subjectTypes } = this;
+    if (!subjectTypes.byName && subjectTypes.needsLoad) {
+      return subjectTypes.load('user', signal).then(() => this.loadEvents(subjectType, signal));
+    }
+    const events = subjectTypes.byName?.get(subjectType);
+    if (events?.needsLoad) {
+      return events.load(signal);
+    }
+    if (events && !events.list.fault) {
+      this.renewInBackground('known');
+    }
+    return undefined;
   }
 
   /** Loads a subject type's next page, or again the page that failed. */
@@ -225,9 +211,9 @@ export class EventCatalog {
     const { subjectTypes } = this;
     if (interval > 0 && !subjectTypes.isFresh(since, scope)) {
       this.renewal.run(async (signal) => {
-        await subjectTypes.renew(since, scope, signal);
-        return subjectTypes.isFresh(since, scope);
-      });
+        const fault = await subjectTypes.renew(since, scope, signal);
+        return fault ? 'failed' : subjectTypes.isFresh(since, scope) ? 'fresh' : 'incomplete';
+      }, interval);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { HookEvent } from '../bitbucket/hookEvents';
-import type { CatalogEvent } from './eventCatalog';
+import type { CatalogEvent } from './catalogList';
 import type { ListOrigin } from './storedList';
 
 interface NamedList {

@@ -27,6 +27,24 @@ export interface CachedCatalog {
   readonly subjectTypes: readonly (SubjectType & { readonly list?: CompleteList | undefined })[];
 }
 
+/** The newest of each: the subject types, and the list of each of them; `undefined` where there is nothing to merge. */
+export function mergeCatalogs(catalogs: readonly (CachedCatalog | undefined)[]): CachedCatalog | undefined {
+  const newestFirst = catalogs.filter((catalog) => catalog !== undefined).sort((a, b) => b.date - a.date);
+  const lists = new Map<string, CompleteList>();
+  for (const { name, list } of newestFirst.flatMap(({ subjectTypes }) => subjectTypes)) {
+    if (list && list.date > (lists.get(name)?.date ?? -Infinity)) {
+      lists.set(name, list);
+    }
+  }
+  const [newest] = newestFirst;
+  return (
+    newest && {
+      date: newest.date,
+      subjectTypes: newest.subjectTypes.map((subjectType) => ({ ...subjectType, list: lists.get(subjectType.name) })),
+    }
+  );
+}
+
 /** The list of the extension itself. */
 export interface BundledCatalog {
   readonly origin: ListOrigin;

@@ -1,8 +1,11 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
-import type { SubjectType } from '../bitbucket/hookEvents';
+import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
 import type { Asker } from './loadable';
 import { PagedEvents } from './pagedEvents';
 import { type CompleteList, live, type ListOrigin } from './storedList';
+
+/** What a retry may ask for: half of what Bitbucket answers in an hour. */
+const maxPagesAtOnce = 30;
 
 /** What a subject type's events have to tell the catalogue. */
 export interface SubjectTypeListener {
@@ -12,6 +15,11 @@ export interface SubjectTypeListener {
   completed(): void;
 }
 
+/** How many more requests a load that nobody watches may send. */
+export interface RequestBudget {
+  left: number;
+}
+
 /**
  * The events of one subject type: the pages that the user asks for, one after the other; the last complete list, of
  * this window or of the cache; and a newer one that is being loaded in the background, out of sight until it is whole.
@@ -19,6 +27,8 @@ export interface SubjectTypeListener {
 export class SubjectTypeEvents {
   private shown: PagedEvents;
   private renewal: PagedEvents | undefined;
+  /** When all pages were loaded last: later than `complete` where the list was empty. Milliseconds since 1970. */
+  private loadedAt: number;
 
   /** @param complete What the cache has. */
   constructor(
@@ -28,6 +38,7 @@ export class SubjectTypeEvents {
     private readonly now: () => number,
     private readonly listener: SubjectTypeListener,
   ) {
+    this.loadedAt = complete?.date ?? -Infinity;
     this.shown = this.createPages();
   }
 
@@ -54,21 +65,24 @@ export class SubjectTypeEvents {
   }
 
   isFresh(since: number): boolean {
-    return this.complete !== undefined && this.complete.date >= since && !this.shown.isRefreshWanted;
+    return this.loadedAt >= since && !this.shown.isRefreshWanted;
   }
 
   /** Loads the first page, or the next one, or again what failed. */
   load(signal?: AbortSignal): Promise<void> | undefined {
     if (this.renewal?.fault) {
-      return this.loadAll(this.renewal, 'user', signal);
+      return this.loadAll(this.renewal, 'user', { left: maxPagesAtOnce }, signal);
     }
     return this.shown.isStale || this.shown.hasMore ? this.shown.load('user', signal) : undefined;
   }
 
-  /** Loads all pages that are missing, of a list that replaces what is shown only when it is whole. */
-  renew(signal: AbortSignal): Promise<void> {
+  /**
+   * Loads all pages that are missing, of a list that replaces what is shown only when it is whole; or as many as the
+   * budget has requests.
+   */
+  async renew(budget: RequestBudget, signal: AbortSignal): Promise<void> {
     const pages = this.complete && !this.shown.isRefreshWanted ? (this.renewal ??= this.createPages()) : this.shown;
-    return this.loadAll(pages, 'background', signal);
+    await this.loadAll(pages, 'background', budget, signal);
   }
 
   /** Makes the next load start over. */
@@ -78,10 +92,18 @@ export class SubjectTypeEvents {
     this.shown.markStale();
   }
 
-  private async loadAll(pages: PagedEvents, asker: Asker, signal?: AbortSignal): Promise<void> {
-    do {
+  private async loadAll(pages: PagedEvents, asker: Asker, budget: RequestBudget, signal?: AbortSignal): Promise<void> {
+    while (budget.left > 0 && !pages.isComplete && (pages === this.shown || pages === this.renewal)) {
+      budget.left--;
       await pages.load(asker, signal);
-    } while (!pages.fault && !pages.isComplete && (pages === this.shown || pages === this.renewal));
+      if (pages.fault) {
+        return;
+      }
+    }
+    if (pages === this.renewal) {
+      // The budget is used up, and the next time these pages will be old.
+      this.renewal = undefined;
+    }
   }
 
   private createPages(): PagedEvents {
@@ -91,16 +113,21 @@ export class SubjectTypeEvents {
         this.shown = pages;
         this.renewal = undefined;
       }
-      const events = pages.events ?? [];
-      // An empty list is shown, but nothing to keep in place of a better one.
-      if (pages === this.shown && isWhole && (events.length > 0 || !this.complete)) {
-        this.complete = { events, date: this.now() };
-        this.listener.completed();
+      if (pages === this.shown && isWhole) {
+        this.keep(pages.events ?? []);
       }
       if (pages === this.shown || pages.fault) {
         this.listener.changed();
       }
     });
     return pages;
+  }
+  private keep(events: readonly HookEvent[]): void {
+    this.loadedAt = this.now();
+    // An empty list is shown, but nothing to keep in place of a better one.
+    if (events.length > 0 || !this.complete) {
+      this.complete = { events, date: this.loadedAt };
+      this.listener.completed();
+    }
   }
 }

@@ -1,5 +1,7 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
+import type { BitbucketError } from '../bitbucket/fault';
 import type { SubjectType } from '../bitbucket/hookEvents';
+import { isOutage } from '../bitbucket/retry';
 import { Loadable } from './loadable';
 import { type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
 import { SubjectTypeEvents } from './subjectTypeEvents';
@@ -23,6 +25,12 @@ export interface SubjectTypesListener {
 
 /** Which events a renewal is about: those of all subject types, or of those that have been loaded completely before. */
 export type RenewalScope = 'all' | 'known';
+
+/**
+ * What one renewal may send, of the 60 requests that Bitbucket answers in an hour; today it needs three. It ends lists
+ * that don't end.
+ */
+const maxRequests = 50;
 
 /** The subject types of one API, with the events of each. */
 export class SubjectTypes extends Loadable<readonly SubjectType[]> {
@@ -85,20 +93,27 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     this.listener.changed();
   }
 
-  /** Loads in the background what isn't fresh; ends at the first fault. */
-  async renew(since: number, scope: RenewalScope, signal: AbortSignal): Promise<void> {
+  /**
+   * Loads in the background what isn't fresh, one request after the other. A fault of one list doesn't keep the others
+   * from being asked for; resolves with one that does, since Bitbucket can't be asked at all.
+   */
+  async renew(since: number, scope: RenewalScope, signal: AbortSignal): Promise<BitbucketError | undefined> {
+    const budget = { left: maxRequests };
     if (!this.hasFreshNames(since)) {
+      budget.left--;
       await this.load('background', signal);
+      if (this.fault) {
+        return outage(this.fault);
+      }
     }
     for (const events of this.outdated(since, scope)) {
-      if (this.fault) {
-        return;
-      }
-      await events.renew(signal);
-      if (events.list.fault) {
-        return;
+      await events.renew(budget, signal);
+      const fault = outage(events.list.fault);
+      if (fault) {
+        return fault;
       }
     }
+    return undefined;
   }
 
   override markStale(): void {
@@ -152,5 +167,14 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
         ];
       }),
     );
+    for (const [name, events] of known ?? []) {
+      if (this.types.get(name) !== events) {
+        events.markStale();
+      }
+    }
   }
+}
+
+function outage(fault: BitbucketError | undefined): BitbucketError | undefined {
+  return fault && isOutage(fault.fault) ? fault : undefined;
 }

@@ -17,8 +17,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly subscription: { dispose(): void };
   /** One object for each name: VS Code finds what to refresh by identity. */
   private readonly subjectTypeNodes = new Map<string, SubjectTypeNode>();
-  /** What stops the loads that only a parent's children (`undefined`: the tree's own) wait for. */
-  private readonly stops = new Map<SubjectTypeNode | undefined, AbortController>();
+  /** What stops the loads that a parent's children (`undefined`: the tree's own) wait for. */
+  private readonly stops = new Map<AbortController, SubjectTypeNode | undefined>();
   /** The parents (`undefined`: the tree itself) whose last child, "Load more…" or "Retry", is at work. */
   private readonly atWork = new Set<SubjectTypeNode | undefined>();
 
@@ -34,8 +34,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   dispose(): void {
-    for (const parent of [...this.stops.keys()]) {
-      this.stopLoading(parent);
+    for (const stop of this.stops.keys()) {
+      stop.abort();
     }
     this.subscription.dispose();
     this.changes.dispose();
@@ -103,15 +103,13 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** Nobody sees a collapsed node's children: what is loaded only for them is stopped, and asked for again when expanded. */
   didCollapse(node: TreeNode): void {
-    if (node.kind === 'subjectType' && this.stops.has(node)) {
-      this.stopLoading(node);
+    const stops = [...this.stops].filter(([, parent]) => parent === node).map(([stop]) => stop);
+    for (const stop of stops) {
+      stop.abort();
+    }
+    if (stops.length > 0) {
       this.changes.fire(node);
     }
-  }
-
-  private stopLoading(parent: SubjectTypeNode | undefined): void {
-    this.stops.get(parent)?.abort();
-    this.stops.delete(parent);
   }
 
   /** Waits for a load, if there is one. One that was stopped or overtaken leaves things as they are. */
@@ -119,12 +117,12 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     parent: SubjectTypeNode | undefined,
     start: (signal: AbortSignal) => Promise<void> | undefined,
   ): Promise<void> {
-    const stop = this.stops.get(parent) ?? new AbortController();
+    const stop = new AbortController();
     const load = start(stop.signal);
     if (!load) {
       return;
     }
-    this.stops.set(parent, stop);
+    this.stops.set(stop, parent);
     this.showProgress(load);
     try {
       await load;
@@ -133,9 +131,7 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
         throw error;
       }
     } finally {
-      if (this.stops.get(parent) === stop) {
-        this.stops.delete(parent);
-      }
+      this.stops.delete(stop);
     }
   }
 

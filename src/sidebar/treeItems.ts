@@ -33,7 +33,8 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
 
 export function eventItem({ event, parent }: EventNode): TreeItem {
   const item = new TreeItem(event.key);
-  item.id = `event:${parent.name}/${event.key}`;
+  // A name may hold anything, and ids that come twice break the whole tree.
+  item.id = `event:${encodeURIComponent(parent.name)}/${event.key}`;
   item.contextValue = 'event';
   item.description = event.label;
   item.iconPath = eventIcon(event.category);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { sendFaultyAnswer } from './faultyAnswer';
 import type { Fault, Scenario } from './scenario';
 
 interface Played {
@@ -98,8 +99,8 @@ export class HookEventsServer {
     if (fault?.disconnect) {
       response.destroy();
     } else if (fault && (fault.status !== undefined || fault.body !== undefined)) {
-      response.writeHead(fault.status ?? 200, { 'content-type': 'application/json', ...fill(fault.headers, base) });
-      response.end(fault.body?.replaceAll('{base}', base));
+      const n = String(played.requests.length);
+      await sendFaultyAnswer(response, fault, (text) => text.replaceAll('{base}', base).replaceAll('{n}', n));
     } else {
       sendHookEvents(response, played.scenario, base, url);
     }
@@ -133,8 +134,8 @@ export class HookEventsServer {
 }
 
 function sendHookEvents(response: ServerResponse, scenario: Scenario, base: string, url: URL): void {
-  const [subjectType] = /(?<=\/hook_events\/)[^/]+$/.exec(decodeURI(url.pathname)) ?? [];
-  if (subjectType === undefined) {
+  const [encodedName] = /(?<=\/hook_events\/)[^/]+$/.exec(url.pathname) ?? [];
+  if (encodedName === undefined) {
     const links = Object.keys(scenario.subjectTypes).map((name) => [
       name,
       { links: { events: { href: `${base}/hook_events/${encodeURIComponent(name)}` } } },
@@ -142,6 +143,7 @@ function sendHookEvents(response: ServerResponse, scenario: Scenario, base: stri
     sendJson(response, 200, Object.fromEntries(links));
     return;
   }
+  const subjectType = decodeURIComponent(encodedName);
   const rows = scenario.subjectTypes[subjectType];
   if (!rows) {
     sendJson(response, 404, { type: 'error', error: { message: `${subjectType} is no subject type` } });
@@ -163,10 +165,4 @@ function sendHookEvents(response: ServerResponse, scenario: Scenario, base: stri
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
-}
-
-function fill(headers: Readonly<Record<string, string>> | undefined, base: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, value]) => [name, value.replaceAll('{base}', base)]),
-  );
 }

@@ -8,9 +8,12 @@ export interface EventRow {
   readonly description?: string;
 }
 
-/** An answer in place of the documented one. Texts may hold `{base}`, which stands for the scenario's own base URL. */
+/**
+ * An answer in place of the documented one. Texts may hold `{base}`, which stands for the scenario's own base URL, and
+ * `{n}`, the number of requests so far: with it every page can have another next one.
+ */
 export interface Fault {
-  /** The requests it is for: those whose path and query end with this. */
+  /** The requests it is for: those whose path and query end with this; `''`: all. */
   readonly on: string;
   /** How many of them fail before the rest is answered well; default: all. */
   readonly times?: number;
@@ -21,6 +24,14 @@ export interface Fault {
   readonly disconnect?: boolean;
   /** Wait with the answer until `HookEventsServer.release` (or `POST …/release`) is called. */
   readonly hold?: boolean;
+  /** What goes wrong with the body after its first half: the connection breaks, or nothing follows any more. */
+  readonly afterHalf?: 'break' | 'nothing';
+  /** Send the body character by character, with so many milliseconds between them. */
+  readonly drip?: number;
+  /** So many blanks behind the body: JSON as good as without them. */
+  readonly blanks?: number;
+  /** Send the body (with its blanks) compressed. */
+  readonly gzip?: boolean | undefined;
 }
 
 /** What the server says under one base URL; plain JSON, so that tests in another process can send it. */
