@@ -27,7 +27,7 @@ export function activate(context: ExtensionContext): void {
     onDidChangeApiSettings(() => {
       catalog.useClient(connect());
     }),
-    registerSidebar(catalog),
+    registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog),
     registerCommands(catalog),
     commands.registerCommand('bitbucketWebhooks.showLog', () => {

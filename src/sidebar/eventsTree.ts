@@ -2,7 +2,8 @@ import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } f
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isAbort } from '../catalog/isAbort';
 import type { EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
-import { emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
+import { childrenOf, eventNodeAt } from './eventNodes';
+import { categoryItem, emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
 
 /** Shows progress until a load has ended. */
 export type ShowProgress = (load: Promise<void>) => void;
@@ -21,6 +22,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly stops = new Map<AbortController, SubjectTypeNode | undefined>();
   /** The parents (`undefined`: the tree itself) whose last child, "Load more…" or "Retry", is at work. */
   private readonly atWork = new Set<SubjectTypeNode | undefined>();
+
+  private grouped = false;
 
   readonly onDidChangeTreeData = this.changes.event;
 
@@ -41,10 +44,22 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     this.changes.dispose();
   }
 
+  /** Whether events stand under their categories. */
+  get isGrouped(): boolean {
+    return this.grouped;
+  }
+
+  set isGrouped(grouped: boolean) {
+    this.grouped = grouped;
+    this.changes.fire(undefined);
+  }
+
   getTreeItem(node: TreeNode): TreeItem {
     switch (node.kind) {
       case 'subjectType':
         return subjectTypeItem(node);
+      case 'category':
+        return categoryItem(node);
       case 'event':
         return eventItem(node);
       case 'loadMore':
@@ -64,6 +79,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     if (!node) {
       await this.finished(undefined, (signal) => this.catalog.loadSubjectTypes(signal));
       return this.rootNodes();
+    }
+    if (node.kind === 'category') {
+      return [...node.events];
     }
     if (node.kind !== 'subjectType') {
       return [];
@@ -91,8 +109,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
       this.atWork.delete(parent);
       this.changes.fire(parent);
     }
-    const first = parent && node.kind === 'loadMore' ? this.eventNodes(parent)[node.loaded] : undefined;
-    return first?.kind === 'event' ? first : undefined;
+    return parent && node.kind === 'loadMore'
+      ? eventNodeAt(this.eventNodes(parent), this.catalog.listEvents(parent.name), node.loaded)
+      : undefined;
   }
 
   /** Starts over from page one, for everything or for one subject type. */
@@ -142,19 +161,7 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private eventNodes(parent: SubjectTypeNode): TreeNode[] {
-    const { events, origin, hasMore, total, fault } = this.catalog.listEvents(parent.name);
-    const nodes: TreeNode[] = events.map((event) => ({
-      kind: 'event',
-      event: { ...event, subjectTypes: [parent.name], origin },
-      parent,
-    }));
-    if (fault) {
-      return [...nodes, { kind: 'retry', parent, fault: fault.fault }];
-    }
-    if (hasMore) {
-      return [...nodes, { kind: 'loadMore', parent, loaded: events.length, total }];
-    }
-    return nodes.length > 0 ? nodes : [{ kind: 'empty', parent }];
+    return childrenOf(parent, this.catalog.listEvents(parent.name), this.grouped);
   }
 
   private subjectTypeNode(name: string): SubjectTypeNode {

@@ -1,14 +1,21 @@
-import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { originText } from '../presentation/originText';
+import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
+import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
+const copySelectionCommand = '_bitbucketWebhooks.copySelection';
 
-/** The view "Events" with the commands that only make sense in it. */
-export function registerSidebar(catalog: EventCatalog): Disposable {
+/**
+ * The view "Events" with the commands that only make sense in it.
+ *
+ * @param memory Where the way of showing it is remembered.
+ */
+export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposable {
   const tree = new EventsTree(catalog, (load) => {
     void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
   });
@@ -16,6 +23,7 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController: new DragEvents(),
   });
   const describe = () => {
     describeOrigin(view, catalog);
@@ -28,6 +36,14 @@ export function registerSidebar(catalog: EventCatalog): Disposable {
     view.onDidChangeVisibility(describe),
     view.onDidCollapseElement(({ element }) => {
       tree.didCollapse(element);
+    }),
+    registerGrouping(tree, memory),
+    // What a key of the keyboard runs gets no tree item: the selection is what is meant.
+    commands.registerCommand(copySelectionCommand, async () => {
+      const events = view.selection.filter(({ kind }) => kind === 'event');
+      if (events.length > 0) {
+        await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
+      }
     }),
     commands.registerCommand('bitbucketWebhooks.refresh', (node?: SubjectTypeNode) => {
       tree.refresh(node);

@@ -6,10 +6,21 @@ export interface SubjectTypeNode {
   readonly name: string;
 }
 
+/** The events of one category, where the user has them grouped. */
+export interface CategoryNode {
+  readonly kind: 'category';
+  /** Bitbucket's name; empty where it gives none. */
+  readonly name: string;
+  readonly parent: SubjectTypeNode;
+  readonly events: readonly EventNode[];
+}
+
 export interface EventNode {
   readonly kind: 'event';
   readonly event: CatalogEvent;
-  readonly parent: SubjectTypeNode;
+  /** The subject type, with or without a category in between. */
+  readonly subjectType: SubjectTypeNode;
+  readonly parent: SubjectTypeNode | CategoryNode;
 }
 
 /** The last child while there are further pages. */
@@ -35,4 +46,4 @@ export interface EmptyNode {
   readonly parent: SubjectTypeNode;
 }
 
-export type TreeNode = SubjectTypeNode | EventNode | LoadMoreNode | RetryNode | EmptyNode;
+export type TreeNode = SubjectTypeNode | CategoryNode | EventNode | LoadMoreNode | RetryNode | EmptyNode;

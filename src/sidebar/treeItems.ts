@@ -3,7 +3,7 @@ import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { faultText } from '../presentation/faultText';
-import type { EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
+import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
 export const loadMoreCommand = '_bitbucketWebhooks.loadMore';
@@ -31,10 +31,19 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
   return item;
 }
 
-export function eventItem({ event, parent }: EventNode): TreeItem {
+export function categoryItem({ name, parent, events }: CategoryNode): TreeItem {
+  const item = new TreeItem(name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
+  item.id = `category:${encodeURIComponent(parent.name)}/${name}`;
+  item.contextValue = 'category';
+  item.iconPath = eventIcon(name);
+  item.description = String(events.length);
+  return item;
+}
+
+export function eventItem({ event, subjectType }: EventNode): TreeItem {
   const item = new TreeItem(event.key);
   // A name may hold anything, and ids that come twice break the whole tree.
-  item.id = `event:${encodeURIComponent(parent.name)}/${event.key}`;
+  item.id = `event:${encodeURIComponent(subjectType.name)}/${event.key}`;
   item.contextValue = 'event';
   item.description = event.label;
   item.iconPath = eventIcon(event.category);

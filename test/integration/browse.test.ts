@@ -179,6 +179,22 @@ describe('Browse', () => {
     assert.deepEqual(labels(await children()), ['repository', 'workspace']);
   });
 
+  it('groups events by category when the user wants it', async () => {
+    const { tree, children, labels, expand } = await openTree();
+    tree.isGrouped = true;
+    const repository = await expand('repository');
+    const groups = await children(repository);
+    assert.deepEqual(labels(groups), ['Repository', 'Pull Request', 'Load more…']);
+    const [first] = groups;
+    assert.ok(first);
+    assert.equal(tree.getTreeItem(first).id, 'category:repository/Repository');
+    const events = await children(first);
+    assert.equal(labels(events)[0], 'repo:push');
+    assert.ok(events[0] && tree.getParent(events[0]) === first);
+    tree.isGrouped = false;
+    assert.equal((await children(repository)).length, 21);
+  });
+
   it('says that a subject type has no events', async () => {
     const { children, labels, expand } = await openTree({ subjectTypes: { repository: [] } });
     assert.deepEqual(labels(await children(await expand('repository'))), ['Bitbucket lists no events here']);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { bitbucketScenario } from '../server/scenario';
+import { picture, World } from './world';
+
+describe('Hands in the workbench', () => {
+  const world = new World();
+
+  before(() => world.start());
+  after(() => world.stop());
+
+  it('copies and refreshes by the keyboard, groups by category, and remembers it', async () => {
+    await world.journey({ scenario: bitbucketScenario }, async ({ workbench, requests }) => {
+      await workbench.activityBar('Bitbucket Webhooks').click();
+      const tree = workbench.tree('Events');
+      await tree.row('repository').expand();
+      await tree.row('repo:push').click();
+      await workbench.page.keyboard.press('ControlOrMeta+C');
+      await workbench.statusBarItem('Copied repo:push').waitFor();
+      assert.equal(await workbench.readClipboard(), 'repo:push');
+
+      const before = requests().length;
+      await workbench.page.keyboard.press('F5');
+      await tree.row('repo:push').element.waitFor();
+      await workbench.runCommand('Bitbucket Webhooks: Group events by category');
+      await tree.row('Pull Request').element.waitFor();
+      await workbench.screenshot(picture('grouped-dark'));
+      assert.ok(requests().length > before);
+      await workbench.runCommand('Bitbucket Webhooks: Show events as a flat list');
+      await tree.row('Pull Request').element.waitFor({ state: 'detached' });
+    });
+  });
+
+  it('inserts events that are picked, at the cursor', async () => {
+    const files = { 'hook.json': '{ "events": [] }\n' };
+    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      await workbench.editor.open('hook.json');
+      await workbench.editor.goTo(1, 14);
+      await workbench.runCommand('Bitbucket Webhooks: Insert event key');
+      for (const key of ['repo:push', 'pullrequest:fulfilled']) {
+        await workbench.quickInput.type(key);
+        await workbench.quickInput.pick(key);
+      }
+      await workbench.screenshot(picture('insert-dark'));
+      await workbench.quickInput.accept();
+      await workbench.page.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
+      assert.equal(await workbench.editor.save(), '{ "events": ["repo:push", "pullrequest:fulfilled"] }\n');
+    });
+  });
+
+  it('writes events that are dragged into an editor in the form of the place', async () => {
+    const files = { 'hook.yaml': 'events:\n  - repo:fork\n  \n' };
+    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      await workbench.editor.open('hook.yaml');
+      await workbench.activityBar('Bitbucket Webhooks').click();
+      const tree = workbench.tree('Events');
+      await tree.row('repository').expand();
+      const target = workbench.page.locator('.editor-group-container.active .view-line').nth(2);
+      await workbench.page.keyboard.down('Shift');
+      await tree.row('repo:push').element.dragTo(target);
+      await workbench.page.keyboard.up('Shift');
+      await workbench.page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
+      await workbench.screenshot(picture('drag-dark'));
+      assert.equal(await workbench.editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');
+    });
+  });
+
+  it('searches the workspace for a key', async () => {
+    const files = { 'hook.yaml': 'events:\n  - repo:fork\n', 'other.yaml': 'events:\n  - repo:forked\n' };
+    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      await workbench.activityBar('Bitbucket Webhooks').click();
+      const tree = workbench.tree('Events');
+      await tree.row('repository').expand();
+      await tree.row('repo:fork').contextMenu('Find event key in workspace');
+      await workbench.page.locator('.search-view .monaco-list-row', { hasText: 'hook.yaml' }).waitFor();
+      assert.equal(await workbench.page.locator('.search-view .monaco-list-row', { hasText: 'other.yaml' }).count(), 0);
+      await workbench.screenshot(picture('find-dark'));
+    });
+  });
+});
