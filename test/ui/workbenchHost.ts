@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly settings?: Settings;
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The user's language, such as `de`; English by default. */
+  readonly language?: string;
 }
 
 /** A server and a browser for many journeys. Each journey has a page of its own; one journey at a time. */
@@ -42,7 +44,7 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
   let opened = 0;
 
   return {
-    open: async ({ workspace, settings = {}, theme = 'dark', viewport = { width: 1280, height: 800 } }) => {
+    open: async ({ workspace, settings = {}, theme = 'dark', viewport = { width: 1280, height: 800 }, language }) => {
       const copy = join(folder.path, String(++opened), 'workspace');
       mkdirSync(copy, { recursive: true });
       cpSync(workspace, copy, { recursive: true });
@@ -53,6 +55,11 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
         reducedMotion: 'reduce',
         colorScheme: theme,
       });
+      if (language !== undefined) {
+        // As a language pack would set it; without one, the workbench's own texts stay English.
+        const property = JSON.stringify({ value: language });
+        await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property})`);
+      }
       const page = await context.newPage();
       await page.goto(pageAddress(server, { folder: copy, ...development }));
       const workbench = new Workbench(page, copy);

@@ -23,6 +23,7 @@ export interface JourneyOptions {
   readonly settings?: Settings;
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  readonly language?: string;
 }
 
 /** What all journeys share: the local API and one VS Code; and what each has for itself: a scenario, a folder, a page. */
@@ -57,7 +58,7 @@ export class World {
     const workbench = await this.host.open({ ...options, workspace: folder.path, settings });
     try {
       // Only now does the workbench know what the extension contributes.
-      await workbench.activityBar('Bitbucket Webhooks').waitFor();
+      await workbench.activityBar('Bitbucket').waitFor();
       await walk({
         workbench,
         requests: () => this.server.requests(name),

@@ -1,0 +1,23 @@
+import { bitbucketScenario } from '../server/scenario';
+import { picture, World } from './world';
+
+describe('The workbench in German', () => {
+  const world = new World();
+
+  before(() => world.start());
+  after(() => world.stop());
+
+  it('speaks German in the view, the palette and the status bar', async () => {
+    const faults = [{ on: '/repository', status: 500, body: '' }];
+    await world.journey({ scenario: { ...bitbucketScenario, faults }, language: 'de' }, async ({ workbench }) => {
+      await workbench.activityBar('Bitbucket-Webhooks').click();
+      const tree = workbench.tree('Ereignisse');
+      await tree.row('repository').expand();
+      await tree.row('HTTP 500. Erneut versuchen').element.waitFor();
+      await workbench.page.getByText(/Mitgelieferte Liste vom .* Bitbucket konnte nicht gefragt werden/).waitFor();
+      await tree.row('repo:push').inlineAction('Ereignisschlüssel kopieren');
+      await workbench.statusBarItem('repo:push kopiert').waitFor();
+      await workbench.screenshot(picture('german-dark'));
+    });
+  });
+});
