@@ -33,9 +33,9 @@ export class World {
   private journeys = 0;
 
   /** The extension is installed as users get it: packaged. */
-  async start(): Promise<void> {
+  async start(options: { readonly workspaceTrust?: boolean } = {}): Promise<void> {
     const extension = { vsix: join(repositoryRoot, 'out', 'extension.vsix') };
-    [this.host] = await Promise.all([startWorkbenchHost({ extension }), this.server.start()]);
+    [this.host] = await Promise.all([startWorkbenchHost({ extension, ...options }), this.server.start()]);
   }
 
   async stop(): Promise<void> {
