@@ -1,6 +1,6 @@
 // Bundles the extension into dist/ and, with --test, everything that starts and tests it into out/.
-const { readdirSync, rmSync } = require('node:fs');
-const { join } = require('node:path');
+const { readdirSync, readFileSync, rmSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
 const withTests = process.argv.includes('--test');
@@ -8,21 +8,66 @@ const withTests = process.argv.includes('--test');
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'warning' };
 
+/**
+ * node-fetch without what it has for forms and files, 11 kB of polyfills and parsers that are never called.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutForms = {
+  name: 'without-forms',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^fetch-blob|^formdata-polyfill|\/multipart-parser\.js$/ }, () => ({
+      path: resolve('src/bitbucket/nodeFetchForms.ts'),
+    }));
+  },
+};
+
+/**
+ * Mocha's build for browsers, which must take itself for a script: it finds neither `exports` nor `module`.
+ * @type {import('esbuild').Plugin}
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `(function (exports, module) {${readFileSync(path, 'utf8')}\n})();`,
+    }));
+  },
+};
+
+/**
+ * Each platform has its own fetch; all else is the same code. tsconfig.json has the same path for the compiler.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const forNode = {
+  platform: 'node',
+  alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
+  plugins: [withoutForms],
+};
+/** @satisfies {import('esbuild').BuildOptions} */
+const forWeb = {
+  platform: 'browser',
+  alias: { '#platformFetch': './src/bitbucket/fetchWeb.ts' },
+};
+
+/** Node's assertions, as an npm package that needs a little of Node's `process`. */
+const assertForWeb = {
+  alias: { ...forWeb.alias, 'node:assert/strict': './test/support/assertForWeb.ts' },
+  define: { process: '{"env":{}}', global: 'globalThis' },
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const nodeExtension = {
+const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
-  platform: 'node',
   format: 'cjs',
-  // node-fetch's streams fall back to the polyfill (60 kB) in a Node.js older than any that VS Code has.
-  external: ['vscode', 'web-streams-polyfill/*'],
+  external: ['vscode'],
   minify: true,
 };
 
 /** What runs in plain Node.js: unit and UI tests, and the scripts that run tests and start VS Code. */
 const nodeTests = () => ({
   ...shared,
+  ...forNode,
   entryPoints: [
     'test/run.ts',
     'test/host/standIn.ts',
@@ -35,24 +80,22 @@ const nodeTests = () => ({
   outbase: 'test',
   outdir: 'out',
   outExtension: { '.js': '.mjs' },
-  platform: 'node',
   format: 'esm',
   packages: 'external',
   sourcemap: 'linked',
 });
 
-/** What runs inside VS Code's extension host. */
-const integrationTests = () => ({
+/**
+ * What runs inside VS Code's extension host.
+ * @type {import('esbuild').BuildOptions}
+ */
+const integrationTests = {
   ...shared,
   entryPoints: ['test/integration/index.ts'],
-  outfile: 'out/integration/index.js',
-  // Mocha's build for browsers must take itself for a script, not for the bundle's main module.
-  define: { exports: 'undefined', module: 'undefined' },
-  platform: 'node',
   format: 'cjs',
   external: ['vscode'],
   sourcemap: 'inline',
-});
+};
 
 function testFiles(suite) {
   return readdirSync(join('test', suite), { recursive: true })
@@ -61,7 +104,22 @@ function testFiles(suite) {
 }
 
 async function main() {
-  const builds = [nodeExtension, ...(withTests ? [nodeTests(), integrationTests()] : [])];
+  const builds = [
+    { ...extension, ...forNode, outfile: 'dist/extension.js' },
+    { ...extension, ...forWeb, outfile: 'dist/web/extension.js' },
+    ...(withTests
+      ? [
+          nodeTests(),
+          {
+            ...integrationTests,
+            ...forNode,
+            plugins: [withoutForms, mochaAsScript],
+            outfile: 'out/integration/index.js',
+          },
+          { ...integrationTests, ...forWeb, ...assertForWeb, plugins: [mochaAsScript], outfile: 'out/web/index.js' },
+        ]
+      : []),
+  ];
   rmSync('dist', { recursive: true, force: true });
   if (withTests) {
     rmSync('out', { recursive: true, force: true });

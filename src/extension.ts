@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { BitbucketClient } from './bitbucket/bitbucketClient';
-import { platformFetch } from './bitbucket/fetchNode';
+import { platformFetch } from '#platformFetch';
 import { bundledList } from './catalog/bundled/bundledList';
 import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';

@@ -15,7 +15,8 @@ const built = join(repositoryRoot, 'out');
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
   unit: () => runMocha(join(built, 'unit')),
   faults: () => runMocha(join(built, 'faults')),
-  integration: runInVsCode,
+  integration: () => runInVsCode(),
+  web: () => runInVsCode({ web: true }),
   ui: () => {
     // The journeys try what users install.
     execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
@@ -56,13 +57,14 @@ async function runMocha(folder: string): Promise<Results> {
 }
 
 /** Runs the integration tests in a real VS Code, which knows of our server through its settings. */
-async function runInVsCode(): Promise<Results> {
+async function runInVsCode({ web = false } = {}): Promise<Results> {
   const server = new HookEventsServer();
   await server.start();
   try {
     const code = await runIntegration({
-      tests: join(built, 'integration', 'index.js'),
-      settings: { 'bitbucketWebhooks.apiBaseUrl': server.play('initial', bitbucketScenario) },
+      tests: join(built, web ? 'web' : 'integration', 'index.js'),
+      web,
+      settings: { 'bitbucketWebhooks.apiBaseUrl': server.play('initial', { ...bitbucketScenario, cors: true }) },
     });
     if (!server.results) {
       throw new Error(`The integration tests ended with code ${code} before they could say how they went.`);

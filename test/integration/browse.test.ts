@@ -5,6 +5,7 @@ import { EventsTree } from '../../src/sidebar/eventsTree';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
 import { manyRows, type Scenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
+import { isWeb } from './platform';
 import { play } from './testServer';
 
 const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
@@ -22,7 +23,7 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { tree, children, labels, last, expand, loads, ...played };
+  return { tree, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
 }
 
 describe('Browse', () => {
@@ -164,11 +165,12 @@ describe('Browse', () => {
   });
 
   it('shows the bundled list and one retry leaf when nothing can be had', async () => {
-    const { tree, children, labels, last, expand, requests } = await openTree({
+    const { tree, children, labels, last, expand, requests, host } = await openTree({
       faults: [{ on: '/hook_events', times: 3, disconnect: true }],
     });
     const nodes = await children();
-    assert.deepEqual(labels(nodes), ['repository', 'workspace', 'No connection. Retry']);
+    const why = isWeb ? `${host} not reachable` : 'No connection';
+    assert.deepEqual(labels(nodes), ['repository', 'workspace', `${why}. Retry`]);
     assert.equal(tree.getTreeItem(last(nodes)).id, 'error:');
     const events = await children(await expand('workspace'));
     assert.equal(events.length, bundledList.subjectTypes.get('workspace')?.length);
@@ -193,6 +195,26 @@ describe('Browse', () => {
     assert.ok(events[0] && tree.getParent(events[0]) === first);
     tree.isGrouped = false;
     assert.equal((await children(repository)).length, 21);
+  });
+
+  it('shows the bundled list and says why where the server keeps browsers from reading its answers', async () => {
+    const { tree, children, labels, last, host } = await openTree({ cors: false });
+    const nodes = await children();
+    if (isWeb) {
+      assert.deepEqual(labels(nodes), ['repository', 'workspace', `${host} not reachable. Retry`]);
+      const why = tree.getTreeItem(last(nodes)).tooltip as string;
+      assert.match(why, /in a browser, the server may also not allow requests from this page/);
+    } else {
+      assert.deepEqual(labels(nodes), ['repository', 'workspace']);
+    }
+  });
+
+  it('follows redirects within the API where the platform lets us look where they lead', async () => {
+    const headers = { location: '{base}/hook_events?moved' };
+    const { children, labels, requests } = await openTree({ faults: [{ on: '/hook_events', status: 307, headers }] });
+    const list = ['repository', 'workspace'];
+    assert.deepEqual(labels(await children()), isWeb ? [...list, 'HTTP 302. Retry'] : list);
+    assert.deepEqual(await requests(), ['/hook_events', ...(isWeb ? [] : ['/hook_events?moved'])]);
   });
 
   it('says that a subject type has no events', async () => {

@@ -17,10 +17,10 @@ export interface PlayedScenario {
   readonly release: () => Promise<void>;
 }
 
-/** Plays a scenario under a base URL of its own. */
+/** Plays a scenario under a base URL of its own, for browsers too unless it says otherwise. */
 export async function play(scenario: Scenario): Promise<PlayedScenario> {
   const address = `${origin}/scenarios/integration${++scenarios}`;
-  const { baseUrl } = (await send(address, 'PUT', scenario)) as { baseUrl: string };
+  const { baseUrl } = (await send(address, 'PUT', { cors: true, ...scenario })) as { baseUrl: string };
   return {
     baseUrl,
     requests: async () => (await send(`${address}/requests`, 'GET')) as string[],

@@ -75,6 +75,8 @@ export class HookEventsServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Where a connection that was used before breaks, browsers quietly ask again: a request that no test would expect.
+    response.shouldKeepAlive = false;
     const url = new URL(request.url ?? '/', this.origin);
     const [, first = '', second = '', third = ''] = url.pathname.split('/');
     if (first === 'scenarios' || first === 'results') {

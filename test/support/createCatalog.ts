@@ -1,5 +1,5 @@
 import { BitbucketClient, type ClientOptions } from '../../src/bitbucket/bitbucketClient';
-import { platformFetch } from '../../src/bitbucket/fetchNode';
+import { platformFetch } from '#platformFetch';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
 import { CatalogCache } from '../../src/catalog/catalogCache';
 import { type CatalogOptions, EventCatalog } from '../../src/catalog/eventCatalog';

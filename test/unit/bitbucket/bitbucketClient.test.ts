@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BitbucketClient, type ClientOptions } from '../../../src/bitbucket/bitbucketClient';
 import { BitbucketError } from '../../../src/bitbucket/fault';
-import { platformFetch } from '../../../src/bitbucket/fetchNode';
+import { platformFetch } from '#platformFetch';
 import { HookEventsServer } from '../../server/hookEventsServer';
 import { manyRows, type Scenario } from '../../server/scenario';
 
