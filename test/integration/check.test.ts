@@ -38,7 +38,7 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
     document.uri,
     diagnostic.range,
   );
-  return actions.filter(({ title }) => /Replace|Remove the duplicate/.test(title));
+  return actions.filter(({ title }) => /^Replace (with “|all \d)|^Remove the duplicate/.test(title));
 }
 
 async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
@@ -71,7 +71,8 @@ describe('Check', () => {
         /is no event key of Bitbucket Cloud webhooks\. It is called “pullrequest:fulfilled”/,
       );
       const [fix, ...others] = await fixes(document, diagnostic);
-      assert.deepEqual([fix?.isPreferred, others.length], [true, 0]);
+      assert.deepEqual([fix?.title, fix?.isPreferred], ['Replace with “pullrequest:fulfilled”', true]);
+      assert.deepEqual(others, []);
       assert.equal(await apply(document, fix), template.replace('@', 'pullrequest:fulfilled'));
       await diagnosticsWhen(document, (found) => found.length === 0);
     });
