@@ -74,6 +74,7 @@ const nodeTests = () => ({
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
     ...testFiles('unit'),
+    'test/faults/cacheWriter.ts',
     ...testFiles('faults'),
     ...testFiles('ui'),
   ],

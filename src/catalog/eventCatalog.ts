@@ -115,17 +115,23 @@ export class EventCatalog {
    * events fill the rest; likewise of one for which Bitbucket lists nothing, since an empty list helps nobody.
    */
   listKnownEvents(): readonly CatalogEvent[] {
-    return (this.known ??= mergeEvents(
-      this.listSubjectTypes().names.flatMap((name) => {
+    if (!this.known) {
+      const { bundled } = this.options;
+      const lists = this.listSubjectTypes().names.flatMap((name) => {
         const list = this.listEvents(name);
-        return list.hasMore || list.events.length === 0
-          ? [
+        const isWhole = !list.hasMore && list.events.length > 0;
+        return isWhole
+          ? [{ name, ...list }]
+          : [
               { name, ...list },
               { name, ...this.substituteFor(name) },
-            ]
-          : [{ name, ...list }];
-      }),
-    ));
+            ];
+      });
+      const known = mergeEvents(lists);
+      // Of subject types without a single event between them nothing is known here.
+      this.known = known.length > 0 ? known : mergeEvents(listsOf(bundled));
+    }
+    return this.known;
   }
 
   /**
@@ -230,4 +236,8 @@ export class EventCatalog {
       ? { events: cached.events, origin: { kind: 'cached', date: new Date(cached.date) } }
       : { events: bundled.subjectTypes.get(subjectType) ?? [], origin: bundled.origin };
   }
+}
+
+function listsOf({ subjectTypes, origin }: BundledCatalog) {
+  return [...subjectTypes].map(([name, events]) => ({ name, events, origin }));
 }

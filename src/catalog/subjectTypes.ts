@@ -107,7 +107,10 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
       }
     }
     for (const events of this.outdated(since, scope)) {
-      await events.renew(budget, signal);
+      if (!events.isFresh(since)) {
+        // The user may have loaded it in the meantime.
+        await events.renew(budget, signal);
+      }
       const fault = outage(events.list.fault);
       if (fault) {
         return fault;

@@ -4,9 +4,7 @@ import { bundledList } from '../../src/catalog/bundled/bundledList';
 import { CatalogCache } from '../../src/catalog/catalogCache';
 import { type CatalogOptions, EventCatalog } from '../../src/catalog/eventCatalog';
 import { MemoryFolder } from './memoryFolder';
-
-const nothing = () => undefined;
-export const silentLog = { debug: nothing, info: nothing, warn: nothing };
+import { silentLog } from './silentLog';
 
 /** A client as the extension has it, but for a quick retry. */
 export function createClient(options: ClientOptions): BitbucketClient {
