@@ -73,6 +73,8 @@ const nodeTests = () => ({
     'test/host/standIn.ts',
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
+    'test/bench/bench.ts',
+    'test/bench/startUpChild.ts',
     ...testFiles('unit'),
     ...testFiles('faults'),
     ...testFiles('ui'),
@@ -82,6 +84,8 @@ const nodeTests = () => ({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   packages: 'external',
+  // The benchmarks run providers outside of VS Code.
+  alias: { vscode: './test/bench/vscodeStub.ts' },
   sourcemap: 'linked',
 });
 
