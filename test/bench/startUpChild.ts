@@ -1,0 +1,81 @@
+// Loads one module in this fresh process, as VS Code loads an extension, and prints what that took as JSON:
+// `startUpChild.mjs FILE`.
+import Module, { createRequire } from 'node:module';
+import * as stub from './vscodeStub';
+
+export interface StartUp {
+  /** Milliseconds. */
+  readonly load: number;
+  readonly activate: number;
+  /** From the first keystroke to its list, nothing being compiled or warm; of ours only. */
+  readonly firstCompletion: number | undefined;
+  /** Megabytes. */
+  readonly heap: number;
+}
+
+interface Extension {
+  activate?(context: unknown): unknown;
+}
+
+interface Provider {
+  provideCompletionItems(document: unknown, position: unknown): unknown;
+}
+
+type Loader = (request: string, ...rest: readonly unknown[]) => unknown;
+
+/** Answers to every call with itself: what the stub doesn't have. */
+const anything: unknown = new Proxy(
+  function () {
+    return;
+  },
+  {
+    get: (target, name) =>
+      name === 'prototype' ? (target.prototype as unknown) : name === Symbol.iterator ? undefined : anything,
+    apply: () => anything,
+    construct: () => anything as object,
+  },
+);
+
+function tolerant(known: object): unknown {
+  return new Proxy(known, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      return value === undefined ? anything : typeof value === 'object' && value !== null ? tolerant(value) : value;
+    },
+  });
+}
+
+function main(file: string): StartUp {
+  const loader = Module as unknown as { _load: Loader };
+  const load = loader._load.bind(Module);
+  const vscode = tolerant({ ...stub });
+  loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+  const require = createRequire(file);
+  const context = { subscriptions: [], globalStorageUri: stub.Uri.parse('/storage') };
+  globalThis.gc?.();
+  const heapBefore = process.memoryUsage().heapUsed;
+  const started = performance.now();
+  const extension = require(file) as Extension;
+  const loaded = performance.now();
+  extension.activate?.(context);
+  const activated = performance.now();
+  globalThis.gc?.();
+  const heap = (process.memoryUsage().heapUsed - heapBefore) / 1e6;
+  return { load: loaded - started, activate: activated - loaded, firstCompletion: firstCompletion(), heap };
+}
+
+function firstCompletion(): number | undefined {
+  const provider = stub.registered.completion as Provider | undefined;
+  const lines = ['hooks:', '  - events:', '      - repo:pu'];
+  const document = {
+    languageId: 'yaml',
+    uri: { path: '/made/hooks.yaml' },
+    lineCount: lines.length,
+    lineAt: (line: number) => ({ text: lines[line] }),
+  };
+  const started = performance.now();
+  provider?.provideCompletionItems(document, new stub.Position(2, 15));
+  return provider && performance.now() - started;
+}
+
+console.log(JSON.stringify(main(process.argv[2] ?? '')));

@@ -1,0 +1,225 @@
+/**
+ * What the extension uses of VS Code's API when it is measured outside of it: the same classes with the same fields,
+ * and functions that do nothing. esbuild puts it in the place of `vscode`.
+ */
+class Disposable {
+  static from(...disposables: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const disposable of disposables) {
+        disposable.dispose();
+      }
+    });
+  }
+
+  constructor(readonly dispose: () => unknown) {}
+}
+
+class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => unknown>();
+
+  readonly event = (listener: (value: T) => unknown): Disposable => {
+    this.listeners.add(listener);
+    return new Disposable(() => this.listeners.delete(listener));
+  };
+
+  fire(value: T): void {
+    for (const listener of this.listeners) {
+      listener(value);
+    }
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = new Position(startLine, startCharacter);
+    this.end = new Position(endLine, endCharacter);
+  }
+}
+
+class CompletionItem {
+  constructor(
+    readonly label: unknown,
+    readonly kind: number,
+  ) {}
+}
+
+class CompletionList {
+  constructor(
+    readonly items: readonly unknown[],
+    readonly isIncomplete: boolean,
+  ) {}
+}
+
+class Hover {
+  constructor(
+    readonly contents: unknown,
+    readonly range: Range,
+  ) {}
+}
+
+class MarkdownString {
+  constructor(readonly value: string) {}
+}
+
+class Diagnostic {
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
+class TreeItem {
+  constructor(
+    readonly label: string,
+    readonly collapsibleState?: number,
+  ) {}
+}
+
+class ThemeIcon {
+  constructor(
+    readonly id: string,
+    readonly color?: unknown,
+  ) {}
+}
+
+class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+class CodeActionKind {
+  static readonly QuickFix = new CodeActionKind('quickfix');
+
+  constructor(readonly value: string) {}
+}
+
+class CodeAction {
+  constructor(
+    readonly title: string,
+    readonly kind: CodeActionKind,
+  ) {}
+}
+
+class WorkspaceEdit {
+  readonly size = 0;
+}
+
+class FileSystemError extends Error {
+  readonly code = 'FileNotFound';
+}
+
+const nothing = (): undefined => undefined;
+const disposable = (): Disposable => new Disposable(nothing);
+const noEvent = disposable;
+
+const Uri = {
+  parse: (value: string) => ({ value, path: value, toString: () => value }),
+  joinPath: ({ path }: { path: string }, name: string) => ({ path: `${path}/${name}` }),
+};
+
+const CompletionItemKind = { EnumMember: 19 };
+const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+const DiagnosticTag = { Unnecessary: 1 };
+const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+const QuickPickItemKind = { Separator: -1, Default: 0 };
+const FileType = { File: 1 };
+
+const l10n = {
+  t: (text: string, ...values: readonly unknown[]) =>
+    values.length === 0 ? text : text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])),
+};
+
+/** What the extension has registered, for those who call it. */
+const registered: { completion?: unknown } = {};
+
+const languages = {
+  createDiagnosticCollection: () => ({ set: nothing, delete: nothing, dispose: nothing }),
+  registerCompletionItemProvider: (_selector: unknown, provider: unknown) => {
+    registered.completion = provider;
+    return disposable();
+  },
+  registerHoverProvider: disposable,
+  registerCodeActionsProvider: disposable,
+  registerDocumentDropEditProvider: disposable,
+};
+
+const commands = { registerCommand: disposable, executeCommand: nothing };
+const env = { language: 'en', clipboard: { writeText: nothing }, openExternal: nothing };
+
+const window = {
+  createOutputChannel: () => ({
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    show: nothing,
+    dispose: nothing,
+  }),
+  createTreeView: () => ({
+    selection: [],
+    onDidChangeVisibility: noEvent,
+    onDidCollapseElement: noEvent,
+    dispose: nothing,
+  }),
+  withProgress: (_options: unknown, run: () => unknown) => run(),
+};
+
+const workspace = {
+  textDocuments: [],
+  /** As if no setting were set: the defaults that callers give, else those of package.json. */
+  getConfiguration: () => ({
+    get: (name: string, fallback?: unknown) => (name === 'apiBaseUrl' ? 'http://127.0.0.1:9/2.0' : fallback),
+  }),
+  onDidChangeConfiguration: noEvent,
+  onDidOpenTextDocument: noEvent,
+  onDidChangeTextDocument: noEvent,
+  onDidCloseTextDocument: noEvent,
+  fs: { readDirectory: () => Promise.resolve([]) },
+};
+
+export {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Disposable,
+  env,
+  EventEmitter,
+  FileSystemError,
+  FileType,
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  Position,
+  QuickPickItemKind,
+  Range,
+  registered,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+};
