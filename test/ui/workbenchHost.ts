@@ -64,7 +64,9 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
       await page.goto(pageAddress(server, { folder: copy, ...development }));
       const workbench = new Workbench(page, copy);
       await workbench.ready();
-      await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+      if (!('workbench.colorTheme' in settings)) {
+        await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+      }
       return workbench;
     },
     stop: async () => {
