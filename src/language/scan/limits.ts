@@ -8,6 +8,13 @@ export const linesDown = 30;
 export const charactersUp = 5_000;
 export const charactersDown = 1_000;
 
+/**
+ * Within this many lines everything is read; farther away, in languages that are indented, only what stands no deeper
+ * than the lines between: what holds the position, and what stands beside that.
+ */
+export const nearUp = 20;
+export const nearDown = 8;
+
 /** A longer line is a minified file or data: only this much of it, around the cursor, is looked at. */
 export const longLine = 5_000;
 
@@ -16,3 +23,6 @@ export const neighbours = 40;
 
 /** How many brackets or levels outwards the rules look. */
 export const levelsOut = 24;
+
+/** Brackets within more brackets than this are no structure: a run of them costs no more than other characters. */
+export const deepest = 500;

@@ -14,7 +14,8 @@ import { readYamlSlots } from './yaml/readSlots';
  * of the position, whatever the document's size: see `limits.ts` for how far it looks and what that gives up.
  */
 export function tokenAt(languageId: string, source: LineSource, position: TextPosition): Found | undefined {
-  const slot = slotsOf(familyOf(languageId), windowAround(source, position), position).find(
+  const family = familyOf(languageId);
+  const slot = slotsOf(family, windowAround(source, position, family), position).find(
     ({ token }) => token.line === position.line && token.start <= position.character && position.character <= token.end,
   );
   return slot === undefined ? undefined : { token: slot.token, place: placeOf(slot) };

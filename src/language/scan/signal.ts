@@ -12,7 +12,13 @@ const headCharacters = 4_000;
  */
 const signal = /bitbucket|x-event-key|\bpullrequest:[a-z_]+/gi;
 
-function speaks(text: string): boolean {
+/** The same without the details, for the many lines that hold nothing of the kind. */
+const perhaps = /bitbucket|x-event-key|pullrequest:/i;
+
+export function speaks(text: string): boolean {
+  if (!perhaps.test(text)) {
+    return false;
+  }
   for (const [found] of text.matchAll(signal)) {
     if (!found.toLowerCase().startsWith('pullrequest') || looksLikeCloudKey(found)) {
       return true;
@@ -39,7 +45,7 @@ export function speaksOfBitbucket(source: LineSource, path: string): boolean {
  * last whole answer isn't known yet.
  */
 export function speaksOfBitbucketNear(source: LineSource, path: string, position: TextPosition): boolean {
-  return speaks(path) || windowAround(source, position).lines.some(speaks) || headSpeaks(source);
+  return speaks(path) || windowAround(source, position, 'literals').lines.some(speaks) || headSpeaks(source);
 }
 
 function headSpeaks(source: LineSource): boolean {

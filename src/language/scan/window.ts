@@ -1,5 +1,6 @@
 import { charactersDown, charactersUp, linesDown, linesUp, longLine } from './limits';
-import type { LineSource, TextPosition } from './types';
+import { thin } from './thin';
+import type { LanguageFamily, LineSource, TextPosition } from './types';
 
 /** A stretch of a document, all that a scanner sees of it. */
 export interface Window {
@@ -10,15 +11,27 @@ export interface Window {
 }
 
 /** The neighbourhood of a position, bounded by `limits.ts` whatever the size of the document. */
-export function windowAround(source: LineSource, { line, character }: TextPosition): Window {
+export function windowAround(source: LineSource, { line, character }: TextPosition, family: LanguageFamily): Window {
   const text = lineOf(source, line);
-  if (text.length > longLine) {
-    const from = Math.max(0, character - charactersUp / 2);
-    return { firstLine: line, lines: [text.slice(from, character + charactersDown)], skipped: from };
+  if (text.length <= longLine) {
+    return windowAroundLines(source, line, line, family);
   }
-  const above = collect(source, line, -1, linesUp, charactersUp).reverse();
-  const below = collect(source, line, 1, linesDown, charactersDown);
-  return { firstLine: line - above.length, lines: [...above, text, ...below], skipped: 0 };
+  const from = Math.max(0, character - charactersUp / 2);
+  return { firstLine: line, lines: [text.slice(from, character + charactersDown)], skipped: from };
+}
+
+/** The neighbourhood of some lines, which are in it as they are. */
+export function windowAroundLines(source: LineSource, first: number, last: number, family: LanguageFamily): Window {
+  const lines = collect(source, first, -1, linesUp, charactersUp).reverse();
+  const above = lines.length;
+  for (let line = first; line <= last; line++) {
+    lines.push(lineOf(source, line));
+  }
+  lines.push(...collect(source, last, 1, linesDown, charactersDown));
+  if (family === 'yaml' || family === 'json') {
+    thin(lines, above, above + last - first, family === 'json');
+  }
+  return { firstLine: first - above, lines, skipped: 0 };
 }
 
 /** The whole document, for checks that run off the keystroke path. */
@@ -45,7 +58,7 @@ function collect(source: LineSource, from: number, step: 1 | -1, maxLines: numbe
 }
 
 /** A line without what some sources leave at its ends: the carriage return of CRLF and the byte order mark. */
-function lineOf(source: LineSource, line: number): string {
+export function lineOf(source: LineSource, line: number): string {
   let text = source.lineText(line);
   if (text.endsWith('\r')) {
     text = text.slice(0, -1);

@@ -60,7 +60,7 @@ describe('the work per keystroke', () => {
   it('is bounded within a line of 5 MB', () => {
     const line = '{"events":["repo:push","issue:created"]},'.repeat(125_000);
     const character = line.indexOf('repo:push', line.length / 2) + 5;
-    const { lines } = windowAround(new CountingSource(['', line, '']), { line: 1, character });
+    const { lines } = windowAround(new CountingSource(['', line, '']), { line: 1, character }, 'json');
     assert.ok(lines.length === 1 && (lines[0] ?? '').length <= charactersUp + charactersDown);
     const found = tokenAt('json', new CountingSource([line]), { line: 0, character });
     assert.equal(found?.token.text, 'repo:push');
@@ -69,7 +69,11 @@ describe('the work per keystroke', () => {
 
   it('is bounded beside very long lines', () => {
     const long = 'x'.repeat(longLine * 100);
-    const { lines } = windowAround(new CountingSource([long, 'events: [re]', long]), { line: 1, character: 11 });
+    const { lines } = windowAround(
+      new CountingSource([long, 'events: [re]', long]),
+      { line: 1, character: 11 },
+      'yaml',
+    );
     assert.deepEqual(lines, ['events: [re]']);
   });
 });
