@@ -1,4 +1,5 @@
 export { familyOf } from './family';
+export { KeyScan, type LineChange } from './keyScan';
 export { scanDocument, tokenAt } from './scan';
 export type {
   Found,

@@ -69,7 +69,7 @@ function receiverBefore(lexemes: readonly Lexeme[], end: number): string | undef
 
 function braceAt(lexemes: readonly Lexeme[], index: number, { container: parent }: Frame, script: boolean): Container {
   const before = lexemes[index - 1];
-  if (!script && before?.text !== '(' && hasBefore(lexemes, index, 'switch')) {
+  if (!script && isOperandEnd(before) && hasBefore(lexemes, index, 'switch')) {
     return new Container('block', parent, operandBefore(lexemes, index - 1));
   }
   if (before?.text === ')') {
@@ -94,6 +94,10 @@ function headOf(lexemes: readonly Lexeme[], index: number): string | undefined {
     return second.text;
   }
   return second?.text === 'enum' || second?.text === 'interface' || second?.text === 'class' ? third?.text : undefined;
+}
+
+function isOperandEnd(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && (lexeme.kind !== 'punctuator' || lexeme.text === ')' || lexeme.text === ']');
 }
 
 function hasBefore(lexemes: readonly Lexeme[], index: number, word: string): boolean {

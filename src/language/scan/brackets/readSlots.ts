@@ -1,5 +1,5 @@
 import { Container, type Role, type Slot } from '../container';
-import { levelsOut } from '../limits';
+import { deepest, levelsOut } from '../limits';
 import type { KeyToken } from '../types';
 import { frameAt, type Frame } from './containers';
 import type { Lexeme } from './lexeme';
@@ -13,6 +13,8 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean): Slot[] {
   const slots: Slot[] = [];
   const root: Frame = { bracket: '', container: new Container('block', undefined), isIndex: false };
   const open: Frame[] = [root];
+  /** Brackets that are open within too many others. */
+  let tooDeep = 0;
   const templates: string[] = [];
   const groups = new Map<unknown, string[]>();
   const groupOf = (key: unknown): string[] => {
@@ -25,7 +27,13 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean): Slot[] {
     if (lexeme.kind === 'punctuator') {
       const opener = closers[lexeme.text];
       if (lexeme.text === '(' || lexeme.text === '[' || lexeme.text === '{') {
-        open.push(frameAt(lexemes, index, frame, script));
+        if (open.length < deepest) {
+          open.push(frameAt(lexemes, index, frame, script));
+        } else {
+          tooDeep++;
+        }
+      } else if (opener !== undefined && tooDeep > 0) {
+        tooDeep--;
       } else if (opener !== undefined) {
         close(open, opener);
         nameByWhatFollows(lexemes, index, frame);

@@ -8,17 +8,17 @@ const topLevel =
   /^(?:import|export|const|let|var|function|async|class|abstract|interface|type|enum|declare|namespace|describe|module\.|exports\.|if|for|switch|try|@\w)\b/;
 
 /**
- * The part of a window that is one top-level statement: from the nearest line at or above `line` that surely begins
- * one to the next such line below. A tokenizer can start there knowing nothing of what stands before, and what an
+ * The part of a window that is whole top-level statements: from the nearest line at or above `first` that surely begins
+ * one to the next such line below `last`. A tokenizer can start there knowing nothing of what stands before, and what an
  * earlier half-typed line left open can't reach it. Without such a line it starts at the window's top.
  */
-export function statementAround(window: Window, line: number): Window {
+export function statementsAround(window: Window, first: number, last: number): Window {
   const { lines, firstLine, skipped } = window;
-  let from = line - firstLine;
+  let from = first - firstLine;
   while (from > 0 && !topLevel.test(lines[from] ?? '')) {
     from--;
   }
-  let to = line - firstLine + 1;
+  let to = last - firstLine + 1;
   while (to < lines.length && !topLevel.test(lines[to] ?? '')) {
     to++;
   }
