@@ -1,5 +1,5 @@
 import { levelsOut } from './limits';
-import type { KeyToken } from './types';
+import type { KeyToken, SubjectType } from './types';
 
 const noTexts: readonly string[] = [];
 const noScalars: ReadonlyMap<string, string> = new Map();
@@ -10,6 +10,8 @@ const noChildren: readonly Container[] = [];
  * so that the rules of where a key may stand are written once. Most containers stay empty, and cost next to nothing.
  */
 export class Container {
+  /** What it says of the hook in it; `undefined` until someone has asked, once the scan has ended. */
+  subjectType: SubjectType | 'unknown' | undefined;
   private ownItems: string[] | undefined;
   private ownKeys: string[] | undefined;
   private ownScalars: Map<string, string> | undefined;

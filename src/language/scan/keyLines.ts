@@ -1,17 +1,21 @@
 import { longLine } from './limits';
 import type { Lines } from './slotsIn';
+import type { LineSource } from './types';
 
 /** A line of a document that may hold an event key, or that is too long to be read together with others. */
 export interface KeyLine {
   line: number;
   readonly mayHoldKey: boolean;
   readonly isLong: boolean;
-  /** A number made of its text: tells where to divide a long run of such lines, whatever stands farther away. */
-  readonly weight: number;
+  /** A number made of its text and the lines before, once asked for: tells where to divide a long run of such lines. */
+  weight?: number;
 }
 
 /** Further apart, lines are looked at by themselves. */
-const gap = 8;
+const gap = 24;
+
+/** How many lines before it count for a line's weight. */
+export const weighedBefore = 6;
 
 /** A run of this many lines on either side of a line may be divided there. */
 const reach = 16;
@@ -27,31 +31,31 @@ export function mayBeKey(text: string): boolean {
 export function keyLineOf(text: string, line: number): KeyLine | undefined {
   const mayHoldKey = holdsColonInWord(text);
   const isLong = text.length > longLine;
-  return mayHoldKey || isLong ? { line, mayHoldKey, isLong, weight: mayHoldKey ? weightOf(text) : 0 } : undefined;
+  return mayHoldKey || isLong ? { line, mayHoldKey, isLong } : undefined;
 }
 
 /** The lines that may hold keys in groups that are read together. Where a group ends depends on lines near by alone. */
-export function groupsOf(keyLines: readonly KeyLine[]): Lines[] {
+export function groupsOf(keyLines: readonly KeyLine[], source: LineSource): Lines[] {
   const groups: Lines[] = [];
   let from = 0;
   for (let to = 0; to < keyLines.length; to++) {
     const [at, next] = [keyLines[to], keyLines[to + 1]];
     if (at !== undefined && (next === undefined || next.line - at.line > gap || at.isLong || next.isLong)) {
-      divide(keyLines, from, to, groups);
+      divide(keyLines, from, to, source, groups);
       from = to + 1;
     }
   }
   return groups;
 }
 
-function divide(keyLines: readonly KeyLine[], from: number, to: number, groups: Lines[]): void {
+function divide(keyLines: readonly KeyLine[], from: number, to: number, source: LineSource, groups: Lines[]): void {
   let first = keyLines[from];
   if (first?.mayHoldKey !== true) {
     return;
   }
   for (let at = from + reach; at <= to - reach; at++) {
     const [previous, next] = [keyLines[at - 1], keyLines[at]];
-    if (previous !== undefined && next !== undefined && isLightest(keyLines, at)) {
+    if (previous !== undefined && next !== undefined && isLightest(keyLines, at, source)) {
       groups.push({ first: first.line, last: previous.line });
       first = next;
     }
@@ -59,14 +63,28 @@ function divide(keyLines: readonly KeyLine[], from: number, to: number, groups: 
   groups.push({ first: first.line, last: keyLines[to]?.line ?? first.line });
 }
 
-function isLightest(keyLines: readonly KeyLine[], at: number): boolean {
-  const weight = keyLines[at]?.weight ?? 0;
+function isLightest(keyLines: readonly KeyLine[], at: number, source: LineSource): boolean {
+  const weight = weightOf(keyLines[at], source);
   for (let distance = 1; distance <= reach; distance++) {
-    if ((keyLines[at - distance]?.weight ?? 0) <= weight || (keyLines[at + distance]?.weight ?? 0) < weight) {
+    if (weightOf(keyLines[at - distance], source) <= weight || weightOf(keyLines[at + distance], source) < weight) {
       return false;
     }
   }
   return true;
+}
+
+function weightOf(keyLine: KeyLine | undefined, source: LineSource): number {
+  if (keyLine === undefined) {
+    return 0;
+  }
+  if (keyLine.weight === undefined) {
+    let weight = 0;
+    for (let line = keyLine.line; line >= Math.max(0, keyLine.line - weighedBefore); line--) {
+      weight = weighed(source.lineText(line), weight);
+    }
+    keyLine.weight = weight;
+  }
+  return keyLine.weight;
 }
 
 /** A colon between what may be parts of a key. Looks at colons only: most lines have one at most. */
@@ -86,8 +104,8 @@ function isOfName(code: number): boolean {
   );
 }
 
-function weightOf(text: string): number {
-  let weight = text.length;
+function weighed(text: string, start: number): number {
+  let weight = start + text.length;
   for (let at = Math.max(0, text.length - 40); at < text.length; at++) {
     weight = (Math.imul(weight, 31) + text.charCodeAt(at)) | 0;
   }

@@ -1,5 +1,5 @@
 import { familyOf } from './family';
-import { groupsOf, type KeyLine, keyLineOf } from './keyLines';
+import { groupsOf, type KeyLine, keyLineOf, weighedBefore } from './keyLines';
 import { keysIn, type KeysInLines } from './keysIn';
 import { speaks } from './signal';
 import type { Found, LanguageFamily, LineSource } from './types';
@@ -70,7 +70,11 @@ export class KeyScan {
       this.before = this.after = 0;
     }
     const { before } = this;
-    const after = Math.min(this.after, source.lineCount - before, this.lineCount - before);
+    if (before === source.lineCount && before === this.lineCount) {
+      return;
+    }
+    // The lines just behind a change are weighed with it.
+    const after = Math.max(0, Math.min(this.after, this.lineCount - before, source.lineCount - before) - weighedBefore);
     const shift = source.lineCount - this.lineCount;
     const firstAfter = this.lineCount - after;
     const changed: KeyLine[] = [];
@@ -131,7 +135,7 @@ export class KeyScan {
   private readGroups(source: LineSource): void {
     const known = new Map(this.groups.map((group) => [group.first, group]));
     const long = new Set(this.keyLines.flatMap(({ line, isLong }) => (isLong ? line : [])));
-    this.groups = groupsOf(this.keyLines).map((lines) => {
+    this.groups = groupsOf(this.keyLines, source).map((lines) => {
       const group = known.get(lines.first);
       return group?.last === lines.last ? group : keysIn(this.family, source, lines, long.has(lines.first));
     });

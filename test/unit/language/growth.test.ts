@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
-import { speaksOfBitbucketNear, tokenAt, type LineSource } from '../../../src/language/scan';
+import { KeyScan, speaksOfBitbucketNear, tokenAt } from '../../../src/language/scan';
 import { charactersDown, charactersUp, longLine } from '../../../src/language/scan/limits';
 import { windowAround } from '../../../src/language/scan/window';
-
-/** Counts every character it hands out. */
-class CountingSource implements LineSource {
-  visited = 0;
-
-  constructor(private readonly lines: readonly string[]) {}
-
-  get lineCount(): number {
-    return this.lines.length;
-  }
-
-  lineText(line: number): string {
-    const text = this.lines[line] ?? '';
-    this.visited += text.length;
-    return text;
-  }
-}
+import { CountingSource } from './countingSource';
 
 const blocks: readonly (readonly [languageId: string, head: string, block: readonly string[]])[] = [
   [
@@ -32,13 +16,25 @@ const blocks: readonly (readonly [languageId: string, head: string, block: reado
     "describe('hooks', () => {",
     ["  it('works', () => {", "    post({ events: ['repo:push'] });", '  });'],
   ],
-  ['python', 'hooks = [', ['    {', '        "events": ["repo:push"],', '    },']],
+  [
+    'python',
+    'hooks = [',
+    ['    {', '        "url": "https://example.org",', '        "events": ["repo:push"],', '    },'],
+  ],
 ];
 
-function visitedIn(languageId: string, head: string, block: readonly string[], lineCount: number): number {
-  const lines = [head, ...Array.from({ length: lineCount - 1 }, (_, line) => block[line % block.length] ?? '')];
+function document(head: string, block: readonly string[], lineCount: number): { lines: string[]; line: number } {
+  const lines = Array.from({ length: lineCount - 1 }, (_, line) =>
+    // Numbered, as no two places of a real document are the same.
+    (block[line % block.length] ?? '').replace(/(?<=example\.org|works)/, ` ${String(line).padStart(6, '0')}`),
+  );
+  lines.unshift(head);
   const from = Math.floor(lineCount / 2 / block.length) * block.length + 1;
-  const line = lines.findIndex((text, at) => at >= from && text.includes('repo:push'));
+  return { lines, line: lines.findIndex((text, at) => at >= from && text.includes('repo:push')) };
+}
+
+function visitedIn(languageId: string, head: string, block: readonly string[], lineCount: number): number {
+  const { lines, line } = document(head, block, lineCount);
   const source = new CountingSource(lines);
   const position = { line, character: (lines[line] ?? '').indexOf('repo:push') + 5 };
   const found = tokenAt(languageId, source, position);
@@ -75,5 +71,55 @@ describe('the work per keystroke', () => {
       'yaml',
     );
     assert.deepEqual(lines, ['events: [re]']);
+  });
+});
+
+/** What a check visits after the line of a key in the middle of the document has changed. */
+function revisitedIn(
+  languageId: string,
+  head: string,
+  block: readonly string[],
+  lineCount: number,
+  added: readonly string[],
+): number {
+  const { lines, line } = document(head, block, lineCount);
+  const scan = new KeyScan(languageId, 'bitbucket');
+  assert.ok(scan.read(new CountingSource(lines)).length >= Math.floor(lineCount / block.length) - 1);
+  const old = lines[line] ?? '';
+  lines.splice(line, 1, old.replace('repo:push', 'repo:pus'), ...added);
+  scan.change({ first: line, last: line, count: 1 + added.length });
+  const source = new CountingSource(lines);
+  const found = scan.read(source);
+  assert.equal(found.filter(({ token }) => token.text === 'repo:pus').length, 1);
+  return source.visited;
+}
+
+describe('the work after an edit', () => {
+  for (const [languageId, head, block] of blocks) {
+    for (const added of [[], ['', '']]) {
+      it(`${languageId}: ${added.length === 0 ? 'a key' : 'lines'}: is bounded in 4,000 and in 40,000 lines`, () => {
+        for (const lineCount of [4_000, 40_000]) {
+          const visited = revisitedIn(languageId, head, block, lineCount, added);
+          // Each of the groups of keys near by looks around, so some lines are handed out several times.
+          assert.ok(visited < 5 * (charactersUp + charactersDown), `${visited} characters`);
+        }
+      });
+    }
+  }
+
+  it('is nothing where nothing has changed', () => {
+    const scan = new KeyScan('yaml', 'bitbucket');
+    const source = new CountingSource(['events:', '- repo:push']);
+    const found = scan.read(source);
+    source.visited = 0;
+    assert.deepEqual(scan.read(source), found);
+    assert.equal(source.visited, 0);
+  });
+
+  it('is one look at each line of a document that does not speak of Bitbucket', () => {
+    const lines = Array.from({ length: 1_000 }, (_, line) => `  - repo:push_${line}`);
+    const source = new CountingSource(lines);
+    assert.deepEqual(new KeyScan('yaml', 'file').read(source), []);
+    assert.equal(source.visited, lines.join('').length);
   });
 });

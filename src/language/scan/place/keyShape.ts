@@ -47,16 +47,54 @@ export function namesFamily(typed: string): boolean {
 export type Company = 'keys' | 'perhaps' | 'foreign' | 'unknown';
 
 export function companyOf(texts: readonly string[]): Company {
-  const written = texts.filter((text) => text !== '' && text !== '*' && !isHalfTyped(text));
-  if (written.some((text) => text.startsWith('pullrequest:') && looksLikeCloudKey(text))) {
-    return 'keys';
+  let [written, attempts, others] = [0, 0, 0];
+  for (const text of texts) {
+    const word = wordOf(text);
+    if (word === 'pullRequestKey') {
+      return 'keys';
+    }
+    written += word === 'nothing' ? 0 : 1;
+    attempts += word === 'attempt' ? 1 : 0;
+    others += word === 'foreignKey' ? 1 : 0;
   }
-  const attempts = written.filter(looksLikeCloudAttempt).length;
-  const others = written.filter((text) => !looksLikeCloudAttempt(text) && /^[\w.-]+:[\w.:-]+$/.test(text)).length;
   if (attempts > 0 && attempts >= others) {
     return 'perhaps';
   }
-  return written.length > 0 ? 'foreign' : 'unknown';
+  return written > 0 ? 'foreign' : 'unknown';
+}
+
+/** What a neighbour is. */
+type Word = 'nothing' | 'pullRequestKey' | 'attempt' | 'foreignKey' | 'other';
+
+/** Lists ask for each of their entries about all others: the answers are kept, as many as a long list has. */
+const words = new Map<string, Word>();
+const maxWords = 1_000;
+
+function wordOf(text: string): Word {
+  let word = words.get(text);
+  if (word === undefined) {
+    word = readWord(text);
+    if (words.size >= maxWords) {
+      words.clear();
+    }
+    if (text.length <= 100) {
+      words.set(text, word);
+    }
+  }
+  return word;
+}
+
+function readWord(text: string): Word {
+  if (text === '' || text === '*' || isHalfTyped(text)) {
+    return 'nothing';
+  }
+  if (text.startsWith('pullrequest:') && looksLikeCloudKey(text)) {
+    return 'pullRequestKey';
+  }
+  if (looksLikeCloudAttempt(text)) {
+    return 'attempt';
+  }
+  return /^[\w.-]+:[\w.:-]+$/.test(text) ? 'foreignKey' : 'other';
 }
 
 function isHalfTyped(text: string): boolean {

@@ -2,8 +2,6 @@ import type { Container, Slot } from '../container';
 import { neighbours } from '../limits';
 import type { SubjectType } from '../types';
 
-const known = new WeakMap<Container, SubjectType | undefined>();
-
 const hookPath = /\/?(workspaces|repositories)\/[^\s]*\/hooks\b/;
 
 /**
@@ -24,10 +22,8 @@ export function subjectTypeOf(slot: Slot): SubjectType | undefined {
 
 /** Asked for every token of a list, answered once for the list. */
 function stated(container: Container): SubjectType | undefined {
-  if (!known.has(container)) {
-    known.set(container, statedIn(container));
-  }
-  return known.get(container);
+  container.subjectType ??= statedIn(container) ?? 'unknown';
+  return container.subjectType === 'unknown' ? undefined : container.subjectType;
 }
 
 function statedIn({ kind, scalars, items, callee, name, children }: Container): SubjectType | undefined {

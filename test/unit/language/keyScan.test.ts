@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { KeyScan, scanDocument, speaksOfBitbucket, type Found, type LineSource } from '../../../src/language/scan';
+import { mayBeKey } from '../../../src/language/scan/keyLines';
+import { longLine } from '../../../src/language/scan/limits';
+import { sourceOf } from './fixture';
+import { samples } from './samples';
+
+const linesSource = (lines: readonly string[]): LineSource => ({
+  lineCount: lines.length,
+  lineText: (line) => lines[line] ?? '',
+});
+
+function scanOnce(languageId: string, lines: readonly string[], path = 'file'): Found[] {
+  return new KeyScan(languageId, path).read(linesSource(lines));
+}
+
+/** The keys that a scan of the whole document finds, as text. */
+function wholeScan(languageId: string, text: string): string[] {
+  return scanDocument(languageId, sourceOf(text))
+    .filter(({ token, place }) => place.strength === 'strong' && mayBeKey(token.text))
+    .map(({ token }) => `${token.line}:${token.start} ${token.text}`);
+}
+
+/** What stands in documents, of every family: keys, other texts, and all that opens or closes something. */
+const pieces = [
+  ...['events:', '  events:', '- repo:push', '  - repo:push', '    - "issue:created"', '---', 'url: a:b', 'x: |'],
+  ...[
+    "bitbucket: {events: ['repo:fork',",
+    ']}',
+    '"events": ["repo:push",',
+    '"pullrequest:created"]',
+    '}, {',
+    '/*',
+    '*/',
+  ],
+  ...[
+    'const a = [',
+    "'repo:push',",
+    '];',
+    'switch (eventKey) {',
+    "  case 'repo:fork':",
+    '}',
+    '`',
+    '${',
+    "type T = 'repo:push'",
+  ],
+  ...[
+    '',
+    '  ',
+    '\uFEFFevent: repo:push',
+    'x-event-key: repo:push\r',
+    '"',
+    "'",
+    '[1, "repo:push"], '.repeat(longLine / 15),
+  ],
+];
+
+const piece = fc.constantFrom(...pieces);
+const document = fc.oneof(
+  fc.array(piece, { maxLength: 60 }),
+  fc.constantFrom(...samples).map(([, text]) => text.split('\n')),
+  // Long enough for groups that know nothing of each other.
+  fc.tuple(fc.constantFrom(...samples), fc.integer({ min: 5, max: 12 })).map(([[, text], times]) =>
+    Array.from({ length: times }, (_, at) => `${text}# ${at}\n${'\n'.repeat(at * 3)}`)
+      .join('')
+      .split('\n'),
+  ),
+);
+const edit = fc.record({
+  at: fc.nat(),
+  removed: fc.oneof({ weight: 8, arbitrary: fc.nat(4) }, fc.nat(80)),
+  added: fc.oneof({ weight: 8, arbitrary: fc.array(piece, { maxLength: 4 }) }, fc.array(piece, { maxLength: 50 })),
+  isRead: fc.boolean(),
+});
+const languages = fc.constantFrom('yaml', 'json', 'typescript', 'typescriptreact', 'python');
+
+describe('KeyScan', () => {
+  for (const [languageId, text] of samples) {
+    it(`${languageId}: finds the keys that a scan of the whole document finds`, () => {
+      const found = scanOnce(languageId, text.split('\n'), 'bitbucket');
+      assert.deepEqual(
+        found.map(({ token }) => `${token.line}:${token.start} ${token.text}`),
+        wholeScan(languageId, text),
+      );
+      assert.ok(found.length > 2);
+    });
+  }
+
+  it('finds after edits what a new scan of the same text finds', () => {
+    const property = fc.property(languages, document, fc.array(edit, { maxLength: 8 }), (languageId, start, edits) => {
+      const lines = [...start];
+      const scan = new KeyScan(languageId, 'file');
+      scan.read(linesSource(lines));
+      for (const { at, removed, added, isRead } of edits) {
+        const first = at % (lines.length + 1);
+        const last = Math.min(lines.length - 1, first + removed);
+        // VS Code's changes are about parts of lines: at least one line becomes at least one.
+        if (first > last || added.length === 0) {
+          continue;
+        }
+        lines.splice(first, last - first + 1, ...added);
+        scan.change({ first, last, count: added.length });
+        if (isRead) {
+          assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines));
+        }
+      }
+      assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines));
+      assert.equal(scan.speaksOfBitbucket, speaksOfBitbucket(linesSource(lines), 'file'));
+    });
+    fc.assert(property, { seed: 6, numRuns: 150 });
+  });
+
+  it('reads everything anew when it was not told of a change', () => {
+    const scan = new KeyScan('yaml', 'bitbucket');
+    scan.read(linesSource(['events: [repo:push]']));
+    const lines = ['', 'events: [repo:fork]'];
+    assert.deepEqual(scan.read(linesSource(lines)), scanOnce('yaml', lines, 'bitbucket'));
+  });
+
+  it('finds nothing until the document speaks of Bitbucket', () => {
+    const lines = ['events: [repo:push]', ''];
+    const scan = new KeyScan('yaml', 'file');
+    assert.deepEqual(scan.read(linesSource(lines)), []);
+    lines[1] = '# Bitbucket';
+    scan.change({ first: 1, last: 1, count: 1 });
+    assert.equal(scan.read(linesSource(lines)).length, 1);
+    lines[1] = '';
+    scan.change({ first: 1, last: 1, count: 1 });
+    assert.deepEqual(scan.read(linesSource(lines)), []);
+  });
+
+  it('finds every key of a very long line', () => {
+    const line = `{"hooks":[${'{"url":"https://example.org","events":["repo:push","issue:created"]},'.repeat(3_000)}{}]}`;
+    assert.equal(scanOnce('json', [line], 'bitbucket').length, 6_000);
+  });
+
+  it('is not held up by brackets without an end', () => {
+    const lines = ['['.repeat(300_000), '{'.repeat(300_000), '', 'const events = ["repo:push"]'];
+    assert.equal(scanOnce('typescript', lines, 'bitbucket').length, 1);
+    assert.ok(scanDocument('json', linesSource(lines)).length > 0);
+  });
+});
