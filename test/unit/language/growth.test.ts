@@ -97,8 +97,8 @@ function revisitedIn(
 describe('the work after an edit', () => {
   for (const [languageId, head, block] of blocks) {
     for (const added of [[], ['', '']]) {
-      it(`${languageId}: ${added.length === 0 ? 'a key' : 'lines'}: is bounded in 4,000 and in 40,000 lines`, () => {
-        for (const lineCount of [4_000, 40_000]) {
+      it(`${languageId}: ${added.length === 0 ? 'a key' : 'lines'}: is bounded in 2,000 and in 10,000 lines`, () => {
+        for (const lineCount of [2_000, 10_000]) {
           const visited = revisitedIn(languageId, head, block, lineCount, added);
           // Each of the groups of keys near by looks around, so some lines are handed out several times.
           assert.ok(visited < 5 * (charactersUp + charactersDown), `${visited} characters`);

@@ -54,12 +54,18 @@ const pieces = [
     "'",
     '[1, "repo:push"], '.repeat(longLine / 15),
   ],
+  // No keys, and yet they say something of those beside them.
+  ...['- main', '  - main', '"main",', "'main',", "  case 'main':", 'type: github', 'subject_type: workspace', 'a: {'],
 ];
 
 const piece = fc.constantFrom(...pieces);
 const document = fc.oneof(
   fc.array(piece, { maxLength: 60 }),
   fc.constantFrom(...samples).map(([, text]) => text.split('\n')),
+  // One list over many lines, and what belongs to it far away.
+  fc
+    .tuple(fc.constantFrom('- main', '"main",', "'main',", '  - main'), fc.integer({ min: 20, max: 90 }), piece, piece)
+    .map(([entry, count, head, key]) => [head, key, ...Array<string>(count).fill(entry), key]),
   // Long enough for groups that know nothing of each other.
   fc.tuple(fc.constantFrom(...samples), fc.integer({ min: 5, max: 12 })).map(([[, text], times]) =>
     Array.from({ length: times }, (_, at) => `${text}# ${at}\n${'\n'.repeat(at * 3)}`)
@@ -108,8 +114,30 @@ describe('KeyScan', () => {
       assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines));
       assert.equal(scan.speaksOfBitbucket, speaksOfBitbucket(linesSource(lines), 'file'));
     });
-    fc.assert(property, { seed: 6, numRuns: 150 });
+    fc.assert(property, { seed: 6, numRuns: 60 });
   });
+
+  const lists: [languageId: string, head: string, entry: string, other: string, key: string, end: string][] = [
+    ['yaml', 'events:', '- main', '- other', '- repo:push', ''],
+    ['json', '{"events": [', '"main",', '"other",', '"repo:push",', ']}'],
+    ['typescript', 'const events = [', "'main',", "'other',", "'repo:push',", '];'],
+  ];
+  for (const [languageId, head, entry, other, key, end] of lists) {
+    it(`${languageId}: notices a change in any line around a key`, () => {
+      const many = Array<string>(40).fill(entry);
+      const start = ['bitbucket', head, ...many, key, ...many, end];
+      for (let line = 1; line < start.length; line++) {
+        for (const added of [[other], [entry, entry], [other, key]]) {
+          const lines = [...start];
+          const scan = new KeyScan(languageId, 'bitbucket');
+          scan.read(linesSource(lines));
+          lines.splice(line, 1, ...added);
+          scan.change({ first: line, last: line, count: added.length });
+          assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines, 'bitbucket'));
+        }
+      }
+    });
+  }
 
   it('reads everything anew when it was not told of a change', () => {
     const scan = new KeyScan('yaml', 'bitbucket');
