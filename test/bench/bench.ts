@@ -5,12 +5,13 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../host/paths';
 import { createCatalog } from '../support/createCatalog';
+import { goalLines } from './goals';
 import { languageRows } from './languageRows';
-import { ratioOf, type Row, table } from './rows';
+import { ratioOf, type Report, type Row, table } from './rows';
 import { startUpRows } from './startUpRows';
 import { treeRows } from './treeRows';
 
-const parts: Readonly<Record<string, (report: (row: Row) => void) => Promise<void>>> = {
+const parts: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   'start-up': startUpRows,
   tree: treeRows,
   // Nothing is sent: completion answers from the bundled list.
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
   }
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.version}`;
   const date = new Date().toISOString().slice(0, 10);
-  console.log(`\n${date}, ${machine}; ${Math.round((Date.now() - started) / 1000)} s\n\n${table(rows)}`);
+  console.log(
+    `\n${date}, ${machine}; ${Math.round((Date.now() - started) / 1000)} s\n\n${table(rows)}\n\n${goalLines(rows).join('\n')}`,
+  );
   const file = join(repositoryRoot, 'out', 'bench.json');
   writeFileSync(
     file,

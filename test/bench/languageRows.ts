@@ -1,14 +1,14 @@
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
 import { type Language, madeDocument, type MadeDocument } from './documents';
 import { measure, race } from './measure';
-import { openOurs } from './ours';
+import { type Ours, openOurs } from './ours';
 import { installPeers } from './peers/install';
 import { jsonPeer } from './peers/jsonPeer';
-import type { OpenPeer } from './peers/peer';
+import { type OpenPeer, type Peer, wholeKey } from './peers/peer';
 import { textWith } from './peers/textVersions';
 import { typescriptPeer } from './peers/typescriptPeer';
 import { yamlPeer } from './peers/yamlPeer';
-import type { Row } from './rows';
+import type { Report } from './rows';
 
 const sizes = [100, 1_000, 10_000, 100_000];
 
@@ -19,7 +19,7 @@ const completionGoals: Readonly<Record<string, number>> = { yaml: 50, json: 20, 
 const checkGoal = 20;
 
 /** Completion, hover and checks of made-up documents, beside the services that people would use instead. */
-export async function languageRows(catalog: EventCatalog, report: (row: Row) => void): Promise<void> {
+export async function languageRows(catalog: EventCatalog, report: Report): Promise<void> {
   const peers = await installPeers();
   const openers: [Language, OpenPeer][] = [
     ['yaml', yamlPeer(peers)],
@@ -28,13 +28,17 @@ export async function languageRows(catalog: EventCatalog, report: (row: Row) => 
   ];
   for (const [language, openPeer] of openers) {
     for (const size of sizes) {
-      await rowsOf(madeDocument(language, size), lines(size), openPeer, catalog, report);
+      const document = madeDocument(language, size);
+      const [ours, peer] = [openOurs(document, catalog), openPeer(document)];
+      const what = `${language}, ${lines(size)}`;
+      assertSame(document, ours.complete.run(), await peer.complete.run());
+      await completionRow(what, ours, peer, size === 10_000 ? completionGoals[language] : undefined, report);
+      await hoverRow(what, ours, peer, report);
+      await checkRows(what, ours, peer, report);
+      await limitRows(what, ours, document, report);
     }
     const dense = madeDocument(language, 10_000, 'dense');
-    const [ours, peer] = [openOurs(dense, catalog), openPeer(dense)];
-    const times = await race(ours.validate, peer.validate, { budget });
-    const what = `${language}, ${lines(10_000)}, a key in every fifth`;
-    report({ group: 'check', what, ours: times.ours, peer: peer.name, peerTimes: times.peer, goal: checkGoal });
+    await checkRows(`${language}, ${lines(10_000)}, dense`, openOurs(dense, catalog), openPeer(dense), report);
   }
   for (const size of sizes) {
     const { complete } = openOurs(madeDocument('typescriptreact', size), catalog);
@@ -42,35 +46,39 @@ export async function languageRows(catalog: EventCatalog, report: (row: Row) => 
   }
 }
 
-async function rowsOf(
-  document: MadeDocument,
-  size: string,
-  openPeer: OpenPeer,
-  catalog: EventCatalog,
-  report: (row: Row) => void,
+async function completionRow(
+  what: string,
+  ours: Ours,
+  peer: Peer,
+  goal: number | undefined,
+  report: Report,
 ): Promise<void> {
-  const ours = openOurs(document, catalog);
-  const peer = openPeer(document);
-  const what = `${document.language}, ${size}`;
-  assertSame(document, ours.complete.run(), await peer.complete.run());
-  for (const task of ['complete', 'hover', 'validate'] as const) {
-    ours.finishTyping();
-    peer.finishTyping();
-    const times = await race(ours[task], peer[task], { budget });
-    report({
-      group: { complete: 'completion', hover: 'hover', validate: 'check' }[task],
-      what,
-      ours: times.ours,
-      peer: peer.name,
-      peerTimes: times.peer,
-      ...goalOf(task, document.language, size),
-    });
+  const times = await race([ours.complete], peer.complete, { budget });
+  report({ group: 'completion', what, ...beside(times, 0, peer), ...(goal === undefined ? {} : { goal }) });
+}
+
+async function hoverRow(what: string, ours: Ours, peer: Peer, report: Report): Promise<void> {
+  ours.finishTyping();
+  peer.finishTyping();
+  const times = await race([ours.hover], peer.hover, { budget: budget / 3 });
+  report({ group: 'hover', what, ...beside(times, 0, peer) });
+}
+
+async function checkRows(what: string, ours: Ours, peer: Peer, report: Report): Promise<void> {
+  const times = await race([ours.validate, ours.recheck], peer.validate, { budget });
+  report({ group: 'check', what, ...beside(times, 0, peer), goal: checkGoal });
+  report({ group: 'check after a letter', what, ...beside(times, 1, peer), goal: checkGoal });
+}
+
+async function limitRows(what: string, ours: Ours, document: MadeDocument, report: Report): Promise<void> {
+  for (const [peer, run] of Object.entries(limitsFor(document))) {
+    const times = await race([ours.validate], { run }, { budget: 300, oursPerPeer: 1 });
+    report({ group: 'check', what, ...beside(times, 0, { name: peer }), isLimit: true });
   }
-  const limits = limitsFor(document);
-  for (const [name, run] of Object.entries(limits)) {
-    const times = await race(ours.validate, { run }, { budget: 500, oursPerPeer: 1 });
-    report({ group: 'check', what, ours: times.ours, peer: name, peerTimes: times.peer, isLimit: true });
-  }
+}
+
+function beside(times: Awaited<ReturnType<typeof race>>, index: number, { name }: { name: string }) {
+  return { ours: times.ours[index] ?? times.peer, peer: name, peerTimes: times.peer };
 }
 
 /** The comparison is void unless both sides offer the keys. */
@@ -80,19 +88,12 @@ function assertSame({ language }: MadeDocument, ours: unknown, theirs: unknown):
   }
 }
 
-function goalOf(task: string, language: Language, size: string): { goal?: number } {
-  if (task === 'validate') {
-    return { goal: checkGoal };
-  }
-  const goal = completionGoals[language];
-  return task === 'complete' && size === lines(10_000) && goal !== undefined ? { goal } : {};
-}
-
 /** The least that anybody can do who looks at a whole text. */
 function limitsFor(document: MadeDocument): Readonly<Record<string, () => unknown>> {
-  const text = textWith(document, 'repo:push');
+  const text = textWith(document, wholeKey);
   const buffer = Buffer.from(text);
   return {
+    'limit: one look at each line': () => document.lines.filter((line) => line.includes('\0')).length,
     'limit: one expression over the text': () => {
       return text.match(/\b(?:repo|pullrequest|issue|project|pipeline):[a-z_]+/g)?.length;
     },

@@ -20,32 +20,42 @@ export interface RaceOptions {
   readonly maxPeerSamples?: number;
 }
 
+/** Of the slowest tasks, which take longer than their budget. */
+const minSamples = 3;
+
 const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
 
-/** Runs two tasks in turns, so that whatever else the machine does slows both. */
-export async function race(ours: Task, peer: Task, options: RaceOptions): Promise<{ ours: Times; peer: Times }> {
+/** Runs tasks of ours and one of a peer in turns, so that whatever else the machine does slows all. */
+export async function race(
+  ours: readonly Task[],
+  peer: Task,
+  options: RaceOptions,
+): Promise<{ ours: readonly Times[]; peer: Times }> {
   const { budget, oursPerPeer = 25, maxPeerSamples = 40 } = options;
-  const deadline = clock() + budget;
-  let sample = 0;
-  await warmUp(ours, budget / 10);
+  for (const task of ours) {
+    await warmUp(task, budget / 10);
+  }
   await warmUp(peer, budget / 4);
-  const oursTimes: number[] = [];
+  const oursTimes = ours.map((): number[] => []);
   const peerTimes: number[] = [];
-  while (peerTimes.length < 3 || (clock() < deadline && peerTimes.length < maxPeerSamples)) {
+  const deadline = clock() + budget;
+  for (let sample = 0; peerTimes.length < minSamples || clock() < deadline; sample++) {
     tidy();
-    peerTimes.push(await time(peer, sample++));
-    tidy();
-    // The first run after another program has had the caches isn't what someone who types meets.
-    await time(ours, sample++);
-    const turnEnds = clock() + budget / 10;
-    for (let run = 0; run < oursPerPeer && (run < 3 || clock() < turnEnds); run++) {
-      oursTimes.push(await time(ours, sample++));
+    peerTimes.push(await time(peer, sample));
+    for (const [index, task] of ours.entries()) {
+      tidy();
+      // The first run after another program has had the caches isn't what someone who types meets.
+      await time(task, sample + 1);
+      const turnEnds = clock() + budget / 20;
+      for (let run = 0; run < oursPerPeer && (run < 3 || clock() < turnEnds); run++) {
+        oursTimes[index]?.push(await time(task, sample + run));
+      }
     }
-    if (clock() > deadline + 2 * budget) {
+    if (peerTimes.length >= maxPeerSamples) {
       break;
     }
   }
-  return { ours: timesOf(oursTimes), peer: timesOf(peerTimes) };
+  return { ours: oursTimes.map(timesOf), peer: timesOf(peerTimes) };
 }
 
 /** Runs one task alone. */
@@ -53,7 +63,7 @@ export async function measure(task: Task, budget: number, maxSamples = 200): Pro
   await warmUp(task, budget / 4);
   const deadline = clock() + budget;
   const times: number[] = [];
-  for (let sample = 0; times.length < 3 || (clock() < deadline && times.length < maxSamples); sample++) {
+  for (let sample = 0; times.length < minSamples || (clock() < deadline && times.length < maxSamples); sample++) {
     times.push(await time(task, sample));
   }
   return timesOf(times);

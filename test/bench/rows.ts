@@ -14,6 +14,8 @@ export interface Row {
   readonly goal?: number;
 }
 
+export type Report = (row: Row) => void;
+
 /** How many times faster ours is. */
 export function ratioOf({ ours, peerTimes }: Row): number | undefined {
   return peerTimes && peerTimes.median / ours.median;

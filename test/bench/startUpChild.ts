@@ -1,6 +1,11 @@
 // Loads one module in this fresh process, as VS Code loads an extension, and prints what that took as JSON:
-// `startUpChild.mjs FILE`.
+// `startUpChild.mjs FILE`. The parts of Node.js imported here are those that VS Code's extension host has loaded.
+import 'node:http';
+import 'node:https';
 import Module, { createRequire } from 'node:module';
+import 'node:net';
+import 'node:worker_threads';
+import 'node:zlib';
 import * as stub from './vscodeStub';
 
 export interface StartUp {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../host/paths';
 import { timesOf } from './measure';
 import { installPeers } from './peers/install';
-import type { Row } from './rows';
+import type { Report } from './rows';
 import type { StartUp } from './startUpChild';
 
-const runs = 15;
+const runs = 11;
 
 /** Fresh processes that load one module each: ours, the emptiest extension, and what others' extensions load. */
-export async function startUpRows(report: (row: Row) => void): Promise<void> {
+export async function startUpRows(report: Report): Promise<void> {
   const peers = await installPeers();
   const empty = join(repositoryRoot, 'out', 'bench', 'emptyExtension.cjs');
   writeFileSync(empty, 'exports.activate = () => undefined;\n');

@@ -1,5 +1,6 @@
 import {
   isOffered,
+  KeyScan,
   looksLikeCloudAttempt,
   scanDocument,
   speaksOfBitbucket,
@@ -69,14 +70,9 @@ export function noise(file: CorpusFile, empty: Share, family: Share, offers: str
 
 /** What a check for unknown keys would flag. */
 export function flagged(file: CorpusFile, keys: ReadonlySet<string>): string[] {
-  const source = sourceOf(file.lines);
-  if (!speaksOfBitbucket(source, file.path)) {
-    return [];
-  }
-  return scanDocument(file.languageId, source)
-    .filter(
-      ({ token, place }) => place.strength === 'strong' && looksLikeCloudAttempt(token.text) && !keys.has(token.text),
-    )
+  return new KeyScan(file.languageId, file.path)
+    .read(sourceOf(file.lines))
+    .filter(({ token }) => looksLikeCloudAttempt(token.text) && !keys.has(token.text))
     .map(
       ({ token, place }) =>
         `${file.path}:${token.line + 1} ${token.text} (${place.strength === 'strong' ? place.kind : ''})`,
