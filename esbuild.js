@@ -80,6 +80,7 @@ const nodeTests = () => ({
     ...testFiles('unit'),
     'test/faults/cacheWriter.ts',
     ...testFiles('faults'),
+    ...testFiles('package'),
     ...testFiles('ui'),
   ],
   outbase: 'test',
@@ -88,7 +89,7 @@ const nodeTests = () => ({
   format: 'esm',
   packages: 'external',
   // The benchmarks run providers outside of VS Code.
-  alias: { vscode: './test/bench/vscodeStub.ts' },
+  alias: { ...forNode.alias, vscode: './test/bench/vscodeStub.ts' },
   sourcemap: 'linked',
 });
 
