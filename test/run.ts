@@ -17,12 +17,25 @@ const suites: Readonly<Record<string, () => Promise<Results>>> = {
   faults: () => runMocha(join(built, 'faults')),
   integration: () => runInVsCode(),
   web: () => runInVsCode({ web: true }),
+  package: () => {
+    packageOnce();
+    return runMocha(join(built, 'package'));
+  },
   ui: () => {
-    // The journeys try what users install.
-    execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
+    packageOnce();
     return runMocha(join(built, 'ui'));
   },
 };
+
+let isPackaged = false;
+
+/** Makes what users install, for the suites that look at it or try it. */
+function packageOnce(): void {
+  if (!isPackaged) {
+    execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
+    isPackaged = true;
+  }
+}
 
 /** Runs the suites named on the command line, or all, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
