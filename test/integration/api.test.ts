@@ -40,7 +40,8 @@ describe('What other extensions get', () => {
     const api = await publishedApi();
     assert.throws(() => (api.getEvents() as WebhookEvent[]).pop(), TypeError);
     assert.throws(() => (api.getSubjectTypes() as string[]).pop(), TypeError);
-    assert.throws(() => ((api.getEvents()[0] as { key: string }).key = 'x'), TypeError);
+    const [event] = api.getEvents();
+    assert.ok(event && !Reflect.set(event, 'key', 'x'));
   });
 
   it('says when something has changed, with a listener that throws as well', async () => {
