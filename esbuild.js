@@ -99,7 +99,6 @@ const nodeTests = () => ({
  */
 const integrationTests = {
   ...shared,
-  entryPoints: ['test/integration/index.ts'],
   format: 'cjs',
   external: ['vscode'],
   sourcemap: 'inline',
@@ -121,10 +120,18 @@ async function main() {
           {
             ...integrationTests,
             ...forNode,
+            entryPoints: ['test/integration/node.ts'],
             plugins: [slimNodeFetch, mochaAsScript],
             outfile: 'out/integration/index.js',
           },
-          { ...integrationTests, ...forWeb, ...assertForWeb, plugins: [mochaAsScript], outfile: 'out/web/index.js' },
+          {
+            ...integrationTests,
+            ...forWeb,
+            entryPoints: ['test/integration/index.ts'],
+            ...assertForWeb,
+            plugins: [mochaAsScript],
+            outfile: 'out/web/index.js',
+          },
         ]
       : []),
   ];

@@ -9,8 +9,6 @@ import './copy.test';
 import './hover.test';
 import './insert.test';
 import './storage.test';
-import './proxy.test';
-import './trust.test';
 import { reportResults } from './testServer';
 
 /** What VS Code's extension host calls to run the tests; rejects if one failed. */

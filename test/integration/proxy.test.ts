@@ -46,7 +46,8 @@ describe('A proxy', () => {
     const tree = new EventsTree(createCatalog({ baseUrl: 'http://127.0.0.2:9/2.0' }), () => undefined);
     const leaf = (await tree.getChildren()).find(({ kind }) => kind === 'retry');
     const { label, tooltip } = tree.getTreeItem(leaf ?? assert.fail('no leaf'));
-    assert.equal(label, 'No connection. Retry');
+    // VS Code's proxy agent gives a cause on some platforms and none on others.
+    assert.match(label as string, /^(?:No connection|127\.0\.0\.2:9 not reachable)\. Retry$/);
     assert.match(
       tooltip as string,
       /connection to 127\.0\.0\.2:9 failed \(ECONNREFUSED\).*the setting http\.proxy, then retry/,
