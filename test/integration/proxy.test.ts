@@ -48,9 +48,6 @@ describe('A proxy', () => {
     const { label, tooltip } = tree.getTreeItem(leaf ?? assert.fail('no leaf'));
     // VS Code's proxy agent gives a cause on some platforms and none on others.
     assert.match(label as string, /^(?:No connection|127\.0\.0\.2:9 not reachable)\. Retry$/);
-    assert.match(
-      tooltip as string,
-      /connection to 127\.0\.0\.2:9 failed \(ECONNREFUSED\).*the setting http\.proxy, then retry/,
-    );
+    assert.match(tooltip as string, /127\.0\.0\.2:9.*the setting http\.proxy/);
   });
 });

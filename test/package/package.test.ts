@@ -18,6 +18,9 @@ const shipped = [
   'dist/web/extension.js',
   'l10n/bundle.l10n.de.json',
   'media/icon.png',
+  'media/walkthrough/browse.svg',
+  'media/walkthrough/complete.svg',
+  'media/walkthrough/copy.svg',
   'media/webhook.svg',
   'package.json',
   'package.nls.de.json',
@@ -30,7 +33,7 @@ const renamed = new Map([
 ]);
 
 /** At most, in thousands of bytes. A browser gets its bundle compressed; the other is read from the disk as it is. */
-const limits = { nodeBundle: 130, webBundle: 115, webBundleCompressed: 45, vsix: 120 };
+const limits = { nodeBundle: 135, webBundle: 115, webBundleCompressed: 45, vsix: 120 };
 
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [
