@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { manyRows } from '../server/scenario';
 import type { Workbench } from './workbench';
+import { until } from './workbenchUntil';
 import { picture, World } from './world';
 
 const scenario = { subjectTypes: { repository: manyRows(45), workspace: manyRows(3, 'workspace') }, pageLength: 20 };
@@ -63,6 +64,7 @@ describe('Browse and copy in the workbench', () => {
       await tree.siblings(21).waitFor();
       assert.deepEqual(requests().slice(3), ['/hook_events/repository']);
       await workbench.viewAction('Refresh events').click();
+      await until('everything is asked for anew', () => Promise.resolve(requests().length === 6));
       await tree.row('workspace').expand();
       await tree.row('workspace:push').element.waitFor();
       assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository', '/hook_events/workspace']);
