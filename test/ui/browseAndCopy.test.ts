@@ -65,9 +65,7 @@ describe('Browse and copy in the workbench', () => {
       assert.deepEqual(requests().slice(3), ['/hook_events/repository']);
       await workbench.viewAction('Refresh events').click();
       await until('everything is asked for anew', () => Promise.resolve(requests().length === 6));
-      await tree.row('workspace').expand();
-      await tree.row('workspace:push').element.waitFor();
-      assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository', '/hook_events/workspace']);
+      assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository']);
     });
   });
 
