@@ -88,6 +88,9 @@ const nodeTests = () => ({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   packages: 'external',
+  // One copy of each module in a process, so that all test files share what has state: hosts, and what is undone at exit.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   // The benchmarks run providers outside of VS Code.
   alias: { ...forNode.alias, vscode: './test/bench/vscodeStub.ts' },
   sourcemap: 'linked',

@@ -55,7 +55,11 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
         await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
       }
     }),
-    commands.registerCommand('bitbucketWebhooks.refresh', (node?: SubjectTypeNode) => {
+    // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
+    commands.registerCommand('bitbucketWebhooks.refresh', () => {
+      tree.refresh();
+    }),
+    commands.registerCommand('_bitbucketWebhooks.refreshSubjectType', (node: SubjectTypeNode) => {
       tree.refresh(node);
     }),
     commands.registerCommand(loadMoreCommand, async (node: LoadMoreNode) => {

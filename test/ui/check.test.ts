@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 /** A document with a place for a key, ‸. */
 const documents: { file: string; text: string }[] = [
@@ -12,14 +12,9 @@ const documents: { file: string; text: string }[] = [
 ];
 
 describe('Check and hover in the workbench', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   it('marks a wrong key that is typed, mends it and explains the right one, in every language', async () => {
     const files = Object.fromEntries(documents.map(({ file, text }) => [file, text.replace('‸', '')]));
-    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       const { editor, page } = workbench;
       for (const { file, text } of documents) {
         const [before = ''] = text.split('‸');

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 describe('The workbench in Restricted Mode', () => {
-  const world = new World();
-
-  before(() => world.start({ workspaceTrust: true }));
-  after(() => world.stop());
-
   it('does all three jobs, and takes no API address from the workspace', async () => {
     const files = {
       '.vscode/settings.json': JSON.stringify({ 'bitbucketWebhooks.apiBaseUrl': 'http://127.0.0.1:9/elsewhere' }),
       'hook.yaml': 'events:\n  - \n',
     };
     const settings = { 'security.workspace.trust.startupPrompt': 'never' };
-    await world.journey({ scenario: bitbucketScenario, files, settings }, async ({ workbench, requests }) => {
+    await journey({ scenario: bitbucketScenario, files, settings, workspaceTrust: true }, async ({ workbench, requests }) => {
       await workbench.statusBarItem('Restricted Mode').waitFor();
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './workbenchUntil';
 
 /** The tree of one view. */
 export class TreeView {
@@ -72,8 +73,13 @@ export class TreeRow {
 
   /** Clicks a button that the row shows when the mouse is on it. */
   async inlineAction(title: string): Promise<void> {
-    await this.element.hover();
-    await this.element.locator(`.action-label[aria-label^="${title}"]`).click();
+    const button = this.element.locator(`.action-label[aria-label^="${title}"]`);
+    // Rows move when others come or go above them, and the mouse stays where it was.
+    await until(`the row shows “${title}”`, async () => {
+      await this.element.hover();
+      return button.isVisible();
+    });
+    await button.click();
   }
 
   async contextMenu(item: string): Promise<void> {
