@@ -1,4 +1,4 @@
-import { commands, Disposable, type Memento, window } from 'vscode';
+import { commands, Disposable, l10n, type Memento, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
@@ -33,11 +33,13 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     showCollapseAll: true,
     dragAndDropController: new DragEvents(),
   });
-  // Above the tree, since the title has no room for it. While the first load goes on there is nothing to tell about.
+  // Above the tree, since the title has no room for it; never empty, so that rows don't move under the mouse.
   const describe = () => {
     const isFromBitbucket = catalog.listSubjectTypes().origin.kind !== 'bundled';
-    view.message = isFromBitbucket || (catalog.isReady && loads === 0) ? originMessage(catalog) : '';
+    const isSettled = isFromBitbucket || (catalog.isReady && loads === 0);
+    view.message = isSettled ? originMessage(catalog) : l10n.t('Asking Bitbucket…');
   };
+  describe();
   return Disposable.from(
     tree,
     view,

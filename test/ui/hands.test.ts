@@ -49,15 +49,7 @@ describe('Hands in the workbench', () => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
-      const target = workbench.page.locator('.editor-group-container.active .view-line').nth(2);
-      await tree.row('repo:push').hover();
-      await workbench.page.mouse.down();
-      await target.hover();
-      // Without it VS Code takes what is dropped for something to open.
-      await workbench.page.keyboard.down('Shift');
-      await target.hover();
-      await workbench.page.mouse.up();
-      await workbench.page.keyboard.up('Shift');
+      await tree.row('repo:push').dragInto(workbench.page.locator('.editor-group-container.active .view-line').nth(2));
       await workbench.page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
       await workbench.screenshot(picture('drag-dark'));
       assert.equal(await workbench.editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');

@@ -82,6 +82,22 @@ export class TreeRow {
     await button.click();
   }
 
+  /** Drags the row into the text of an editor, to where the mouse is over `line`. */
+  async dragInto(line: Locator): Promise<void> {
+    await this.element.hover();
+    await this.page.mouse.down();
+    await line.hover();
+    // Without it VS Code takes what is dropped for something to open.
+    await this.page.keyboard.down('Shift');
+    const target = this.page.locator('.monaco-editor .dnd-target');
+    await until('the editor shows where the row would be dropped', async () => {
+      await line.hover();
+      return (await target.count()) > 0;
+    });
+    await this.page.mouse.up();
+    await this.page.keyboard.up('Shift');
+  }
+
   async contextMenu(item: string): Promise<void> {
     await this.element.click({ button: 'right' });
     const entry = this.page.locator('.monaco-menu .action-item', { hasText: item });
