@@ -71,6 +71,7 @@ export async function journey(
     });
   } catch (error) {
     await workbench.screenshot(picture(`failed-${name}`));
+    console.error(`${name}, of which there is a picture now, asked for:`, server.requests(name));
     throw error;
   } finally {
     await workbench.close();
