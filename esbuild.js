@@ -9,15 +9,17 @@ const withTests = process.argv.includes('--test');
 const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'warning' };
 
 /**
- * node-fetch without what it has for forms and files, 11 kB of polyfills and parsers that are never called.
+ * node-fetch without the tenth of the bundle, polyfills and parsers for the most part, that the client never uses.
  * @type {import('esbuild').Plugin}
  */
-const withoutForms = {
-  name: 'without-forms',
+const slimNodeFetch = {
+  name: 'slim-node-fetch',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^fetch-blob|^formdata-polyfill|\/multipart-parser\.js$/ }, () => ({
-      path: resolve('src/bitbucket/nodeFetchForms.ts'),
-    }));
+    onResolve({ filter: /^fetch-blob|^formdata-polyfill|^\.\/utils\/(multipart-parser|referrer)\.js$/ }, (imported) =>
+      /[\\/]node-fetch[\\/]/.test(imported.importer)
+        ? { path: resolve('src/bitbucket/nodeFetchUnused.ts') }
+        : undefined,
+    );
   },
 };
 
@@ -41,7 +43,7 @@ const mochaAsScript = {
 const forNode = {
   platform: 'node',
   alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
-  plugins: [withoutForms],
+  plugins: [slimNodeFetch],
 };
 /** @satisfies {import('esbuild').BuildOptions} */
 const forWeb = {
@@ -78,6 +80,7 @@ const nodeTests = () => ({
     ...testFiles('unit'),
     'test/faults/cacheWriter.ts',
     ...testFiles('faults'),
+    ...testFiles('package'),
     ...testFiles('ui'),
   ],
   outbase: 'test',
@@ -85,8 +88,11 @@ const nodeTests = () => ({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   packages: 'external',
+  // One copy of each module in a process, so that all test files share what has state: hosts, and what is undone at exit.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   // The benchmarks run providers outside of VS Code.
-  alias: { vscode: './test/bench/vscodeStub.ts' },
+  alias: { ...forNode.alias, vscode: './test/bench/vscodeStub.ts' },
   sourcemap: 'linked',
 });
 
@@ -96,7 +102,6 @@ const nodeTests = () => ({
  */
 const integrationTests = {
   ...shared,
-  entryPoints: ['test/integration/index.ts'],
   format: 'cjs',
   external: ['vscode'],
   sourcemap: 'inline',
@@ -118,10 +123,18 @@ async function main() {
           {
             ...integrationTests,
             ...forNode,
-            plugins: [withoutForms, mochaAsScript],
+            entryPoints: ['test/integration/node.ts'],
+            plugins: [slimNodeFetch, mochaAsScript],
             outfile: 'out/integration/index.js',
           },
-          { ...integrationTests, ...forWeb, ...assertForWeb, plugins: [mochaAsScript], outfile: 'out/web/index.js' },
+          {
+            ...integrationTests,
+            ...forWeb,
+            entryPoints: ['test/integration/index.ts'],
+            ...assertForWeb,
+            plugins: [mochaAsScript],
+            outfile: 'out/web/index.js',
+          },
         ]
       : []),
   ];

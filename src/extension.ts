@@ -1,4 +1,7 @@
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { registerAgentTools } from './agents';
+import type { BitbucketWebhookEventsApi } from './api/api';
+import { createApi } from './api/createApi';
 import { BitbucketClient } from './bitbucket/bitbucketClient';
 import { platformFetch } from '#platformFetch';
 import { bundledList } from './catalog/bundled/bundledList';
@@ -9,9 +12,10 @@ import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
+import { registerWalkthrough } from './walkthrough';
 
 /** Builds and registers; nothing is awaited, read or sent before someone asks for it. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   const log = window.createOutputChannel(l10n.t('Bitbucket Webhooks'), { log: true });
   const connect = () => new BitbucketClient(readApiSettings(), platformFetch, log);
   const catalog = new EventCatalog({
@@ -20,6 +24,7 @@ export function activate(context: ExtensionContext): void {
     cache: new CatalogCache(globalStorage(context.globalStorageUri), log),
     refreshInterval: readRefreshInterval,
   });
+  const api = createApi(catalog);
 
   context.subscriptions.push(
     log,
@@ -30,8 +35,12 @@ export function activate(context: ExtensionContext): void {
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog),
     registerCommands(catalog),
+    registerAgentTools(catalog),
+    registerWalkthrough(),
+    api,
     commands.registerCommand('bitbucketWebhooks.showLog', () => {
       log.show();
     }),
   );
+  return api.api;
 }

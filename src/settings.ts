@@ -12,8 +12,10 @@ export interface ApiSettings {
 export function readApiSettings(): ApiSettings {
   const settings = workspace.getConfiguration(section);
   const pageLength = settings.get<unknown>('pageLength');
+  const baseUrl = settings.get<unknown>('apiBaseUrl');
   return {
-    baseUrl: settings.get('apiBaseUrl', ''),
+    // The client says what is wrong with it.
+    baseUrl: typeof baseUrl === 'string' ? baseUrl : '',
     pageLength: typeof pageLength === 'number' ? Math.min(100, Math.max(10, Math.round(pageLength))) : undefined,
   };
 }

@@ -53,16 +53,22 @@ export class CatalogCache {
   /** What is kept of an API; `undefined` where nothing is, or nothing that can be used. Never rejects. */
   async read(apiBaseUrl: string): Promise<CachedCatalog | undefined> {
     try {
-      let names = await this.list(apiBaseUrl);
-      for (let tries = 1; names.length > 0; tries++) {
-        const merged = mergeCatalogs((await this.readFiles(names, apiBaseUrl)).map(({ catalog }) => catalog));
-        const namesNow = merged ? names : await this.list(apiBaseUrl);
-        if (String(namesNow) === String(names) || tries === maxTries) {
-          return merged;
+      let names: readonly string[] = [];
+      let merged: CachedCatalog | undefined;
+      for (let tries = 1; tries <= maxTries; tries++) {
+        const namesNow = await this.list(apiBaseUrl);
+        if (String(namesNow) === String(names)) {
+          break;
         }
-        // Another window has put newer files in place of those.
         names = namesNow;
+        const files = await this.readFiles(names, apiBaseUrl);
+        merged = mergeCatalogs([merged, ...files.map(({ catalog }) => catalog)]);
+        if (files.every(({ catalog }) => catalog)) {
+          break;
+        }
+        // Another window may have put newer files in place of those that couldn't be read.
       }
+      return merged;
     } catch (error) {
       this.log.warn(`The cache could not be read: ${String(error)}`);
     }

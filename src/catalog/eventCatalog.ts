@@ -67,6 +67,11 @@ export class EventCatalog {
     return this.hasRestored;
   }
 
+  /** Resolves when the cache has been read; no request is sent for that. */
+  ready(): Promise<void> {
+    return this.restore();
+  }
+
   /**
    * For whoever shows known events without loading any: reads the cache if nobody has, and renews in the background
    * what isn't fresh. Returns at once.

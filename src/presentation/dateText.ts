@@ -5,9 +5,13 @@ export function dayText(date: Date): string {
   return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
-/** A moment (milliseconds since 1970) of the coming day, as local time. */
-export function timeText(moment: number): string {
-  return new Intl.DateTimeFormat(env.language, { timeStyle: 'medium' }).format(moment);
+/** A moment (milliseconds since 1970) as local time, with its day unless it is within the coming one. */
+export function timeText(moment: number, now = Date.now()): string {
+  const isFar = Math.abs(moment - now) > 24 * 3_600_000;
+  return new Intl.DateTimeFormat(env.language, {
+    timeStyle: 'medium',
+    ...(isFar ? { dateStyle: 'medium' } : {}),
+  }).format(moment);
 }
 
 /** How long ago something was: "3 hours ago". */

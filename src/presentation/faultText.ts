@@ -45,7 +45,7 @@ export function faultText(fault: Fault): FaultText {
       return {
         short: l10n.t('{0} not reachable', fault.host),
         full: l10n.t(
-          'Nothing came back from {0}. Check the network connection; in a browser, the server may also not allow requests from this page. Then retry.',
+          'Nothing came back from {0}. Check the network connection and the setting http.proxy; in a browser, the server may also not allow requests from this page. Then retry.',
           fault.host,
         ),
       };

@@ -1,3 +1,4 @@
+import type { HookEvent } from '../bitbucket/hookEvents';
 import type { EventList } from '../catalog/eventCatalog';
 import type { CategoryNode, EventNode, SubjectTypeNode, TreeNode } from './nodes';
 
@@ -36,11 +37,17 @@ function eventNodes(
 
 /** In the order in which the categories first come up. */
 function groupNodes(parent: SubjectTypeNode, { events, origin }: EventList): CategoryNode[] {
-  const names = [...new Set(events.map(({ category }) => category))];
-  return names.map((name) => {
+  // One pass: an answer may have as many categories as events.
+  const groups = new Map<string, HookEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.category) ?? [];
+    group.push(event);
+    groups.set(event.category, group);
+  }
+  return [...groups].map(([name, group]) => {
     const members: EventNode[] = [];
     const node: CategoryNode = { kind: 'category', name, parent, events: members };
-    members.push(...eventNodes(parent, node, { events: events.filter(({ category }) => category === name), origin }));
+    members.push(...eventNodes(parent, node, { events: group, origin }));
     return node;
   });
 }

@@ -8,6 +8,14 @@ import { categoryItem, emptyItem, eventItem, loadMoreItem, retryItem, subjectTyp
 /** Shows progress until a load has ended. */
 export type ShowProgress = (load: Promise<void>) => void;
 
+/** Someone waits for a load. */
+interface Wait {
+  readonly parent: SubjectTypeNode | undefined;
+  readonly stop: AbortController;
+  /** The catalogue has changed meanwhile. */
+  hasNews: boolean;
+}
+
 /**
  * The tree of subject types and their events: the catalogue as it stands. Asking for children loads what nobody has
  * loaded yet. Further pages and retries are commands of their own, since a change event asks for children as well and
@@ -18,8 +26,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly subscription: { dispose(): void };
   /** One object for each name: VS Code finds what to refresh by identity. */
   private readonly subjectTypeNodes = new Map<string, SubjectTypeNode>();
-  /** What stops the loads that a parent's children (`undefined`: the tree's own) wait for. */
-  private readonly stops = new Map<AbortController, SubjectTypeNode | undefined>();
+  /** The loads that a parent's children (`undefined`: the tree's own) wait for. */
+  private readonly waits = new Set<Wait>();
   /** The parents (`undefined`: the tree itself) whose last child, "Load more…" or "Retry", is at work. */
   private readonly atWork = new Set<SubjectTypeNode | undefined>();
 
@@ -32,12 +40,12 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     private readonly showProgress: ShowProgress,
   ) {
     this.subscription = catalog.onDidChange((name) => {
-      this.changes.fire(name === undefined ? undefined : this.subjectTypeNode(name));
+      this.didChange(name === undefined ? undefined : this.subjectTypeNode(name));
     });
   }
 
   dispose(): void {
-    for (const stop of this.stops.keys()) {
+    for (const { stop } of this.waits) {
       stop.abort();
     }
     this.subscription.dispose();
@@ -122,12 +130,26 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** Nobody sees a collapsed node's children: what is loaded only for them is stopped, and asked for again when expanded. */
   didCollapse(node: TreeNode): void {
-    const stops = [...this.stops].filter(([, parent]) => parent === node).map(([stop]) => stop);
-    for (const stop of stops) {
+    const waits = [...this.waits].filter(({ parent }) => parent === node);
+    for (const { stop } of waits) {
       stop.abort();
     }
-    if (stops.length > 0) {
+    if (waits.length > 0) {
       this.changes.fire(node);
+    }
+  }
+
+  /**
+   * Has VS Code ask for a parent's children anew, unless they are about to be answered with the news. Asked again, it
+   * would take the rows that have just appeared for outdated, and forget what the user does with them meanwhile.
+   */
+  private didChange(parent: SubjectTypeNode | undefined): void {
+    const waits = [...this.waits].filter((wait) => wait.parent === parent);
+    for (const wait of waits) {
+      wait.hasNews = true;
+    }
+    if (waits.length === 0) {
+      this.changes.fire(parent);
     }
   }
 
@@ -136,12 +158,12 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     parent: SubjectTypeNode | undefined,
     start: (signal: AbortSignal) => Promise<void> | undefined,
   ): Promise<void> {
-    const stop = new AbortController();
-    const load = start(stop.signal);
+    const wait: Wait = { parent, stop: new AbortController(), hasNews: false };
+    const load = start(wait.stop.signal);
     if (!load) {
       return;
     }
-    this.stops.set(stop, parent);
+    this.waits.add(wait);
     this.showProgress(load);
     try {
       await load;
@@ -149,8 +171,11 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
       if (!isAbort(error)) {
         throw error;
       }
+      if (wait.hasNews) {
+        this.changes.fire(parent);
+      }
     } finally {
-      this.stops.delete(stop);
+      this.waits.delete(wait);
     }
   }
 

@@ -1,10 +1,10 @@
-import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, type Memento, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { originText } from '../presentation/originText';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import { originMessage } from './originMessage';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
@@ -16,8 +16,16 @@ const copySelectionCommand = '_bitbucketWebhooks.copySelection';
  * @param memory Where the way of showing it is remembered.
  */
 export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposable {
+  let loads = 0;
   const tree = new EventsTree(catalog, (load) => {
-    void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
+    loads++;
+    const ended = load
+      .catch(() => undefined)
+      .then(() => {
+        loads--;
+        describe();
+      });
+    void window.withProgress({ location: { viewId } }, () => ended);
   });
   const view = window.createTreeView<TreeNode>(viewId, {
     treeDataProvider: tree,
@@ -25,9 +33,13 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     showCollapseAll: true,
     dragAndDropController: new DragEvents(),
   });
+  // Above the tree, since the title has no room for it; never empty, so that rows don't move under the mouse.
   const describe = () => {
-    describeOrigin(view, catalog);
+    const isFromBitbucket = catalog.listSubjectTypes().origin.kind !== 'bundled';
+    const isSettled = isFromBitbucket || (catalog.isReady && loads === 0);
+    view.message = isSettled ? originMessage(catalog) : l10n.t('Asking Bitbucket…');
   };
+  describe();
   return Disposable.from(
     tree,
     view,
@@ -45,7 +57,11 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
         await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
       }
     }),
-    commands.registerCommand('bitbucketWebhooks.refresh', (node?: SubjectTypeNode) => {
+    // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
+    commands.registerCommand('bitbucketWebhooks.refresh', () => {
+      tree.refresh();
+    }),
+    commands.registerCommand('_bitbucketWebhooks.refreshSubjectType', (node: SubjectTypeNode) => {
       tree.refresh(node);
     }),
     commands.registerCommand(loadMoreCommand, async (node: LoadMoreNode) => {
@@ -60,18 +76,4 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       await tree.loadMore(node);
     }),
   );
-}
-
-/** Says above the tree (the title has no room for it) where the list comes from that the user sees. */
-function describeOrigin(view: TreeView<TreeNode>, catalog: EventCatalog): void {
-  const subjectTypes = catalog.listSubjectTypes();
-  const lists = [subjectTypes, ...subjectTypes.names.map((name) => catalog.listEvents(name))];
-  const failed = lists.find(({ origin, fault }) => fault && origin.kind !== 'live');
-  if (failed) {
-    view.message = l10n.t('{0}. Bitbucket could not be asked.', originText(failed.origin));
-  } else if (subjectTypes.origin.kind === 'bundled') {
-    view.message = '';
-  } else {
-    view.message = originText(subjectTypes.origin);
-  }
 }

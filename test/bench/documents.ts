@@ -12,7 +12,7 @@ export interface MadeDocument {
   readonly start: number;
 }
 
-export const eventKeys: readonly string[] = bundled.events.map(({ event }) => event);
+export const eventKeys: readonly string[] = Object.keys(bundled.events);
 
 /** The module from which the TypeScript documents have their types. */
 export const eventsModule = `

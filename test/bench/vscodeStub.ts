@@ -118,6 +118,16 @@ class WorkspaceEdit {
   readonly size = 0;
 }
 
+class LanguageModelTextPart {
+  constructor(readonly value: string) {}
+}
+
+class LanguageModelToolResult {
+  constructor(readonly content: readonly unknown[]) {}
+}
+
+class Selection extends Range {}
+
 class FileSystemError extends Error {
   readonly code = 'FileNotFound';
 }
@@ -158,6 +168,7 @@ const languages = {
 };
 
 const commands = { registerCommand: disposable, executeCommand: nothing };
+const lm = { registerTool: disposable };
 const env = { language: 'en', clipboard: { writeText: nothing }, openExternal: nothing };
 
 const window = {
@@ -208,12 +219,16 @@ export {
   FileType,
   Hover,
   l10n,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
   languages,
+  lm,
   MarkdownString,
   Position,
   QuickPickItemKind,
   Range,
   registered,
+  Selection,
   ThemeColor,
   ThemeIcon,
   TreeItem,

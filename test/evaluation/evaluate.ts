@@ -7,7 +7,7 @@ import { readCorpus } from './corpus';
 import { flagged, noise, recall, type Share } from './measure';
 
 const folder = process.argv[2] ?? join('..', 'shared', 'corpus');
-const keys = facts.events.map(({ event }) => event);
+const keys = Object.keys(facts.events);
 
 function percent({ hits, of }: Share): string {
   return of === 0 ? 'none' : `${((100 * hits) / of).toFixed(2)} % (${hits} of ${of})`;

@@ -46,8 +46,8 @@ describe('The cache on disk', () => {
       }
       const kept = Number(output.split('\n').at(-2)?.replaceAll('.', '') ?? 0);
       const { a = 0 } = await readVersions(own);
-      // What it hadn't yet said may be kept as well.
-      assert.ok(a === kept || a === kept + 1, `${a} after ${kept}`);
+      // What it had no time to say may be kept as well.
+      assert.ok(a >= kept, `${a} after ${kept}`);
     };
     const numbers = Array.from({ length: kills }, (_, number) => number);
     const killSome = async () => {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { HookEventsServer } from '../server/hookEventsServer';
 import { manyRows, type Scenario } from '../server/scenario';
-import { createCatalog } from '../support/createCatalog';
+import { createCatalog, createClient } from '../support/createCatalog';
 import { browse } from './browse';
 
 setFlagsFromString('--expose-gc');
@@ -57,6 +57,16 @@ describe('Memory', () => {
       assert.ok(kept < 20, `${kept} MB`);
     });
   }
+
+  it('can be tidied up at any time without a timeout being lost', async () => {
+    const baseUrl = server.play('tidied', { subjectTypes: {}, faults: [{ on: '', hold: true }] });
+    const catalog = createCatalog({ baseUrl, client: createClient({ baseUrl, timeout: 100 }) });
+    const loading = catalog.loadSubjectTypes();
+    const timer = setInterval(collectGarbage, 10);
+    await loading;
+    clearInterval(timer);
+    assert.equal(catalog.listSubjectTypes().fault?.fault.kind, 'timeout');
+  });
 
   it('stays bounded for an endless list whose fields have a megabyte each', async () => {
     const label = 'x'.repeat(megabyte);

@@ -100,6 +100,14 @@ export const statusRows: readonly FaultRow[] = [
     seen: allBundled('brokenLink'),
     requests: 6,
   },
+  ...['https://example.com/2.0/hook_events', '//localhost:1/', 'https://127.0.0.1/', 'blob:{base}/hook_events'].map(
+    (location): FaultRow => ({
+      name: `a redirect to another host, port or scheme: ${location}`,
+      faults: subjectTypesFail({ status: 302, headers: { location } }),
+      seen: allBundled('foreignLink'),
+      requests: 1,
+    }),
+  ),
   {
     name: 'a redirect to an address that is none',
     faults: subjectTypesFail({ status: 302, headers: { location: 'http://' } }),

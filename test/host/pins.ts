@@ -6,18 +6,19 @@
  */
 export const pins = {
   /**
-   * VS Code's server and workbench as an npm package; 4.139.1 is VS Code 1.139.1. The revision counts what
-   * `installServer` makes of it, so that older installations aren't used when that changes.
+   * VS Code's server and workbench as an npm package, the newest first; code-server 4.139.1 has VS Code 1.139.1. The
+   * last is of the oldest VS Code that package.json promises to run in. `nodeMajor` is the Node.js that it needs, and
+   * `revision` counts what `installServer` makes of it, so that older installations aren't used when that changes.
    */
-  server: { package: 'code-server', version: '4.139.1', revision: 1 },
+  servers: [
+    { package: 'code-server', version: '4.139.1', vsCode: '1.139.1', nodeMajor: 24, revision: 1 },
+    { package: 'code-server', version: '4.100.3', vsCode: '1.100.3', nodeMajor: 20, revision: 1 },
+  ],
   /** A headless Chromium, published for Linux on x64 only. */
   browser: { package: '@sparticuz/chromium', version: '153.0.0' },
   /** Fonts for that Chromium, which brings no fixed-width one. */
   fonts: { package: 'dejavu-fonts-ttf', version: '2.37.3' },
 } as const;
-
-/** The Node.js that the server is made for. Its major version decides whether the running one will do. */
-export const serverNodeMajor = 24;
 
 /** Packages that carry a Node.js binary, by `process.platform` and `process.arch`; not all have the same releases. */
 export const nodePackages: Readonly<Record<string, { package: string; version: string }>> = {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { installOnce } from './installOnce';
 import { npmInstall, npmInstallPackages } from './npmInstall';
 import { replaceUnbuiltModules } from './unbuiltModules';
-import { nodePackages, pins, serverNodeMajor } from './pins';
+import { nodePackages } from './pins';
+import { findServerPin } from './serverPin';
 
 export interface ServerInstallation {
   /** The Node.js that runs the server. */
@@ -13,12 +14,13 @@ export interface ServerInstallation {
 
 /** The VS Code server and a Node.js for it, both from npm packages. */
 export async function installServer(): Promise<ServerInstallation> {
-  const { version, revision } = pins.server;
+  const pin = findServerPin();
+  const serverRoot = (folder: string): string => join(folder, 'node_modules', pin.package, 'lib', 'vscode');
   const folder = await installOnce(
-    `vscode-server-${version}-${revision}`,
-    `the VS Code server ${version}`,
+    `vscode-server-${pin.version}-${pin.revision}`,
+    `the VS Code server ${pin.vsCode}`,
     async (partial) => {
-      await npmInstallPackages(partial, [pins.server]);
+      await npmInstallPackages(partial, [pin]);
       // These two have lock files of their own, which npm leaves alone when it installs them as a dependency.
       const root = serverRoot(partial);
       await npmInstall(root);
@@ -26,22 +28,20 @@ export async function installServer(): Promise<ServerInstallation> {
       replaceUnbuiltModules(root);
     },
   );
-  return { node: await installNode(), root: serverRoot(folder) };
+  return { node: await installNode(pin.nodeMajor), root: serverRoot(folder) };
 }
 
-const serverRoot = (folder: string): string => join(folder, 'node_modules', pins.server.package, 'lib', 'vscode');
-
-/** The running Node.js when it is new enough, else one of the version that the server is made for. */
-async function installNode(): Promise<string> {
-  if (Number.parseInt(process.versions.node, 10) >= serverNodeMajor) {
+/** The running Node.js when it is new enough, else one of the version that the newest server is made for. */
+async function installNode(needed: number): Promise<string> {
+  if (Number.parseInt(process.versions.node, 10) >= needed) {
     return process.execPath;
   }
   const platform = `${process.platform}-${process.arch}`;
   const pin = nodePackages[platform];
   if (pin === undefined) {
     throw new Error(
-      `The VS Code server needs Node.js ${serverNodeMajor}, and no npm package has it for ${platform}. ` +
-        `Run this with Node.js ${serverNodeMajor} or later, or install VS Code.`,
+      `The VS Code server needs Node.js ${needed}, and no npm package has it for ${platform}. ` +
+        `Run this with Node.js ${needed} or later, or install VS Code.`,
     );
   }
   const folder = await installOnce(

@@ -11,8 +11,9 @@ const mark = '\u001e';
  */
 export function writeTestModule(folder: string, tests: string, web: boolean): string {
   const file = join(folder, 'tests.js');
-  // On one line, so that the lines of a source keep their numbers in stack traces.
-  const prelude = `(${markConsole.toString().replaceAll('\n', ' ')})(${JSON.stringify(mark)}); `;
+  // On one line, so that the lines of a source keep their numbers in stack traces; and strict, as the source is by
+  // itself, which can't say so where it doesn't come first.
+  const prelude = `"use strict"; (${markConsole.toString().replaceAll('\n', ' ')})(${JSON.stringify(mark)}); `;
   writeFileSync(
     file,
     prelude + (web ? readFileSync(tests, 'utf8') : `exports.run = () => require(${JSON.stringify(tests)}).run();\n`),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -6,9 +6,11 @@ import { join } from 'node:path';
  * the first every log channel stays empty, and each use of either ends in a page of complaints in the tests' output.
  */
 export function replaceUnbuiltModules(serverRoot: string): void {
-  const modules = join(serverRoot, 'node_modules', '@vscode');
-  writeFileSync(join(modules, 'spdlog', 'index.js'), spdlog);
-  writeFileSync(join(modules, 'native-watchdog', 'index.js'), nativeWatchdog);
+  const modules = join(serverRoot, 'node_modules');
+  writeFileSync(join(modules, '@vscode', 'spdlog', 'index.js'), spdlog);
+  // Of no scope before VS Code 1.101.
+  const watchdog = ['@vscode/native-watchdog', 'native-watchdog'].find((name) => existsSync(join(modules, name))) ?? '';
+  writeFileSync(join(modules, watchdog, 'index.js'), nativeWatchdog);
 }
 
 /** Writes log files, with the two formats that VS Code asks for: lines with date and level, or the text alone. */

@@ -2,6 +2,7 @@ import { desktopExecutable } from './desktopLauncher';
 import { NoDesktopError } from './desktop';
 import { writeLauncher } from './launcher';
 import { builtScript } from './paths';
+import { findServerPin } from './serverPin';
 
 /** A VS Code that @vscode/test-electron can run tests in. */
 export interface VsCodeHost {
@@ -13,14 +14,14 @@ export interface VsCodeHost {
 
 /**
  * The VS Code for tests: the desktop one where it can be had, else the VS Code server. VSCODE_TEST_HOST forces one
- * (`desktop` or `server`), and VSCODE_TEST_VERSION chooses the version of the desktop one.
+ * (`desktop` or `server`), and VSCODE_TEST_VERSION chooses its version: of the desktop one any, of the server a pinned one.
  *
  * @param folder a temporary folder, for the small executables that this writes
  */
 export async function findVsCodeHost(folder: string): Promise<VsCodeHost> {
   const version = process.env['VSCODE_TEST_VERSION'] ?? 'stable';
   const server = (why: string): VsCodeHost => ({
-    name: `VS Code server (${why})`,
+    name: `VS Code server ${findServerPin().vsCode} (${why})`,
     executable: writeLauncher(folder, [process.execPath, builtScript('standIn')]),
   });
   const forced = readForcedHost();

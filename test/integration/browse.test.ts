@@ -4,7 +4,7 @@ import { bundledList } from '../../src/catalog/bundled/bundledList';
 import { EventsTree } from '../../src/sidebar/eventsTree';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
 import { manyRows, type Scenario } from '../server/scenario';
-import { createCatalog } from '../support/createCatalog';
+import { createCatalog, createClient } from '../support/createCatalog';
 import { isWeb } from './platform';
 import { play } from './testServer';
 
@@ -23,7 +23,7 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { tree, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
+  return { catalog, tree, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
 }
 
 describe('Browse', () => {
@@ -144,6 +144,30 @@ describe('Browse', () => {
     assert.equal((await children()).length, 2);
     assert.equal((await children(repository)).length, 21);
     assert.deepEqual((await requests()).slice(4), ['/hook_events', '/hook_events/repository']);
+  });
+
+  it('leaves rows alone that have just appeared', async () => {
+    const { tree, children, expand } = await openTree();
+    const changed: unknown[] = [];
+    tree.onDidChangeTreeData((node) => changed.push(node));
+    assert.equal((await children(await expand('repository'))).length, 21);
+    assert.deepEqual(changed, []);
+  });
+
+  it('asks again where what was waited for will not come any more', async () => {
+    const { catalog, tree, children, labels, requests, release } = await openTree({
+      faults: [{ on: '/hook_events', times: 1, hold: true }],
+    });
+    const changed: unknown[] = [];
+    tree.onDidChangeTreeData((node) => changed.push(node));
+    const waiting = children();
+    while ((await requests()).length < 1);
+    const other = await play({ subjectTypes: { project: [] } });
+    catalog.useClient(createClient({ baseUrl: other.baseUrl }));
+    await waiting;
+    await release();
+    assert.deepEqual(changed, [undefined]);
+    assert.deepEqual(labels(await children()), ['project']);
   });
 
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {

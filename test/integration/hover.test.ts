@@ -8,7 +8,7 @@ async function hoverText(language: string, marked: string): Promise<string> {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
   const texts = hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value));
   return texts
-    .filter((text) => text.includes('Bitbucket'))
+    .filter((text) => /Bitbucket|^Source/m.test(text))
     .join('\n')
     .replaceAll('\\', '');
 }

@@ -1,5 +1,7 @@
 import { runner } from './mochaSetup';
 import './activation.test';
+import './agents.test';
+import './api.test';
 import './browse.test';
 import './check.test';
 import './complete.test';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, type CompletionList, Uri, workspace } from 'vscode';
+import { commands, type CompletionList, env, UIKind, Uri, workspace } from 'vscode';
 import { globalStorage } from '../../src/globalStorage';
 import { manyRows } from '../server/scenario';
 import { openMarked } from './documents';
 import { isWeb } from './platform';
 import { play, useBaseUrl } from './testServer';
 
-/** A place that can be written to; in the web host the browser's own, where VS Code for the Web keeps global storage. */
+/** A place that can be written to; in a browser its own, where VS Code for the Web keeps the global storage. */
 function place(): Uri {
-  return isWeb
+  return isWeb && env.uiKind === UIKind.Web
     ? Uri.from({ scheme: 'vscode-userdata', path: '/User/globalStorage' })
     : (workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open'));
 }

@@ -36,9 +36,11 @@ export async function initialRequests(): Promise<string[]> {
   return (await send(`${origin}/scenarios/${name}/requests`, 'GET')) as string[];
 }
 
-/** Lets the extension itself ask the given base URL. */
-export async function useBaseUrl(baseUrl: string): Promise<void> {
+/** Lets the extension itself ask the given base URL. Returns the one that it asked before. */
+export async function useBaseUrl(baseUrl: string): Promise<string> {
+  const previous = settings().get<string>('apiBaseUrl') ?? '';
   await settings().update('apiBaseUrl', baseUrl, ConfigurationTarget.Global);
+  return previous;
 }
 
 /** Tells whoever started VS Code how many tests ran. */

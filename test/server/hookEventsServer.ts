@@ -22,7 +22,8 @@ export interface Results {
  * A local HTTP server that speaks the two `hook_events` operations as Bitbucket documents them, pages included. Each
  * test plays a scenario under a base URL of its own, so tests can't disturb each other. Tests in another process (VS
  * Code's extension host) reach the same over HTTP: `PUT /scenarios/NAME`, `GET /scenarios/NAME/requests`,
- * `POST /scenarios/NAME/release`; and with `PUT /results` they say how they ended.
+ * `POST /scenarios/NAME/release`; and with `PUT /results` they say how they ended. It is a forward proxy as well, that
+ * has the same scenarios for whatever host it is asked for.
  */
 export class HookEventsServer {
   /** What came with the last `PUT /results`. */
@@ -88,9 +89,10 @@ export class HookEventsServer {
       sendJson(response, 404, { type: 'error', error: { message: 'Not found' } });
       return;
     }
-    const base = `${this.origin}/${first}/2.0`;
+    const base = `${url.origin}/${first}/2.0`;
     const path = url.href.slice(base.length);
-    played.requests.push(path);
+    const isProxied = request.url?.startsWith('http:');
+    played.requests.push(isProxied ? `by proxy: ${path}` : path);
     if (played.scenario.cors) {
       response.setHeader('Access-Control-Allow-Origin', '*');
     }

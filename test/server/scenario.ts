@@ -66,7 +66,12 @@ export function manyRows(count: number, prefix = 'repo'): EventRow[] {
   );
 }
 
-const rows = new Map(bundled.events.map((row) => [row.event, row]));
+const rows = new Map(
+  Object.entries(bundled.events).map(([event, [category = '', label = '', description = '']]): [string, EventRow] => [
+    event,
+    { event, category, label, description },
+  ]),
+);
 
 /** What Bitbucket is known to list, on one page a subject type. */
 export const bitbucketScenario: Scenario = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { bitbucketScenario } from '../server/scenario';
-import { World } from './world';
+import { journey } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,14 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = { 'label-content-name-mismatch': { enabled: false } };
 
 describe('Accessibility', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   it('gives a screen reader key, name and category of events, and says what the buttons do', async () => {
     const faults = [{ on: '/hook_events', status: 500, body: '' }];
-    await world.journey({ scenario: { ...bitbucketScenario, faults } }, async ({ workbench }) => {
+    await journey({ scenario: { ...bitbucketScenario, faults } }, async ({ workbench }) => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       const heard = async (label: string) => {
@@ -37,7 +32,7 @@ describe('Accessibility', () => {
     it(`passes an audit of the view: ${theme}`, async () => {
       const settings = { 'workbench.colorTheme': theme };
       const options = { scenario: bitbucketScenario, settings };
-      await world.journey(options, async ({ workbench: { page } }) => {
+      await journey(options, async ({ workbench: { page } }) => {
         await page.locator('.activitybar .action-label[aria-label^="Bitbucket Webhooks"]').click();
         await page.locator('.monaco-list[aria-label="Events"] .monaco-list-row').first().click();
         await page.locator('.monaco-list-row', { hasText: 'repo:push' }).first().waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 interface Typing {
   readonly file: string;
@@ -89,14 +89,9 @@ const typings: Typing[] = [
 ];
 
 describe('Complete in the workbench', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   it('completes what is typed, in every language and wherever the cursor stands', async () => {
     const files = Object.fromEntries(typings.map(({ file, text }) => [file, text.replace('‸', '')]));
-    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       const { editor } = workbench;
       const [first] = typings;
       await editor.open(first?.file ?? '');

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 describe('Hands in the workbench', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   it('copies and refreshes by the keyboard, groups by category, and remembers it', async () => {
-    await world.journey({ scenario: bitbucketScenario }, async ({ workbench, requests }) => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench, requests }) => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
@@ -32,7 +27,7 @@ describe('Hands in the workbench', () => {
 
   it('inserts events that are picked, at the cursor', async () => {
     const files = { 'hook.json': '{ "events": [] }\n' };
-    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       await workbench.editor.open('hook.json');
       await workbench.editor.goTo(1, 14);
       await workbench.runCommand('Bitbucket Webhooks: Insert event key');
@@ -49,20 +44,12 @@ describe('Hands in the workbench', () => {
 
   it('writes events that are dragged into an editor in the form of the place', async () => {
     const files = { 'hook.yaml': 'events:\n  - repo:fork\n  \n' };
-    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       await workbench.editor.open('hook.yaml');
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
-      const target = workbench.page.locator('.editor-group-container.active .view-line').nth(2);
-      await tree.row('repo:push').hover();
-      await workbench.page.mouse.down();
-      await target.hover();
-      // Without it VS Code takes what is dropped for something to open.
-      await workbench.page.keyboard.down('Shift');
-      await target.hover();
-      await workbench.page.mouse.up();
-      await workbench.page.keyboard.up('Shift');
+      await tree.row('repo:push').dragInto(workbench.page.locator('.editor-group-container.active .view-line').nth(2));
       await workbench.page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
       await workbench.screenshot(picture('drag-dark'));
       assert.equal(await workbench.editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');
@@ -71,7 +58,7 @@ describe('Hands in the workbench', () => {
 
   it('searches the workspace for a key', async () => {
     const files = { 'hook.yaml': 'events:\n  - repo:fork\n', 'other.yaml': 'events:\n  - repo:forked\n' };
-    await world.journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();

@@ -1,15 +1,10 @@
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 describe('The workbench in German', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   it('speaks German in the view, the palette and the status bar', async () => {
     const faults = [{ on: '/repository', status: 500, body: '' }];
-    await world.journey({ scenario: { ...bitbucketScenario, faults }, language: 'de' }, async ({ workbench }) => {
+    await journey({ scenario: { ...bitbucketScenario, faults }, language: 'de' }, async ({ workbench }) => {
       await workbench.activityBar('Bitbucket-Webhooks').click();
       const tree = workbench.tree('Ereignisse');
       await tree.row('repository').expand();

@@ -1,5 +1,5 @@
 import { bitbucketScenario } from '../server/scenario';
-import { picture, World } from './world';
+import { journey, picture } from './world';
 
 const triggers = [
   '# Which deliveries start which job',
@@ -16,11 +16,6 @@ const triggers = [
 
 /** The pictures of the README; `media/screenshots` has the last ones that somebody looked at. */
 describe('Pictures', () => {
-  const world = new World();
-
-  before(() => world.start());
-  after(() => world.stop());
-
   for (const theme of ['dark', 'light'] as const) {
     it(`of the view and a completion, ${theme}`, async () => {
       const options = {
@@ -29,7 +24,7 @@ describe('Pictures', () => {
         files: { 'bitbucket-triggers.yml': triggers },
         viewport: { width: 1100, height: 640 },
       };
-      await world.journey(options, async ({ workbench }) => {
+      await journey(options, async ({ workbench }) => {
         await workbench.activityBar('Bitbucket Webhooks').click();
         await workbench.tree('Events').row('repository').expand();
         await workbench.tree('Events').siblings(23).waitFor();

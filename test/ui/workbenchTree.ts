@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './workbenchUntil';
 
 /** The tree of one view. */
 export class TreeView {
@@ -72,8 +73,29 @@ export class TreeRow {
 
   /** Clicks a button that the row shows when the mouse is on it. */
   async inlineAction(title: string): Promise<void> {
+    const button = this.element.locator(`.action-label[aria-label^="${title}"]`);
+    // Rows move when others come or go above them, and the mouse stays where it was.
+    await until(`the row shows “${title}”`, async () => {
+      await this.element.hover();
+      return button.isVisible();
+    });
+    await button.click();
+  }
+
+  /** Drags the row into the text of an editor, to where the mouse is over `line`. */
+  async dragInto(line: Locator): Promise<void> {
     await this.element.hover();
-    await this.element.locator(`.action-label[aria-label^="${title}"]`).click();
+    await this.page.mouse.down();
+    await line.hover();
+    // Without it VS Code takes what is dropped for something to open.
+    await this.page.keyboard.down('Shift');
+    const target = this.page.locator('.monaco-editor .dnd-target');
+    await until('the editor shows where the row would be dropped', async () => {
+      await line.hover();
+      return (await target.count()) > 0;
+    });
+    await this.page.mouse.up();
+    await this.page.keyboard.up('Shift');
   }
 
   async contextMenu(item: string): Promise<void> {

@@ -24,56 +24,66 @@ export interface JourneyOptions {
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: string;
+  /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode; not by default. */
+  readonly workspaceTrust?: boolean;
 }
 
-/** What all journeys share: the local API and one VS Code; and what each has for itself: a scenario, a folder, a page. */
-export class World {
-  private readonly server = new HookEventsServer();
-  private host: WorkbenchHost | undefined;
-  private journeys = 0;
+/** What all journeys share: the local API and a VS Code with the packaged extension, started when first needed. */
+const server = new HookEventsServer();
+const hosts = new Map<boolean, Promise<WorkbenchHost>>();
+let journeys = 0;
 
-  /** The extension is installed as users get it: packaged. */
-  async start(options: { readonly workspaceTrust?: boolean } = {}): Promise<void> {
-    const extension = { vsix: join(repositoryRoot, 'out', 'extension.vsix') };
-    [this.host] = await Promise.all([startWorkbenchHost({ extension, ...options }), this.server.start()]);
-  }
+before(() => server.start());
 
-  async stop(): Promise<void> {
-    await this.host?.stop();
-    await this.server.stop();
+after('stop the hosts of all journeys', async () => {
+  for (const host of hosts.values()) {
+    await (await host).stop();
   }
+  await server.stop();
+});
 
-  /** Opens a workbench for one journey, closes it at the end, and leaves a picture if the journey fails. */
-  async journey({ scenario, files = {}, ...options }: JourneyOptions, walk: (journey: Journey) => Promise<void>) {
-    if (!this.host) {
-      throw new Error('The world has not been started.');
-    }
-    const name = `journey${++this.journeys}`;
-    const folder = temporaryFolder();
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder.path, path)), { recursive: true });
-      writeFileSync(join(folder.path, path), text);
-    }
-    const settings = { 'bitbucketWebhooks.apiBaseUrl': this.server.play(name, scenario), ...options.settings };
-    const workbench = await this.host.open({ ...options, workspace: folder.path, settings });
-    try {
-      // Only now does the workbench know what the extension contributes.
-      await workbench.activityBar('Bitbucket').waitFor();
-      await walk({
-        workbench,
-        requests: () => this.server.requests(name),
-        release: () => {
-          this.server.release(name);
-        },
-      });
-    } catch (error) {
-      await workbench.screenshot(picture(`failed-${name}`));
-      throw error;
-    } finally {
-      await workbench.close();
-      await folder.remove();
-    }
+/**
+ * Opens a workbench for one journey, closes it at the end, and leaves a picture if the journey fails. Each has a
+ * scenario, a folder and a page for itself.
+ */
+export async function journey(
+  { scenario, files = {}, workspaceTrust = false, ...options }: JourneyOptions,
+  walk: (journey: Journey) => Promise<void>,
+): Promise<void> {
+  const host = await hostWith(workspaceTrust);
+  const name = `journey${++journeys}`;
+  const folder = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+    writeFileSync(join(folder.path, path), text);
   }
+  const settings = { 'bitbucketWebhooks.apiBaseUrl': server.play(name, scenario), ...options.settings };
+  const workbench = await host.open({ ...options, workspace: folder.path, settings });
+  try {
+    // Only now does the workbench know what the extension contributes.
+    await workbench.activityBar('Bitbucket').waitFor();
+    await walk({
+      workbench,
+      requests: () => server.requests(name),
+      release: () => {
+        server.release(name);
+      },
+    });
+  } catch (error) {
+    await workbench.screenshot(picture(`failed-${name}`));
+    console.error(`${name}, of which there is a picture now, asked for:`, server.requests(name));
+    throw error;
+  } finally {
+    await workbench.close();
+    await folder.remove();
+  }
+}
+
+function hostWith(workspaceTrust: boolean): Promise<WorkbenchHost> {
+  const extension = { vsix: join(repositoryRoot, 'out', 'extension.vsix') };
+  const host = hosts.get(workspaceTrust) ?? startWorkbenchHost({ extension, workspaceTrust });
+  hosts.set(workspaceTrust, host);
+  return host;
 }
 
 /** Where a picture of the workbench goes. */

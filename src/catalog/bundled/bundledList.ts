@@ -3,7 +3,10 @@ import type { BundledCatalog } from '../storedList';
 import facts from './events.json';
 
 const events = new Map(
-  facts.events.map(({ event, ...texts }): [string, HookEvent] => [event, { key: event, ...texts }]),
+  Object.entries(facts.events).map(([key, [category = '', label = '', description = '']]): [string, HookEvent] => [
+    key,
+    { key, category, label, description },
+  ]),
 );
 
 /** The list that the extension brings along, so that there always is one. Made by `makeEvents.mjs`. */

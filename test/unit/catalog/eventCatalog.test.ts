@@ -24,14 +24,6 @@ describe('EventCatalog', () => {
       catalog: createCatalog({ baseUrl }),
       baseUrl,
       requests: () => server.requests(name),
-      release: () => {
-        server.release(name);
-      },
-      requested: async (count: number) => {
-        while (server.requests(name).length < count) {
-          await new Promise((resolve) => setImmediate(resolve));
-        }
-      },
     };
   }
 
@@ -205,44 +197,6 @@ describe('EventCatalog', () => {
     await catalog.loadMoreEvents('repository');
     assert.equal(catalog.listEvents('repository').fault?.fault.kind, 'brokenLink');
     assert.equal(requests().length, 3);
-  });
-
-  it('drops an answer that is overtaken by a refresh', async () => {
-    const { catalog, requested, release } = play({ faults: [{ on: '/repository', times: 1, hold: true }] });
-    await catalog.loadSubjectTypes();
-    const slow = catalog.loadEvents('repository');
-    await requested(2);
-    catalog.markStale('repository');
-    await assert.rejects(slow ?? assert.fail(), { name: 'AbortError' });
-    await catalog.loadEvents('repository');
-    release();
-    assert.equal(catalog.listEvents('repository').events.length, 20);
-  });
-
-  it('goes on for the others when one of those who wait leaves', async () => {
-    const { catalog, requests, requested, release } = play({ faults: [{ on: '/hook_events', times: 1, hold: true }] });
-    const leaver = new AbortController();
-    const left = catalog.loadSubjectTypes(leaver.signal);
-    const stayed = catalog.loadSubjectTypes();
-    await requested(1);
-    leaver.abort();
-    await assert.rejects(left ?? assert.fail(), { name: 'AbortError' });
-    release();
-    await stayed;
-    assert.equal(catalog.listSubjectTypes().origin.kind, 'live');
-    assert.equal(requests().length, 1);
-  });
-
-  it('stops the request when the last one leaves', async () => {
-    const { catalog, requests, requested } = play({ faults: [{ on: '/hook_events', times: 1, hold: true }] });
-    const leaver = new AbortController();
-    const left = catalog.loadSubjectTypes(leaver.signal);
-    await requested(1);
-    leaver.abort();
-    await assert.rejects(left ?? assert.fail(), { name: 'AbortError' });
-    await catalog.loadSubjectTypes();
-    assert.equal(requests().length, 2);
-    assert.equal(catalog.listSubjectTypes().origin.kind, 'live');
   });
 
   it('forgets live data when the client changes', async () => {

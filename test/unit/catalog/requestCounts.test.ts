@@ -134,6 +134,21 @@ describe('Requests', () => {
     assert.ok(window.catalog.listKnownEvents().some(({ key }) => key === 'repo:made_up_45'));
   });
 
+  it('of a list that has become empty before the eyes of the user: none that the user did not ask for', async () => {
+    await stage.fillCache();
+    stage.play({ subjectTypes: { repository: [], workspace: manyRows(3, 'workspace') } });
+    stage.now += 25 * hour;
+    stage.interval = 0;
+    const { catalog, idle } = stage.openWindow();
+    await catalog.loadSubjectTypes();
+    catalog.markStale();
+    await expandAll(catalog);
+    stage.interval = 24 * hour;
+    catalog.wake();
+    await idle();
+    assert.deepEqual(stage.requests, ['/hook_events', '/hook_events/repository', '/hook_events/workspace']);
+  });
+
   it('of a list that never ends: no more in a day than Bitbucket answers in an hour', async () => {
     stage.play({ subjectTypes: { repository: manyRows(20_000) } });
     await edit(stage.openWindow(), 23);

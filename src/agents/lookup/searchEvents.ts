@@ -1,0 +1,55 @@
+import type { CatalogEvent } from '../../catalog/eventCatalog';
+import { wordsFor } from '../../language/keys/synonyms';
+
+/** What every event is, and what holds a sentence together: words that say nothing about which one is meant. */
+const emptyWords = new Set(
+  'a an and any are as at bitbucket by cloud event events for from gets hook in is it key keys of on or that the to trigger triggered webhook webhooks when which with'.split(
+    ' ',
+  ),
+);
+
+/** What people say for the words of Bitbucket's keys and labels. */
+const otherWords = new Map([
+  ['pr', 'pullrequest'],
+  ['prs', 'pullrequest'],
+]);
+
+export interface Found {
+  /** In the catalogue's order. */
+  readonly events: readonly CatalogEvent[];
+  /** Whether they match every word, or only as many as any event does. */
+  readonly matchesAll: boolean;
+}
+
+/**
+ * The events that match most words of a text: by the beginnings of the words of their key, label, category and
+ * description, and of what people write instead of the key (`merged`). Models ask in sentences, so that one word too
+ * many must not hide what the others find.
+ */
+export function searchEvents(events: readonly CatalogEvent[], query: string): Found {
+  const words = wordsOf(query).filter((word) => !emptyWords.has(word));
+  const scored = events.map((event) => {
+    const eventWords = wordsOf(
+      [event.key, event.label, event.category, event.description, ...wordsFor(event.key)].join(' '),
+    );
+    return { event, score: words.filter((word) => isIn(eventWords, word)).length };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return {
+    events: scored.filter(({ score }) => score === best && (score > 0 || words.length === 0)).map(({ event }) => event),
+    matchesAll: best === words.length,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => otherWords.get(word) ?? word);
+}
+
+function isIn(eventWords: readonly string[], word: string): boolean {
+  const singular = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+  return eventWords.some((eventWord) => eventWord.startsWith(singular));
+}

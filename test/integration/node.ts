@@ -1,0 +1,5 @@
+// The tests of both extension hosts, and those about what only Node.js's can see: the causes of connection faults,
+// redirects, headers that browsers hide, and VS Code's proxy settings.
+export { run } from './index';
+import './proxy.test';
+import './trust.test';

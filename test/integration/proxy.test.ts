@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { commands, ConfigurationTarget, Position, workspace } from 'vscode';
+import { bitbucketScenario } from '../server/scenario';
+import { EventsTree } from '../../src/sidebar/eventsTree';
+import { createCatalog } from '../support/createCatalog';
+import { play, useBaseUrl } from './testServer';
+
+const http = () => workspace.getConfiguration('http');
+
+describe('A proxy', () => {
+  let before = '';
+
+  beforeEach(() => {
+    before = workspace.getConfiguration('bitbucketWebhooks').get('apiBaseUrl', '');
+  });
+  afterEach(async () => {
+    await http().update('proxy', undefined, ConfigurationTarget.Global);
+    await useBaseUrl(before);
+  });
+
+  it('that is set with http.proxy is where the extension asks', async function () {
+    if (typeof process === 'undefined') {
+      // In the web worker host the browser decides about proxies.
+      this.skip();
+    }
+    const { baseUrl, requests } = await play(bitbucketScenario);
+    const { origin, pathname } = new URL(baseUrl);
+    await http().update('proxy', origin, ConfigurationTarget.Global);
+    // This machine by another name than those that VS Code never uses a proxy for, and a port where nobody listens.
+    await useBaseUrl(`http://127.0.0.2:9${pathname}`);
+    const document = await workspace.openTextDocument({ language: 'yaml', content: 'events:\n  - ' });
+    await commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, new Position(1, 4));
+    while ((await requests()).length < 3);
+    assert.deepEqual(await requests(), [
+      'by proxy: /hook_events',
+      'by proxy: /hook_events/repository',
+      'by proxy: /hook_events/workspace',
+    ]);
+  });
+
+  it('that cannot be reached is what the leaf in the tree points to', async function () {
+    if (typeof process === 'undefined') {
+      this.skip();
+    }
+    await http().update('proxy', 'http://127.0.0.1:9', ConfigurationTarget.Global);
+    const tree = new EventsTree(createCatalog({ baseUrl: 'http://127.0.0.2:9/2.0' }), () => undefined);
+    const leaf = (await tree.getChildren()).find(({ kind }) => kind === 'retry');
+    const { label, tooltip } = tree.getTreeItem(leaf ?? assert.fail('no leaf'));
+    // VS Code's proxy agent gives a cause on some platforms and none on others.
+    assert.match(label as string, /^(?:No connection|127\.0\.0\.2:9 not reachable)\. Retry$/);
+    assert.match(tooltip as string, /127\.0\.0\.2:9.*the setting http\.proxy/);
+  });
+});

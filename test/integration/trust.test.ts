@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import type { Fault } from '../../src/bitbucket/fault';
+import { faultText } from '../../src/presentation/faultText';
+import { EventsTree } from '../../src/sidebar/eventsTree';
+import { originMessage } from '../../src/sidebar/originMessage';
+import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
+import type { Fault as ServerFault, Scenario } from '../server/scenario';
+import { manyRows } from '../server/scenario';
+import { createCatalog, createClient } from '../support/createCatalog';
+import { play } from './testServer';
+
+const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
+const message = JSON.stringify({ type: 'error', error: { message: '**No** [way](command:x)' } });
+
+function openTree(baseUrl: string, timeout?: number) {
+  const catalog = createCatalog({ baseUrl, client: createClient({ baseUrl, timeout }) });
+  const tree = new EventsTree(catalog, () => undefined);
+  const item = (node: TreeNode) => tree.getTreeItem(node);
+  const retry = (nodes: readonly TreeNode[]) =>
+    item(nodes.find(({ kind }) => kind === 'retry') ?? assert.fail('no leaf'));
+  const subjectType = (nodes: readonly TreeNode[], name: string) =>
+    nodes.find((node): node is SubjectTypeNode => node.kind === 'subjectType' && node.name === name) ??
+    assert.fail(`no ${name}`);
+  return { catalog, tree, item, retry, subjectType };
+}
+
+async function playTree(scenario: Partial<Scenario> = {}, timeout?: number) {
+  const played = await play({ subjectTypes: two, pageLength: 20, ...scenario });
+  return { ...openTree(played.baseUrl, timeout), ...played };
+}
+
+describe('Trust', () => {
+  const faults: [name: string, fault: Omit<ServerFault, 'on'>, label: string, sentence: RegExp][] = [
+    [
+      'no connection',
+      { disconnect: true },
+      'No connection',
+      /connection to 127.* failed \(ECONNRESET\).*http\.proxy, then retry/,
+    ],
+    ['no answer in time', { hold: true }, 'Timed out', /did not answer completely within 1\.5 seconds.*then retry/],
+    ['401', { status: 401, body: message }, 'HTTP 401', /status 401: "\*\*No\*\* \[way\]\(command:x\)"\. Check/],
+    ['403', { status: 403 }, 'HTTP 403', /status 403\. Check the setting bitbucketWebhooks\.apiBaseUrl/],
+    ['404', { status: 404 }, 'HTTP 404', /status 404\. Check the setting bitbucketWebhooks\.apiBaseUrl/],
+    ['429', { status: 429 }, 'Rate limit reached', /60 anonymous requests an hour.*in an hour at the latest/],
+    ['429 with a time', { status: 429, headers: { 'retry-after': '600' } }, 'Rate limit reached', /Retry after \d/],
+    ['503', { status: 503 }, 'HTTP 503', /status 503\. The server has a problem.*Retry in a while/],
+    [
+      'a login page',
+      { body: '<html>', headers: { 'content-type': 'text/html' } },
+      'Not an API answer',
+      /text\/html.*sign in/,
+    ],
+    ['another shape', { body: '{"page": 1}' }, 'Unexpected answer', /documented form.*Check the setting/],
+    [
+      'a redirect elsewhere',
+      { status: 302, headers: { location: 'https://example.com/' } },
+      'Link to another server',
+      /example\.com.*not followed\. Check/,
+    ],
+  ];
+  for (const [name, fault, label, sentence] of faults) {
+    it(`says in the tree what is wrong and what to do: ${name}`, async () => {
+      const timeout = fault.hold ? 1500 : undefined;
+      const scenario = { faults: [{ on: '/repository', ...fault }] };
+      const { tree, retry, subjectType, requests } = await playTree(scenario, timeout);
+      const root = await tree.getChildren();
+      const children = await tree.getChildren(subjectType(root, 'repository'));
+      const leaf = retry(children);
+      assert.equal(leaf.label, `${label}. Retry`);
+      assert.match(leaf.tooltip as string, sentence);
+      assert.ok(children.filter(({ kind }) => kind === 'event').length > 10, 'events all the same');
+      assert.equal((await tree.getChildren(subjectType(root, 'workspace'))).length, 3);
+      // Nothing is asked again because the tree shows itself anew.
+      const before = await requests();
+      await tree.getChildren(subjectType(await tree.getChildren(), 'repository'));
+      assert.deepEqual(await requests(), before);
+    });
+  }
+
+  for (const baseUrl of ['http://example.com/2.0', 'ftp://127.0.0.1/', 'https://me:pw@example.com/2.0', '']) {
+    it(`refuses the base URL "${baseUrl}" and says which setting to correct`, async () => {
+      const { tree, retry } = openTree(baseUrl);
+      const leaf = retry(await tree.getChildren());
+      assert.equal(leaf.label, 'API base URL not usable. Retry');
+      assert.match(
+        leaf.tooltip as string,
+        /bitbucketWebhooks\.apiBaseUrl \(.*must be an https address, or http on this/,
+      );
+    });
+  }
+
+  it('has a sentence for every fault, with what to do in it', () => {
+    const host = 'api.example.org';
+    const all: Fault[] = [
+      { kind: 'offline' },
+      { kind: 'dns', host },
+      { kind: 'connection', host, code: 'ECONNREFUSED' },
+      { kind: 'tls', host, code: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      { kind: 'unreachable', host },
+      { kind: 'timeout', seconds: 15 },
+      ...[204, 401, 403, 404, 407, 500, 503].map((status): Fault => ({ kind: 'status', status, message: '' })),
+      { kind: 'rateLimit', message: '', retryAt: Date.now() + 90 * 24 * 3_600_000 },
+      { kind: 'notJson', contentType: '' },
+      { kind: 'shape', detail: 'values: expected Array' },
+      { kind: 'tooLarge', megabytes: 5 },
+      { kind: 'foreignLink', target: 'https://example.com' },
+      { kind: 'brokenLink', target: '?page=2' },
+      { kind: 'endless', events: 10_000 },
+      { kind: 'baseUrl', value: 'x' },
+    ];
+    for (const fault of all) {
+      const { short, full } = faultText(fault);
+      assert.ok(short.length > 5 && short.length < 40, short);
+      assert.match(full, /(check|connect|retry|refresh|correct).*\.$/i);
+    }
+    const advice = (kind: Fault['kind']) =>
+      faultText(all.find((fault) => fault.kind === kind) ?? assert.fail(kind)).full;
+    assert.match(advice('tls'), /http\.systemCertificates and http\.proxy/);
+    assert.match(advice('connection'), /http\.proxy/);
+    assert.match(advice('rateLimit'), /\d{4}/, 'a day that is not today has its year');
+    assert.match(faultText({ kind: 'status', status: 407, message: '' }).full, /http\.proxy/);
+  });
+
+  it('gives every item an id of its own, whatever the names are', async () => {
+    const rows = (...keys: string[]) => keys.map((event) => ({ event, category: event }));
+    const { tree, item } = await playTree({
+      subjectTypes: { a: rows('b/c', 'c'), 'a/b': rows('c'), 'a%2Fb': rows('c'), __proto__x: rows('c') },
+    });
+    for (const isGrouped of [false, true]) {
+      tree.isGrouped = isGrouped;
+      const ids: (string | undefined)[] = [];
+      const collect = async (node?: TreeNode) => {
+        for (const child of await tree.getChildren(node)) {
+          ids.push(item(child).id);
+          await collect(child);
+        }
+      };
+      await collect();
+      assert.equal(new Set(ids).size, ids.length, ids.join('\n'));
+    }
+  });
+
+  it('stops what a collapsed subject type waits for, and asks again when it is expanded', async () => {
+    const { tree, subjectType, requests } = await playTree({ faults: [{ on: '/repository', times: 1, hold: true }] });
+    const repository = subjectType(await tree.getChildren(), 'repository');
+    const waiting = tree.getChildren(repository);
+    while ((await requests()).length < 2);
+    tree.didCollapse(repository);
+    assert.ok(
+      (await waiting).every(({ kind }) => kind === 'event'),
+      'the bundled list meanwhile, and no fault',
+    );
+    assert.equal((await tree.getChildren(repository)).length, 21);
+    assert.equal((await requests()).length, 3);
+  });
+
+  it('says where the list comes from', async () => {
+    const { catalog, tree, subjectType } = await playTree({ faults: [{ on: '/repository', times: 1, status: 404 }] });
+    assert.match(originMessage(catalog), /^Bundled list of \w+ \d+, \d{4}$/);
+    const repository = subjectType(await tree.getChildren(), 'repository');
+    assert.equal(originMessage(catalog), 'Live from Bitbucket');
+    await tree.getChildren(repository);
+    assert.match(originMessage(catalog), /^Bundled list of .*\. Bitbucket could not be asked\.$/);
+  });
+});

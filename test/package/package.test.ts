@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { Linter } from 'eslint';
+import { unzipSync } from 'fflate';
+import { repositoryRoot } from '../host/paths';
+
+/** Everything that is shipped, and nothing else. vsce renames three of them in the package. */
+const shipped = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/extension.js',
+  'dist/web/extension.js',
+  'l10n/bundle.l10n.de.json',
+  'media/icon.png',
+  'media/walkthrough/browse.svg',
+  'media/walkthrough/complete.svg',
+  'media/walkthrough/copy.svg',
+  'media/webhook.svg',
+  'package.json',
+  'package.nls.de.json',
+  'package.nls.json',
+];
+const renamed = new Map([
+  ['CHANGELOG.md', 'changelog.md'],
+  ['LICENSE', 'LICENSE.txt'],
+  ['README.md', 'readme.md'],
+]);
+
+/** At most, in thousands of bytes. A browser gets its bundle compressed; the other is read from the disk as it is. */
+const limits = { nodeBundle: 135, webBundle: 115, webBundleCompressed: 45, vsix: 120 };
+
+/** What a web worker has of its own, of which the extension makes use. */
+const webGlobals = [
+  ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'DOMException'],
+  ...['clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
+];
+
+describe('Package', () => {
+  const vsix = readFileSync(join(repositoryRoot, 'out', 'extension.vsix'));
+  const packaged = new Map(Object.entries(unzipSync(vsix)));
+  const bytesOf = (name: string) => packaged.get(`extension/${name}`) ?? assert.fail(`no ${name} in the package`);
+  const nodeBundle = bytesOf('dist/extension.js');
+  const webBundle = bytesOf('dist/web/extension.js');
+
+  it('takes the files of the allow-list', async () => {
+    const files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
+    assert.deepEqual(files.sort(), shipped);
+  });
+
+  it('has these files and no others', () => {
+    assert.deepEqual(
+      [...packaged.keys()].filter((name) => !name.endsWith('/')).sort(),
+      [
+        '[Content_Types].xml',
+        'extension.vsixmanifest',
+        ...shipped.map((name) => `extension/${renamed.get(name) ?? name}`),
+      ].sort(),
+    );
+  });
+
+  it('stays small', () => {
+    const sizes = {
+      nodeBundle: nodeBundle.length,
+      webBundle: webBundle.length,
+      webBundleCompressed: gzipSync(webBundle).length,
+      vsix: vsix.length,
+    };
+    for (const [what, limit] of Object.entries(limits)) {
+      const size = sizes[what as keyof typeof limits] / 1000;
+      console.log(`      ${what}: ${size.toFixed(1)} kB of ${limit} kB`);
+      assert.ok(size <= limit, `${what} has ${size} kB, ${limit} kB at most`);
+    }
+  });
+
+  it('says nothing of the machine that it was made on, and has no source maps', () => {
+    const places = [repositoryRoot, homedir(), tmpdir()].filter((path) => path.length > 1);
+    for (const [name, bytes] of packaged) {
+      const text = Buffer.from(bytes).toString('latin1');
+      for (const place of [...places, ...places.map((path) => JSON.stringify(path).slice(1, -1))]) {
+        assert.ok(!text.includes(place), `${place} in ${name}`);
+      }
+      assert.doesNotMatch(text, /file:\/\/|\/(home|Users)\/\w|sourceMappingURL/, name);
+    }
+  });
+
+  it('loads nothing but VS Code, and in Node.js what belongs to that', () => {
+    assert.deepEqual(
+      requiredBy(textOf(nodeBundle)).filter((name) => !isBuiltin(name)),
+      ['vscode'],
+    );
+    assert.deepEqual(requiredBy(textOf(webBundle)), ['vscode']);
+  });
+
+  it('uses nothing in a browser that a web worker does not have', () => {
+    const globals = Object.fromEntries(
+      [...webGlobals, 'module', 'require'].map((name): [string, 'readonly'] => [name, 'readonly']),
+    );
+    const languageOptions = { ecmaVersion: 2023, sourceType: 'script', globals } as const;
+    const undefinedIn = (code: string) => [
+      ...new Set(
+        new Linter().verify(code, { languageOptions, rules: { 'no-undef': 2 } }).map(({ message }) => message),
+      ),
+    ];
+    assert.deepEqual(undefinedIn(textOf(webBundle)), []);
+    assert.ok(
+      undefinedIn(textOf(nodeBundle)).includes("'Buffer' is not defined."),
+      'the check finds what it looks for',
+    );
+  });
+});
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The modules that a bundle loads. */
+function requiredBy(bundle: string): string[] {
+  const names = Array.from(
+    bundle.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g),
+    ([, name = '']) => name,
+  );
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { bitbucketScenario } from '../server/scenario';
+import type { Workbench } from './workbench';
+import { journey, picture } from './world';
+
+/** Wide enough for the drawings, which VS Code leaves out of a narrow page. */
+const viewport = { width: 1600, height: 900 };
+const title = 'Get Started with Bitbucket Webhook Events';
+
+async function openWalkthrough(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.quickInput.type(title);
+  await workbench.quickInput.pick(title);
+  await workbench.page.locator('h2.category-title', { hasText: title }).waitFor();
+}
+
+const steps = [
+  { id: 'browse', button: 'Open the view', drawn: /^workspace$/ },
+  { id: 'complete', button: 'Try it in a new file', drawn: /^events$/ },
+  { id: 'copy', button: 'Copy an event key', drawn: /^pullrequest:$/ },
+];
+
+/** Themes by the names in the pick list, with the class that the workbench has in them. */
+const themes = [
+  ['Light Modern', 'vs'],
+  ['Dark High Contrast', 'hc-black'],
+  ['Light High Contrast', 'hc-light'],
+] as const;
+
+/** A step by its id in the manifest. */
+function step(workbench: Workbench, id: string) {
+  const element = workbench.page.locator(`.getting-started-step[data-step-id$="${id}"]`);
+  return {
+    select: () => element.locator('.step-title').click(),
+    press: (button: string) => element.getByRole('button', { name: button }).click(),
+    isDone: element.locator('.codicon-getting-started-step-checked'),
+    isOpen: element.locator('.codicon-getting-started-step-unchecked'),
+  };
+}
+
+/** Until the drawing of a step is there, known by a text that no other has. */
+async function drawing(workbench: Workbench, text: RegExp): Promise<void> {
+  const frame = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await frame.locator('svg text', { hasText: text }).waitFor();
+}
+
+describe('The walkthrough', () => {
+  it('leads to each of the three jobs and checks off what was done', async () => {
+    await journey({ scenario: bitbucketScenario, viewport }, async ({ workbench }) => {
+      await openWalkthrough(workbench);
+      for (const { id, button, drawn } of steps) {
+        const { select, isOpen } = step(workbench, id);
+        await isOpen.waitFor();
+        await select();
+        await drawing(workbench, drawn);
+        await workbench.page.getByRole('button', { name: button }).waitFor();
+        await workbench.screenshot(picture(`walkthrough-${id}-dark`));
+      }
+      const copy = step(workbench, 'copy');
+      await copy.press('Copy an event key');
+      await workbench.quickInput.type('Merged');
+      await workbench.quickInput.pick('pullrequest:fulfilled');
+      await workbench.statusBarItem('Copied pullrequest:fulfilled').waitFor();
+      await copy.isDone.waitFor();
+
+      const browse = step(workbench, 'browse');
+      await browse.select();
+      await browse.press('Open the view');
+      await workbench.tree('Events').row('repository').element.waitFor();
+      await browse.isDone.waitFor();
+
+      const complete = step(workbench, 'complete');
+      await complete.select();
+      await complete.press('Try it in a new file');
+      await workbench.editor.suggest.item('pullrequest:fulfilled').waitFor();
+      await workbench.screenshot(picture('walkthrough-try-dark'));
+      await workbench.editor.suggest.accept('pullrequest:fulfilled');
+      assert.match(await workbench.page.locator('.monaco-editor .view-lines').innerText(), /-\s+pullrequest:fulfilled/);
+      await openWalkthrough(workbench);
+      await complete.isDone.waitFor();
+    });
+  });
+
+  it('is drawn in the colours of every kind of theme', async () => {
+    await journey({ scenario: bitbucketScenario, theme: 'light', viewport }, async ({ workbench }) => {
+      await openWalkthrough(workbench);
+      for (const [theme, kind] of themes) {
+        await workbench.runCommand('Preferences: Color Theme');
+        await workbench.quickInput.type(theme);
+        await workbench.quickInput.rows(theme).first().waitFor();
+        await workbench.quickInput.accept();
+        await workbench.page.locator(`.monaco-workbench.${kind}`).waitFor();
+        for (const { id, drawn } of steps) {
+          await step(workbench, id).select();
+          await drawing(workbench, drawn);
+          await workbench.screenshot(picture(`walkthrough-${id}-${kind}`));
+        }
+      }
+    });
+  });
+});
