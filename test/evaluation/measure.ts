@@ -2,11 +2,11 @@ import {
   isOffered,
   KeyScan,
   looksLikeCloudAttempt,
-  scanDocument,
-  speaksOfBitbucket,
+  speaksOfBitbucketNear,
   tokenAt,
   type Found,
 } from '../../src/language/scan';
+import { scanDocument } from '../support/scanDocument';
 import { edited, sourceOf, type CorpusFile } from './corpus';
 import { occurrencesIn } from './truth';
 
@@ -19,8 +19,11 @@ export interface Share {
 function offeredAt({ languageId, lines, path }: CorpusFile, found: Found['token'], typed: string): Found | undefined {
   const changed = edited(lines, found.line, found.start, found.end, typed);
   const source = sourceOf(changed);
-  const at = tokenAt(languageId, source, { line: found.line, character: found.start + typed.length });
-  return at !== undefined && isOffered(at.place, typed, () => speaksOfBitbucket(source, path)) ? at : undefined;
+  const position = { line: found.line, character: found.start + typed.length };
+  const at = tokenAt(languageId, source, position);
+  return at !== undefined && isOffered(at.place, typed, () => speaksOfBitbucketNear(source, path, position))
+    ? at
+    : undefined;
 }
 
 /** Recall: at each key, typed so far, are keys offered, and does accepting one replace just what was typed? */

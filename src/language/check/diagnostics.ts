@@ -5,6 +5,7 @@ import {
   Disposable,
   languages,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
   Uri,
   workspace,
 } from 'vscode';
@@ -12,7 +13,7 @@ import type { EventCatalog } from '../../catalog/eventCatalog';
 import { referenceUrl } from '../../presentation/referenceUrl';
 import type { LanguageSettings } from '../languageSettings';
 import { lineSource, tokenRange } from '../lineSource';
-import { type Found, scanDocument, speaksOfBitbucket } from '../scan';
+import { type Found, KeyScan, type LineChange } from '../scan';
 import { type Finding, findingsIn } from './findings';
 import { findingText } from './findingText';
 
@@ -20,18 +21,20 @@ const source = 'bitbucket-webhooks';
 /** After the last keystroke, before a document is checked. Milliseconds. */
 const pause = 300;
 
-interface Checked {
-  readonly version: number;
-  /** What stands where keys can stand; nothing in a document that doesn't speak of Bitbucket. */
-  readonly found: readonly Found[];
+/** A document in a language that is checked, from when it is opened until it is closed. */
+interface Watched {
+  readonly scan: KeyScan;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  /** The version that was checked last. */
+  version?: number;
+  found: readonly Found[];
   findings: readonly Finding[];
 }
 
 /** Checks the event keys of open documents, a moment after they have changed. */
 export class KeyDiagnostics implements Disposable {
   private readonly collection = languages.createDiagnosticCollection(source);
-  private readonly checked = new Map<TextDocument, Checked>();
-  private readonly timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly watched = new Map<TextDocument, Watched>();
   private readonly disposable: Disposable;
 
   constructor(
@@ -40,29 +43,30 @@ export class KeyDiagnostics implements Disposable {
   ) {
     this.disposable = Disposable.from(
       this.collection,
+      // A document whose language changes is closed and opened.
       workspace.onDidOpenTextDocument((document) => {
-        this.schedule(document);
+        this.watch([document]);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        this.schedule(document);
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.noteChanges(document, contentChanges);
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.forget(document);
       }),
       settings.onDidChange(() => {
-        this.checkAll();
+        this.watchAll();
       }),
       Disposable.from(
         catalog.onDidChange(() => {
-          this.report();
+          this.report(this.watched);
         }),
       ),
     );
-    this.checkAll();
+    this.watchAll();
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) {
+    for (const { timer } of this.watched.values()) {
       clearTimeout(timer);
     }
     this.disposable.dispose();
@@ -70,80 +74,95 @@ export class KeyDiagnostics implements Disposable {
 
   /** What was found in this version of a document; checks it now if that hasn't been done. */
   findingsIn(document: TextDocument): readonly Finding[] {
-    if (this.checked.get(document)?.version !== document.version) {
-      this.check(document);
+    const watched = this.watched.get(document);
+    if (watched && watched.version !== document.version) {
+      this.check(document, watched);
     }
-    return this.checked.get(document)?.findings ?? [];
+    return watched?.findings ?? [];
   }
 
-  private checkAll(): void {
-    for (const document of workspace.textDocuments) {
+  private watchAll(): void {
+    for (const document of this.watched.keys()) {
       this.forget(document);
-      this.schedule(document);
     }
+    this.watch(workspace.textDocuments);
   }
 
-  private schedule(document: TextDocument): void {
-    if (!this.settings.languageIds.includes(document.languageId)) {
-      return;
-    }
-    clearTimeout(this.timers.get(document));
-    this.timers.set(
-      document,
-      setTimeout(() => {
-        this.timers.delete(document);
-        this.check(document);
-      }, pause),
-    );
-  }
-
-  private forget(document: TextDocument): void {
-    clearTimeout(this.timers.get(document));
-    this.timers.delete(document);
-    this.checked.delete(document);
-    this.collection.delete(document.uri);
-  }
-
-  private check(document: TextDocument): void {
-    const lines = lineSource(document);
-    const isWanted = this.settings.severity !== undefined && speaksOfBitbucket(lines, document.uri.path);
-    const found = isWanted
-      ? scanDocument(document.languageId, lines).filter(({ place }) => place.strength === 'strong')
-      : [];
-    if (found.length > 0) {
-      this.catalog.wake();
-    }
-    this.checked.set(document, { version: document.version, found, findings: [] });
-    this.report(document);
-  }
-
-  /** Looks up again what was found, in one document or, since the catalogue has changed, in all. */
-  private report(only?: TextDocument): void {
-    const events = this.catalog.listKnownEvents();
-    for (const [document, checked] of this.checked) {
-      if (!only || only === document) {
-        checked.findings = findingsIn(checked.found, events);
-        this.collection.set(
-          document.uri,
-          checked.findings.map((finding) => this.diagnostic(finding)),
-        );
+  private watch(documents: readonly TextDocument[]): void {
+    const { languageIds, severity } = this.settings;
+    for (const document of severity === undefined ? [] : documents) {
+      if (languageIds.includes(document.languageId)) {
+        const watched = { scan: new KeyScan(document.languageId, document.uri.path), found: [], findings: [] };
+        this.watched.set(document, watched);
+        this.schedule(document, watched);
       }
     }
   }
 
-  private diagnostic(finding: Finding): Diagnostic {
-    const wanted = this.settings.severity ?? DiagnosticSeverity.Hint;
-    const most = mostSevere(finding);
-    // The larger number is the milder severity.
-    const severity = wanted > most ? wanted : most;
-    const diagnostic = new Diagnostic(tokenRange(finding.token), findingText(finding), severity);
-    diagnostic.source = source;
-    diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
-    if (finding.kind === 'duplicate') {
-      diagnostic.tags = [DiagnosticTag.Unnecessary];
+  /** On the keystroke path: only notes what has changed, to read it later. */
+  private noteChanges(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const watched = this.watched.get(document);
+    // Without changes, the document was only saved.
+    if (watched && changes.length > 0) {
+      for (const change of changes) {
+        watched.scan.change(lineChange(change));
+      }
+      this.schedule(document, watched);
     }
-    return diagnostic;
   }
+
+  private schedule(document: TextDocument, watched: Watched): void {
+    clearTimeout(watched.timer);
+    watched.timer = setTimeout(() => {
+      this.check(document, watched);
+    }, pause);
+  }
+
+  private forget(document: TextDocument): void {
+    clearTimeout(this.watched.get(document)?.timer);
+    this.watched.delete(document);
+    this.collection.delete(document.uri);
+  }
+
+  private check(document: TextDocument, watched: Watched): void {
+    clearTimeout(watched.timer);
+    watched.version = document.version;
+    watched.found = watched.scan.read(lineSource(document));
+    if (watched.found.length > 0) {
+      this.catalog.wake();
+    }
+    this.report([[document, watched]]);
+  }
+
+  /** Looks up what was found. */
+  private report(documents: Iterable<[TextDocument, Watched]>): void {
+    const events = this.catalog.listKnownEvents();
+    const wanted = this.settings.severity ?? DiagnosticSeverity.Hint;
+    for (const [document, watched] of documents) {
+      watched.findings = findingsIn(watched.found, events);
+      this.collection.set(
+        document.uri,
+        watched.findings.map((finding) => diagnosticOf(finding, wanted)),
+      );
+    }
+  }
+}
+
+function diagnosticOf(finding: Finding, wanted: DiagnosticSeverity): Diagnostic {
+  const most = mostSevere(finding);
+  // The larger number is the milder severity.
+  const severity = wanted > most ? wanted : most;
+  const diagnostic = new Diagnostic(tokenRange(finding.token), findingText(finding), severity);
+  diagnostic.source = source;
+  diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
+  if (finding.kind === 'duplicate') {
+    diagnostic.tags = [DiagnosticTag.Unnecessary];
+  }
+  return diagnostic;
+}
+
+function lineChange({ range, text }: TextDocumentContentChangeEvent): LineChange {
+  return { first: range.start.line, last: range.end.line, count: text.split(/\r\n|\r|\n/).length };
 }
 
 /** How severe a finding can be, whatever the user has set. */

@@ -1,6 +1,6 @@
 export { familyOf } from './family';
 export { KeyScan, type LineChange } from './keyScan';
-export { scanDocument, tokenAt } from './scan';
+export { tokenAt } from './scan';
 export type {
   Found,
   KeyToken,
@@ -17,4 +17,4 @@ export type {
 } from './types';
 export { isOffered } from './offer';
 export { looksLikeCloudAttempt, looksLikeCloudKey } from './place/keyShape';
-export { speaksOfBitbucket, speaksOfBitbucketNear } from './signal';
+export { speaksOfBitbucketNear } from './signal';

@@ -2,7 +2,7 @@ import { familyOf } from './family';
 import { placeOf } from './place/placeOf';
 import { slotsIn } from './slotsIn';
 import type { Found, LineSource, TextPosition } from './types';
-import { wholeDocument, windowAround } from './window';
+import { windowAround } from './window';
 
 /**
  * The token that could be an event key at a position, and what stands there. The work is bounded by the neighbourhood
@@ -15,12 +15,4 @@ export function tokenAt(languageId: string, source: LineSource, position: TextPo
     ({ token }) => token.line === position.line && token.start <= position.character && position.character <= token.end,
   );
   return slot === undefined ? undefined : { token: slot.token, place: placeOf(slot) };
-}
-
-/** All tokens of a document, read as a whole: one pass, linear in the document. */
-export function scanDocument(languageId: string, source: LineSource): Found[] {
-  return slotsIn(familyOf(languageId), wholeDocument(source), undefined, undefined).map((slot) => ({
-    token: slot.token,
-    place: placeOf(slot),
-  }));
 }

@@ -27,22 +27,9 @@ export function speaks(text: string): boolean {
   return false;
 }
 
-/** Whether a file speaks of Bitbucket, by its path or anywhere in its text. Linear: for checks off the keystroke path. */
-export function speaksOfBitbucket(source: LineSource, path: string): boolean {
-  if (speaks(path)) {
-    return true;
-  }
-  for (let line = 0; line < source.lineCount; line++) {
-    if (speaks(source.lineText(line))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /**
- * The same from the path, the document's head and the position's neighbourhood: for the keystroke path, where the
- * last whole answer isn't known yet.
+ * Whether a document speaks of Bitbucket, by its path, its head or the position's neighbourhood: for the keystroke path.
+ * `KeyScan` looks at all of it.
  */
 export function speaksOfBitbucketNear(source: LineSource, path: string, position: TextPosition): boolean {
   return speaks(path) || windowAround(source, position, 'literals').lines.some(speaks) || headSpeaks(source);

@@ -34,15 +34,6 @@ export function windowAroundLines(source: LineSource, first: number, last: numbe
   return { firstLine: first - above, lines, skipped: 0 };
 }
 
-/** The whole document, for checks that run off the keystroke path. */
-export function wholeDocument(source: LineSource): Window {
-  return {
-    firstLine: 0,
-    lines: Array.from({ length: source.lineCount }, (_, line) => lineOf(source, line)),
-    skipped: 0,
-  };
-}
-
 function collect(source: LineSource, from: number, step: 1 | -1, maxLines: number, maxCharacters: number): string[] {
   const lines: string[] = [];
   let characters = 0;

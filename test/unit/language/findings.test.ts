@@ -4,7 +4,7 @@ import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
 import { findingsIn } from '../../../src/language/check/findings';
-import { scanDocument } from '../../../src/language/scan';
+import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
 
 function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {

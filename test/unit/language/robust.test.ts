@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { scanDocument, tokenAt, type KeyToken } from '../../../src/language/scan';
+import { tokenAt, type KeyToken } from '../../../src/language/scan';
+import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
 import { samples } from './samples';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOffered, speaksOfBitbucket, speaksOfBitbucketNear } from '../../../src/language/scan';
+import { isOffered, KeyScan, speaksOfBitbucketNear } from '../../../src/language/scan';
 import { at, sourceOf } from './fixture';
 
 describe('speaksOfBitbucket', () => {
@@ -15,7 +15,9 @@ describe('speaksOfBitbucket', () => {
   for (const [text, path, expected] of texts) {
     it(`${JSON.stringify(text)} in ${path}: ${expected}`, () => {
       const source = sourceOf(`\n\n${text}\n`);
-      assert.equal(speaksOfBitbucket(source, path), expected);
+      const scan = new KeyScan('yaml', path);
+      scan.read(source);
+      assert.equal(scan.speaksOfBitbucket, expected);
       assert.equal(speaksOfBitbucketNear(source, path, { line: 2, character: 0 }), expected);
     });
   }
