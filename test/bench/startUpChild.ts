@@ -56,7 +56,8 @@ function main(file: string): StartUp {
   const vscode = tolerant({ ...stub });
   loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
   const require = createRequire(file);
-  const context = { subscriptions: [], globalStorageUri: stub.Uri.parse('/storage') };
+  const state = { get: (_key: string, fallback: unknown) => fallback, update: () => Promise.resolve() };
+  const context = { subscriptions: [], globalStorageUri: stub.Uri.parse('/storage'), globalState: state };
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
