@@ -1,8 +1,12 @@
 import { env } from 'vscode';
 
+let days: Intl.DateTimeFormat | undefined;
+
 /** A day of the calendar, not a moment: it doesn't shift with the time zone. */
 export function dayText(date: Date): string {
-  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  // Kept: to make one takes 0.1 ms, and each finding in a document may name the day of the bundled list.
+  days ??= new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return days.format(date);
 }
 
 /** A moment (milliseconds since 1970) as local time, with its day unless it is within the coming one. */

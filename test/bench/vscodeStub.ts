@@ -156,6 +156,13 @@ const l10n = {
 /** What the extension has registered, for those who call it. */
 const registered: { completion?: unknown } = {};
 
+/** What happens to documents, for those who make it happen. */
+const documentEvents = {
+  opened: new EventEmitter<unknown>(),
+  changed: new EventEmitter<unknown>(),
+  closed: new EventEmitter<unknown>(),
+};
+
 const languages = {
   createDiagnosticCollection: () => ({ set: nothing, delete: nothing, dispose: nothing }),
   registerCompletionItemProvider: (_selector: unknown, provider: unknown) => {
@@ -196,9 +203,9 @@ const workspace = {
     get: (name: string, fallback?: unknown) => (name === 'apiBaseUrl' ? 'http://127.0.0.1:9/2.0' : fallback),
   }),
   onDidChangeConfiguration: noEvent,
-  onDidOpenTextDocument: noEvent,
-  onDidChangeTextDocument: noEvent,
-  onDidCloseTextDocument: noEvent,
+  onDidOpenTextDocument: documentEvents.opened.event,
+  onDidChangeTextDocument: documentEvents.changed.event,
+  onDidCloseTextDocument: documentEvents.closed.event,
   fs: { readDirectory: () => Promise.resolve([]) },
 };
 
@@ -213,6 +220,7 @@ export {
   DiagnosticSeverity,
   DiagnosticTag,
   Disposable,
+  documentEvents,
   env,
   EventEmitter,
   FileSystemError,

@@ -1,24 +1,31 @@
 import { longLine } from './limits';
+import { speaks } from './signal';
 import type { Lines } from './slotsIn';
 import type { LineSource } from './types';
+import { lineOf } from './window';
 
-/** A line of a document that may hold an event key, or that is too long to be read together with others. */
+/** What there is to remember of a line that may hold an event key, that speaks of Bitbucket, or that is very long. */
 export interface KeyLine {
-  line: number;
+  readonly line: number;
   readonly mayHoldKey: boolean;
   readonly isLong: boolean;
-  /** A number made of its text and the lines before, once asked for: tells where to divide a long run of such lines. */
-  weight?: number;
+  readonly speaks: boolean;
+  /** A run of lines with keys may be divided before it: known from the lines just above alone, wherever they stand. */
+  readonly divides: boolean;
+}
+
+/** Lines that are read together. */
+export interface Group extends Lines {
+  last: number;
+  /** One very long line. */
+  readonly isLong: boolean;
 }
 
 /** Further apart, lines are looked at by themselves. */
 const gap = 24;
 
-/** How many lines before it count for a line's weight. */
-export const weighedBefore = 6;
-
-/** A run of this many lines on either side of a line may be divided there. */
-const reach = 16;
+/** How many lines above a line have a say in where runs are divided. */
+export const linesWeighed = 7;
 
 /** A text with the form of an event key, of any family. */
 const keyForm = /^[A-Za-z]\w*(?::+[A-Za-z_]\w*)+$/;
@@ -27,64 +34,43 @@ export function mayBeKey(text: string): boolean {
   return text.length <= 100 && keyForm.test(text);
 }
 
-/** What there is to remember of a line; `undefined`: nothing. */
-export function keyLineOf(text: string, line: number): KeyLine | undefined {
-  const mayHoldKey = holdsColonInWord(text);
-  const isLong = text.length > longLine;
-  return mayHoldKey || isLong ? { line, mayHoldKey, isLong } : undefined;
+/** What there is to remember of the lines from `first` to before `end`. */
+export function keyLinesIn(source: LineSource, first: number, end: number): KeyLine[] {
+  const keyLines: KeyLine[] = [];
+  let weight = 0;
+  for (let line = Math.max(0, first - linesWeighed); line < end; line++) {
+    const text = lineOf(source, line);
+    const above = weight;
+    // The shift pushes out what is more than six lines above.
+    weight = ((weight << 5) + weightOf(text)) | 0;
+    if (line < first) {
+      continue;
+    }
+    const isLong = text.length > longLine;
+    const mayHoldKey = holdsColonInWord(text);
+    const isSignal = speaks(text);
+    if (isLong || mayHoldKey || isSignal) {
+      // One line in sixteen, but not in a run of lines that are all the same.
+      const divides = weight >>> 28 === 0 && weight !== above;
+      keyLines.push({ line, mayHoldKey, isLong, speaks: isSignal, divides });
+    }
+  }
+  return keyLines;
 }
 
-/** The lines that may hold keys in groups that are read together. Where a group ends depends on lines near by alone. */
-export function groupsOf(keyLines: readonly KeyLine[], source: LineSource): Lines[] {
-  const groups: Lines[] = [];
-  let from = 0;
-  for (let to = 0; to < keyLines.length; to++) {
-    const [at, next] = [keyLines[to], keyLines[to + 1]];
-    if (at !== undefined && (next === undefined || next.line - at.line > gap || at.isLong || next.isLong)) {
-      divide(keyLines, from, to, source, groups);
-      from = to + 1;
+/** The lines that may hold keys, in groups. Where one ends depends on lines near by alone. */
+export function groupsOf(keyLines: readonly KeyLine[]): Group[] {
+  const groups: Group[] = [];
+  let group: Group | undefined;
+  for (const { line, mayHoldKey, isLong, divides } of keyLines) {
+    if (group && mayHoldKey && !isLong && !group.isLong && !divides && line - group.last <= gap) {
+      group.last = line;
+    } else if (mayHoldKey || isLong) {
+      group = mayHoldKey ? { first: line, last: line, isLong } : undefined;
+      groups.push(...(group ? [group] : []));
     }
   }
   return groups;
-}
-
-function divide(keyLines: readonly KeyLine[], from: number, to: number, source: LineSource, groups: Lines[]): void {
-  let first = keyLines[from];
-  if (first?.mayHoldKey !== true) {
-    return;
-  }
-  for (let at = from + reach; at <= to - reach; at++) {
-    const [previous, next] = [keyLines[at - 1], keyLines[at]];
-    if (previous !== undefined && next !== undefined && isLightest(keyLines, at, source)) {
-      groups.push({ first: first.line, last: previous.line });
-      first = next;
-    }
-  }
-  groups.push({ first: first.line, last: keyLines[to]?.line ?? first.line });
-}
-
-function isLightest(keyLines: readonly KeyLine[], at: number, source: LineSource): boolean {
-  const weight = weightOf(keyLines[at], source);
-  for (let distance = 1; distance <= reach; distance++) {
-    if (weightOf(keyLines[at - distance], source) <= weight || weightOf(keyLines[at + distance], source) < weight) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function weightOf(keyLine: KeyLine | undefined, source: LineSource): number {
-  if (keyLine === undefined) {
-    return 0;
-  }
-  if (keyLine.weight === undefined) {
-    let weight = 0;
-    for (let line = keyLine.line; line >= Math.max(0, keyLine.line - weighedBefore); line--) {
-      weight = weighed(source.lineText(line), weight);
-    }
-    keyLine.weight = weight;
-  }
-  return keyLine.weight;
 }
 
 /** A colon between what may be parts of a key. Looks at colons only: most lines have one at most. */
@@ -104,10 +90,11 @@ function isOfName(code: number): boolean {
   );
 }
 
-function weighed(text: string, start: number): number {
-  let weight = start + text.length;
-  for (let at = Math.max(0, text.length - 40); at < text.length; at++) {
-    weight = (Math.imul(weight, 31) + text.charCodeAt(at)) | 0;
+/** A number made of a line's length and its end, where lines that are alike tend to differ. */
+function weightOf(text: string): number {
+  let weight = text.length;
+  for (let at = Math.max(0, text.length - 12); at < text.length; at++) {
+    weight = Math.imul(weight, 31) + text.charCodeAt(at);
   }
-  return weight;
+  return Math.imul(weight, 0x9e3779b1);
 }

@@ -1,10 +1,10 @@
 import type { Slot } from './container';
-import { mayBeKey } from './keyLines';
+import { type Group, mayBeKey } from './keyLines';
 import { charactersDown, charactersUp } from './limits';
 import { placeOf } from './place/placeOf';
 import { type Lines, slotsIn } from './slotsIn';
 import type { Found, LanguageFamily, LineSource } from './types';
-import { lineOf, windowAroundLines } from './window';
+import { lineOf, type Window, windowAroundLines } from './window';
 
 /** The keys in some lines of a document. */
 export interface KeysInLines extends Lines {
@@ -21,52 +21,42 @@ const chunk = 20_000;
 const literal = /(["'`])[A-Za-z]\w*(?::+[A-Za-z_]\w*)+\1/g;
 
 /** What has the form of a key in these lines, where keys are expected. Looks around as far as `tokenAt` does. */
-export function keysIn(family: LanguageFamily, source: LineSource, lines: Lines, isLong: boolean): KeysInLines {
-  const { first, last } = lines;
+export function keysIn(family: LanguageFamily, source: LineSource, { first, last, isLong }: Group): KeysInLines {
   if (isLong) {
-    return { first, last, from: first, to: last, found: keysInLongLine(family, lineOf(source, first), first) };
+    const found = chunksOf(family, lineOf(source, first), first).flatMap(({ window, from }) =>
+      strongKeys(
+        slotsIn(family, window, { first, last }, undefined),
+        ({ start }) => start > from && start <= from + chunk,
+      ),
+    );
+    return { first, last, from: first, to: last, found };
   }
   const window = windowAroundLines(source, first, last, family);
-  const slots = slotsIn(family, window, lines, undefined);
   return {
     first,
     last,
     from: window.firstLine,
     to: window.firstLine + window.lines.length - 1,
-    found: strongKeys(slots, ({ line }) => line >= first && line <= last),
+    found: strongKeys(slotsIn(family, window, { first, last }, undefined), ({ line }) => line >= first && line <= last),
   };
 }
 
-function keysInLongLine(family: LanguageFamily, text: string, line: number): Found[] {
-  if (family === 'yaml') {
-    return strongKeys(slotsIn(family, { firstLine: line, lines: [text], skipped: 0 }, undefined, undefined));
-  }
-  const found: Found[] = [];
-  for (let from = 0; from < text.length; from += chunk) {
-    const to = from + chunk;
-    literal.lastIndex = from;
-    const next = literal.exec(text);
-    if (next === null) {
-      break;
-    }
-    if (next.index >= to) {
-      // Goes on with the chunk that holds it.
-      from += Math.floor((next.index - from) / chunk - 1) * chunk;
-      continue;
-    }
+/** The parts of a very long line that hold keys, each with its surroundings; in YAML, which has no brackets to go by, its beginning. */
+export function chunksOf(family: LanguageFamily, text: string, firstLine: number): { window: Window; from: number }[] {
+  const chunks: { window: Window; from: number }[] = [];
+  literal.lastIndex = 0;
+  let from = family === 'yaml' ? 0 : literal.exec(text)?.index;
+  while (from !== undefined) {
     const skipped = Math.max(0, from - charactersUp / 2);
-    const window = { firstLine: line, lines: [text.slice(skipped, to + charactersDown)], skipped };
-    found.push(
-      ...strongKeys(
-        slotsIn(family, window, { first: line, last: line }, undefined),
-        ({ start }) => start > from && start <= to,
-      ),
-    );
+    const lines = [text.slice(skipped, from + chunk + charactersDown)];
+    chunks.push({ window: { firstLine, lines, skipped }, from });
+    literal.lastIndex = from + chunk;
+    from = family === 'yaml' ? undefined : literal.exec(text)?.index;
   }
-  return found;
+  return chunks;
 }
 
-function strongKeys(slots: readonly Slot[], isWanted: (token: Found['token']) => boolean = () => true): Found[] {
+function strongKeys(slots: readonly Slot[], isWanted: (token: Found['token']) => boolean): Found[] {
   const found: Found[] = [];
   for (const slot of slots) {
     const { token } = slot;
