@@ -1,47 +1,52 @@
 /**
- * What people write for a key: the words of Bitbucket's pages and of other products, and names that never existed.
- * An empty list says that Bitbucket Cloud sends nothing of the kind. (Collected from public code, November 2026.)
+ * What people write for a key: the words of Bitbucket's pages and of other products, and names that never existed; by
+ * family, with the right verbs or whole keys. An empty text says that Bitbucket Cloud sends nothing of the kind.
+ * (Collected from public code, November 2026.)
  */
-const rightKeys: Readonly<Record<string, readonly string[]>> = {
-  'pullrequest:merged': ['pullrequest:fulfilled'],
-  'pullrequest:merge': ['pullrequest:fulfilled'],
-  'pullrequest:declined': ['pullrequest:rejected'],
-  'pullrequest:opened': ['pullrequest:created'],
-  'pullrequest:open': ['pullrequest:created'],
-  'pullrequest:closed': ['pullrequest:fulfilled', 'pullrequest:rejected'],
-  'pullrequest:comment': ['pullrequest:comment_created'],
-  'pullrequest:commented': ['pullrequest:comment_created'],
-  'pullrequest:comment_added': ['pullrequest:comment_created'],
-  'pullrequest:synchronize': ['pullrequest:updated', 'pullrequest:push'],
-  'pullrequest:push_commit': ['pullrequest:push'],
-  'pullrequest:unapproval_removed': ['pullrequest:unapproved'],
-  'pullrequest:approval_removed': ['pullrequest:unapproved'],
-  'pullrequest:changes_requested': ['pullrequest:changes_request_created'],
-  'pullrequest:reviewer_added': ['pullrequest:updated'],
-  'pullrequest:superseded': [],
-  'pullrequest:deleted': [],
-  'issue:opened': ['issue:created'],
-  'issue:commented': ['issue:comment_created'],
-  'issue:comment_updated': [],
-  'issue:comment_deleted': [],
-  'repo:pushed': ['repo:push'],
-  'repo:forked': ['repo:fork'],
-  'build:status': ['repo:commit_status_created', 'repo:commit_status_updated'],
-  'build:status_created': ['repo:commit_status_created'],
-  'build:status_updated': ['repo:commit_status_updated'],
+const rightVerbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pullrequest: {
+    merged: 'fulfilled',
+    merge: 'fulfilled',
+    declined: 'rejected',
+    opened: 'created',
+    open: 'created',
+    closed: 'fulfilled rejected',
+    comment: 'comment_created',
+    commented: 'comment_created',
+    comment_added: 'comment_created',
+    synchronize: 'updated push',
+    push_commit: 'push',
+    unapproval_removed: 'unapproved',
+    approval_removed: 'unapproved',
+    changes_requested: 'changes_request_created',
+    reviewer_added: 'updated',
+    superseded: '',
+    deleted: '',
+  },
+  issue: { opened: 'created', commented: 'comment_created', comment_updated: '', comment_deleted: '' },
+  repo: { pushed: 'push', forked: 'fork' },
+  build: {
+    status: 'repo:commit_status_created repo:commit_status_updated',
+    status_created: 'repo:commit_status_created',
+    status_updated: 'repo:commit_status_updated',
+  },
 };
+
+const rightKeys = new Map<string, readonly string[]>();
+const wordsByKey = new Map<string, readonly string[]>();
+for (const [family, verbs] of Object.entries(rightVerbs)) {
+  for (const [word, right] of Object.entries(verbs)) {
+    const keys = right.match(/\S+/g)?.map((verb) => (verb.includes(':') ? verb : `${family}:${verb}`)) ?? [];
+    rightKeys.set(`${family}:${word}`, keys);
+    for (const key of keys) {
+      wordsByKey.set(key, [...wordsFor(key), word]);
+    }
+  }
+}
 
 /** The right keys for one that people write instead; `undefined` where it isn't such a one. */
 export function rightKeysFor(written: string): readonly string[] | undefined {
-  return Object.hasOwn(rightKeys, written) ? rightKeys[written] : undefined;
-}
-
-const wordsByKey = new Map<string, string[]>();
-for (const [written, keys] of Object.entries(rightKeys)) {
-  const word = written.slice(written.indexOf(':') + 1);
-  for (const key of keys) {
-    wordsByKey.set(key, [...(wordsByKey.get(key) ?? []), word]);
-  }
+  return rightKeys.get(written);
 }
 
 /** The verbs that people try for a key: `merged` for `pullrequest:fulfilled`. */

@@ -16,8 +16,10 @@ export const jsonSyntax: PlainSyntax = { quotes: '"', lineComments: ['//'], trip
 /** Terraform, Python, Go, Java, PHP and their like. */
 export const literalsSyntax: PlainSyntax = { quotes: '"\'`', lineComments: ['//', '#'], tripleQuotes: true };
 
-const word = /[\p{L}\p{N}_$@][\p{L}\p{N}_$]*/uy;
-const operator = /===|!==|==|!=|:=|=>|\?\?|\|\||&&|->|::|[^\s]/uy;
+/** All that isn't ASCII is part of words: outside of strings and comments, hardly anything else is. */
+const word = /[\w$@\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
+const operator = /[=!]==?|:=|=>|\?\?|\|\||&&|->|::|[^]/y;
+const letter = /[\w\u0080-\uFFFF]/;
 
 /**
  * Reads line by line: in these languages a string ends with its line, so that a broken line can't spoil the next one.
@@ -62,65 +64,16 @@ export function lexPlain({ firstLine, lines, skipped }: Window, syntax: PlainSyn
         lexemes.push({ kind: 'string', text: content, line, start, end: end + shift, quote, closed });
         at = next;
       } else {
-        const wordEnd = endOfWord(text, at, code);
-        const end = wordEnd > at ? wordEnd : endOfOperator(text, at, code);
-        const part = end === at + 1 ? character : text.slice(at, end);
-        const kind = wordEnd > at ? 'word' : 'punctuator';
-        lexemes.push({ kind, text: part, line, start: at + shift, end: end + shift });
+        word.lastIndex = operator.lastIndex = at;
+        const isWord = word.test(text);
+        const end = isWord || operator.test(text) ? Math.max(word.lastIndex, operator.lastIndex) : at + 1;
+        const kind = isWord ? 'word' : 'punctuator';
+        lexemes.push({ kind, text: text.slice(at, end), line, start: at + shift, end: end + shift });
         at = end;
       }
     }
   }
   return { lexemes, comments };
-}
-
-/** The end of the word that begins at `at`, or `at`. Expressions are asked only where there is more than ASCII. */
-function endOfWord(text: string, at: number, first: number): number {
-  if (first < 0x80 && first !== 0x40 && !isAsciiWord(first)) {
-    return at;
-  }
-  let end = at + 1;
-  while (end < text.length && isAsciiWord(text.charCodeAt(end))) {
-    end++;
-  }
-  if (first < 0x80 && !(text.charCodeAt(end) >= 0x80)) {
-    return end;
-  }
-  word.lastIndex = at;
-  return word.test(text) ? word.lastIndex : at;
-}
-
-function endOfOperator(text: string, at: number, code: number): number {
-  if (isLonelyPunctuator(code)) {
-    return at + 1;
-  }
-  operator.lastIndex = at;
-  return operator.test(text) ? operator.lastIndex : at + 1;
-}
-
-/** `(),;[]{}`: no operator begins with these. */
-function isLonelyPunctuator(code: number): boolean {
-  return (
-    code === 0x28 ||
-    code === 0x29 ||
-    code === 0x2c ||
-    code === 0x3b ||
-    code === 0x5b ||
-    code === 0x5d ||
-    code === 0x7b ||
-    code === 0x7d
-  );
-}
-
-/** `A-Za-z0-9_$`. */
-function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x24
-  );
 }
 
 /** The string that opens at `at`. One that runs into a letter was never closed: it swallowed the next string's quote. */
@@ -129,16 +82,11 @@ function stringAt(text: string, at: number, quote: number): { end: number; next:
   while (end < text.length && text.charCodeAt(end) !== quote) {
     end += text.charCodeAt(end) === 0x5c ? 2 : 1;
   }
-  if (end < text.length && !isLetter(text, end + 1)) {
+  if (end < text.length && !letter.test(text.charAt(end + 1))) {
     return { end, next: end + 1, closed: true };
   }
   const typed = at + 1 + typedPart(text.slice(at + 1, Math.min(end, text.length))).length;
   return { end: typed, next: typed, closed: false };
-}
-
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 0x80 ? code !== 0x24 && isAsciiWord(code) : at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 /** The window may begin inside a block comment: then its end comes without a beginning, and not within a string. */

@@ -1,3 +1,5 @@
+import { isDataCenterKey } from '../../keys/dataCenter';
+
 /**
  * What a Bitbucket Cloud event key looks like. Only a shape: which keys exist is for the catalogue to say.
  * The families are those of the documented keys; new ones are found by their neighbours.
@@ -7,17 +9,8 @@ const cloudShape = /^(?:pullrequest|repo|issue|project|pipeline):[a-z_]*[a-z]$/;
 /** OAuth scopes share the families: `pullrequest:write`, `issue:write`, `pipeline:variable`, `project:admin`. */
 const scopeVerb = /:(?:read|write|admin|delete|variable)$/;
 
-/** Data Center keys with the prefix of a Cloud family. */
-const dataCenterOnly = new Set([
-  'repo:refs_changed',
-  'repo:modified',
-  'repo:forked',
-  'repo:secret_detected',
-  'project:modified',
-]);
-
 export function looksLikeCloudKey(text: string): boolean {
-  return cloudShape.test(text) && !scopeVerb.test(text) && !dataCenterOnly.has(text);
+  return cloudShape.test(text) && !scopeVerb.test(text) && !isDataCenterKey(text);
 }
 
 /** The same for what people write instead: `pull_request:…`, `repository:…`, a capital in the verb, a doubled prefix. */
@@ -25,7 +18,7 @@ const attempt = /^(?:pull_?requests?|repo(?:sitory)?|issues?|project|pipeline|bu
 
 /** A key, or what someone takes for one: worth a look in the catalogue. A prefix (`repo:commit_status_`) is neither. */
 export function looksLikeCloudAttempt(text: string): boolean {
-  return attempt.test(text) && !scopeVerb.test(text) && !dataCenterOnly.has(text);
+  return attempt.test(text) && !scopeVerb.test(text) && !isDataCenterKey(text);
 }
 
 const families = ['pullrequest:', 'repo:', 'issue:', 'project:', 'pipeline:'];

@@ -25,52 +25,17 @@ export function isEventListName(name: string): boolean {
   );
 }
 
-const scopeNames = new Set([
-  'scope',
-  'scopes',
-  'requiredscopes',
-  'oauthscopes',
-  'oauth2',
-  'oauth',
-  'security',
-  'securitydefinitions',
-  'permission',
-  'permissions',
-  'capability',
-  'capabilities',
-]);
+const scopeName = /scopes$|^(?:scope|oauth2?|security(?:definitions)?|permissions?|capabilit(?:y|ies))$/;
 
 /** Lists whose entries look like keys (`pullrequest:write`) and are rights. */
 export function isScopeName(name: string): boolean {
-  return scopeNames.has(plainName(name)) || plainName(name).endsWith('scopes');
+  return scopeName.test(plainName(name));
 }
 
-const proseNames = new Set([
-  'description',
-  'summary',
-  'title',
-  'body',
-  'message',
-  'docs',
-  'label',
-  'category',
-  'text',
-  'comment',
-  'url',
-  'href',
-  'uri',
-  'path',
-  'uuid',
-  'image',
-  'version',
-  'apiversion',
-  'kind',
-  '$ref',
-  '$schema',
-  'format',
-]);
+const proseName =
+  /^(?:description|summary|title|body|message|docs|label|category|text|comment|ur[li]|href|path|uuid|image|(?:api)?version|kind|ref|schema|format)$/;
 
 /** Values that are sentences, addresses or kinds: a key there is a mention. */
 export function isProseName(name: string): boolean {
-  return proseNames.has(plainName(name)) || plainName(name) === 'ref' || plainName(name) === 'schema';
+  return proseName.test(plainName(name));
 }
