@@ -1,9 +1,11 @@
-import { execSync } from 'node:child_process';
+import { execSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import Mocha from 'mocha';
-import { repositoryRoot } from './host/paths';
+import { cleanUpAtExit } from './host/cleanup';
+import { builtScript, repositoryRoot } from './host/paths';
 import { runIntegration } from './host/runIntegration';
 import { HookEventsServer, type Results } from './server/hookEventsServer';
 import { bitbucketScenario } from './server/scenario';
@@ -12,6 +14,10 @@ import { bitbucketScenario } from './server/scenario';
 const testTimeout = 120_000;
 const built = join(repositoryRoot, 'out');
 
+/** The suites that need a VS Code. */
+const inVsCode = ['integration', 'web', 'ui'];
+
+/** In the order in which they are run. */
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
   unit: () => runMocha(join(built, 'unit')),
   faults: () => runMocha(join(built, 'faults')),
@@ -40,17 +46,60 @@ function packageOnce(): void {
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
   const named = argv.length > 2 ? argv.slice(2) : Object.keys(suites);
+  const unknown = named.filter((name) => !(name in suites));
+  if (unknown.length > 0) {
+    throw new Error(`There is no suite ${unknown.join(', ')}. Suites: ${Object.keys(suites).join(', ')}.`);
+  }
   const total = { passed: 0, failed: 0 };
-  for (const [name, run] of Object.entries(suites)) {
-    if (named.includes(name)) {
+  const add = ({ passed, failed }: Results): void => {
+    total.passed += passed;
+    total.failed += failed;
+  };
+  // Downloads while tests run that need nothing of it; and the two hosts beside each other, since both wait a lot.
+  let installing = inVsCode.some((name) => named.includes(name)) ? beside(builtScript('install')) : undefined;
+  let web: ReturnType<typeof beside> | undefined;
+  for (const [name, run] of Object.entries(suites).filter(([suite]) => named.includes(suite))) {
+    if (inVsCode.includes(name)) {
+      await installing?.();
+      installing = undefined;
+    }
+    if (name === 'integration' && named.includes('web')) {
+      web = beside(join(built, 'run.mjs'), 'web');
+    }
+    if (name === 'web' && web !== undefined) {
+      add((await web()) ?? { passed: 0, failed: 1 });
+    } else {
       console.log(`\n${name} tests`);
-      const { passed, failed } = await run();
-      total.passed += passed;
-      total.failed += failed;
+      add(await run());
     }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  // Whoever runs this beside other suites adds these.
+  process.send?.(total);
+  if (process.send === undefined) {
+    console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  }
   return total.failed === 0 && total.passed > 0;
+}
+
+/**
+ * Starts a script in a process of its own. The function that is returned waits for its end, shows what it said, and
+ * resolves with what it sent.
+ */
+function beside(script: string, ...args: string[]): () => Promise<Results | undefined> {
+  const child = fork(script, args, { silent: true });
+  const stop = cleanUpAtExit(() => void child.kill());
+  let [output, sent]: [string, Results | undefined] = ['', undefined];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  child.on('message', (message) => (sent = message as Results));
+  const closed = once(child, 'close');
+  return async () => {
+    await closed;
+    await stop();
+    console.log(output.trimEnd());
+    return sent;
+  };
 }
 
 /** Runs the built test files of a folder in this process. */
