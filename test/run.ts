@@ -14,71 +14,61 @@ import { bitbucketScenario } from './server/scenario';
 const testTimeout = 120_000;
 const built = join(repositoryRoot, 'out');
 
-/** The suites that need a VS Code. */
-const inVsCode = ['integration', 'web', 'ui'];
-
-/** In the order in which they are run. */
+/** The suites; the last one has parts. */
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
-  unit: () => runMocha(join(built, 'unit')),
-  faults: () => runMocha(join(built, 'faults')),
+  unit: () => runMocha('unit'),
+  faults: () => runMocha('faults'),
   integration: () => runInVsCode(),
   web: () => runInVsCode({ web: true }),
-  package: () => {
-    packageOnce();
-    return runMocha(join(built, 'package'));
-  },
-  ui: () => {
-    packageOnce();
-    return runMocha(join(built, 'ui'));
-  },
+  package: () => runMocha('package'),
+  'ui:1': () => runMocha('ui', { part: 0, of: 2 }),
+  'ui:2': () => runMocha('ui', { part: 1, of: 2 }),
 };
 
-let isPackaged = false;
+/** The order of the suites. Those in one row go on at the same time, in processes of their own: they wait a lot. */
+const steps = [['unit'], ['faults'], ['integration', 'web'], ['package'], ['ui:1', 'ui:2']];
 
-/** Makes what users install, for the suites that look at it or try it. */
-function packageOnce(): void {
-  if (!isPackaged) {
-    execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
-    isPackaged = true;
-  }
-}
+const needVsCode = /^(?:integration|web|ui)/;
+const needPackage = /^(?:package|ui)/;
 
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
-  const named = argv.length > 2 ? argv.slice(2) : Object.keys(suites);
-  const unknown = named.filter((name) => !(name in suites));
-  if (unknown.length > 0) {
-    throw new Error(`There is no suite ${unknown.join(', ')}. Suites: ${Object.keys(suites).join(', ')}.`);
+  const names = argv.slice(2);
+  const isMeant = (suite: string): boolean =>
+    names.length === 0 || names.some((name) => suite === name || suite.startsWith(`${name}:`));
+  const meant = steps.map((step) => step.filter(isMeant)).filter((step) => step.length > 0);
+  if (meant.length === 0) {
+    throw new Error(`There is no suite ${names.join(' or ')}. Suites: ${steps.flat().join(', ')}.`);
   }
-  const total = { passed: 0, failed: 0 };
-  const add = ({ passed, failed }: Results): void => {
-    total.passed += passed;
-    total.failed += failed;
-  };
-  // Downloads while tests run that need nothing of it; and the two hosts beside each other, since both wait a lot.
-  let installing = inVsCode.some((name) => named.includes(name)) ? beside(builtScript('install')) : undefined;
-  let web: ReturnType<typeof beside> | undefined;
-  for (const [name, run] of Object.entries(suites).filter(([suite]) => named.includes(suite))) {
-    if (inVsCode.includes(name)) {
+  const results: Results[] = [];
+  // Downloads go on while tests run that need nothing of them.
+  let installing = meant.flat().some((suite) => needVsCode.test(suite)) ? beside(builtScript('install')) : undefined;
+  let isPackaged = process.send !== undefined;
+  for (const [first = '', ...others] of meant) {
+    if (needVsCode.test(first)) {
       await installing?.();
       installing = undefined;
     }
-    if (name === 'integration' && named.includes('web')) {
-      web = beside(join(built, 'run.mjs'), 'web');
+    if (needPackage.test(first) && !isPackaged) {
+      execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
+      isPackaged = true;
     }
-    if (name === 'web' && web !== undefined) {
-      add((await web()) ?? { passed: 0, failed: 1 });
-    } else {
-      console.log(`\n${name} tests`);
-      add(await run());
+    const running = others.map((suite) => beside(join(built, 'run.mjs'), suite));
+    console.log(`\n${first} tests`);
+    results.push((await suites[first]?.()) ?? { passed: 0, failed: 0 });
+    for (const end of running) {
+      results.push((await end()) ?? { passed: 0, failed: 1 });
     }
   }
-  // Whoever runs this beside other suites adds these.
-  process.send?.(total);
-  if (process.send === undefined) {
-    console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  if (process.send) {
+    // Whoever runs this beside other suites adds these.
+    process.send({ passed, failed });
+  } else {
+    console.log(`\n${passed} passed, ${failed} failed`);
   }
-  return total.failed === 0 && total.passed > 0;
+  return failed === 0 && passed > 0;
 }
 
 /**
@@ -102,13 +92,13 @@ function beside(script: string, ...args: string[]): () => Promise<Results | unde
   };
 }
 
-/** Runs the built test files of a folder in this process. */
-async function runMocha(folder: string): Promise<Results> {
+/** Runs the built test files of a suite in this process, or one part of so many that share them out. */
+async function runMocha(suite: string, { part, of } = { part: 0, of: 1 }): Promise<Results> {
   const mocha = new Mocha({ timeout: testTimeout, forbidOnly: true });
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.test.mjs')) {
-      mocha.addFile(join(folder, file));
-    }
+  const folder = join(built, suite);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.mjs'));
+  for (const file of files.sort().filter((_, index) => index % of === part)) {
+    mocha.addFile(join(folder, file));
   }
   await mocha.loadFilesAsync();
   let passed = 0;
