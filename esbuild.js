@@ -72,6 +72,7 @@ const nodeTests = () => ({
   ...forNode,
   entryPoints: [
     'test/run.ts',
+    'test/host/install.ts',
     'test/host/standIn.ts',
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',

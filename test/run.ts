@@ -1,9 +1,11 @@
-import { execSync } from 'node:child_process';
+import { execSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import Mocha from 'mocha';
-import { repositoryRoot } from './host/paths';
+import { cleanUpAtExit } from './host/cleanup';
+import { builtScript, repositoryRoot } from './host/paths';
 import { runIntegration } from './host/runIntegration';
 import { HookEventsServer, type Results } from './server/hookEventsServer';
 import { bitbucketScenario } from './server/scenario';
@@ -12,54 +14,91 @@ import { bitbucketScenario } from './server/scenario';
 const testTimeout = 120_000;
 const built = join(repositoryRoot, 'out');
 
+/** The suites; the last one has parts. */
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
-  unit: () => runMocha(join(built, 'unit')),
-  faults: () => runMocha(join(built, 'faults')),
+  unit: () => runMocha('unit'),
+  faults: () => runMocha('faults'),
   integration: () => runInVsCode(),
   web: () => runInVsCode({ web: true }),
-  package: () => {
-    packageOnce();
-    return runMocha(join(built, 'package'));
-  },
-  ui: () => {
-    packageOnce();
-    return runMocha(join(built, 'ui'));
-  },
+  package: () => runMocha('package'),
+  'ui:1': () => runMocha('ui', { part: 0, of: 2 }),
+  'ui:2': () => runMocha('ui', { part: 1, of: 2 }),
 };
 
-let isPackaged = false;
+/** The order of the suites. Those in one row go on at the same time, in processes of their own: they wait a lot. */
+const steps = [['unit'], ['faults'], ['integration', 'web'], ['package'], ['ui:1', 'ui:2']];
 
-/** Makes what users install, for the suites that look at it or try it. */
-function packageOnce(): void {
-  if (!isPackaged) {
-    execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
-    isPackaged = true;
-  }
-}
+const needVsCode = /^(?:integration|web|ui)/;
+const needPackage = /^(?:package|ui)/;
 
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
-  const named = argv.length > 2 ? argv.slice(2) : Object.keys(suites);
-  const total = { passed: 0, failed: 0 };
-  for (const [name, run] of Object.entries(suites)) {
-    if (named.includes(name)) {
-      console.log(`\n${name} tests`);
-      const { passed, failed } = await run();
-      total.passed += passed;
-      total.failed += failed;
+  const names = argv.slice(2);
+  const isMeant = (suite: string): boolean =>
+    names.length === 0 || names.some((name) => suite === name || suite.startsWith(`${name}:`));
+  const meant = steps.map((step) => step.filter(isMeant)).filter((step) => step.length > 0);
+  if (meant.length === 0) {
+    throw new Error(`There is no suite ${names.join(' or ')}. Suites: ${steps.flat().join(', ')}.`);
+  }
+  const results: Results[] = [];
+  // Downloads go on while tests run that need nothing of them.
+  let installing = meant.flat().some((suite) => needVsCode.test(suite)) ? beside(builtScript('install')) : undefined;
+  let isPackaged = process.send !== undefined;
+  for (const [first = '', ...others] of meant) {
+    if (needVsCode.test(first)) {
+      await installing?.();
+      installing = undefined;
+    }
+    if (needPackage.test(first) && !isPackaged) {
+      execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
+      isPackaged = true;
+    }
+    const running = others.map((suite) => beside(join(built, 'run.mjs'), suite));
+    console.log(`\n${first} tests`);
+    results.push((await suites[first]?.()) ?? { passed: 0, failed: 0 });
+    for (const end of running) {
+      results.push((await end()) ?? { passed: 0, failed: 1 });
     }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 && total.passed > 0;
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  if (process.send) {
+    // Whoever runs this beside other suites adds these.
+    process.send({ passed, failed });
+  } else {
+    console.log(`\n${passed} passed, ${failed} failed`);
+  }
+  return failed === 0 && passed > 0;
 }
 
-/** Runs the built test files of a folder in this process. */
-async function runMocha(folder: string): Promise<Results> {
+/**
+ * Starts a script in a process of its own. The function that is returned waits for its end, shows what it said, and
+ * resolves with what it sent.
+ */
+function beside(script: string, ...args: string[]): () => Promise<Results | undefined> {
+  const child = fork(script, args, { silent: true });
+  const stop = cleanUpAtExit(() => void child.kill());
+  let [output, sent]: [string, Results | undefined] = ['', undefined];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  child.on('message', (message) => (sent = message as Results));
+  const closed = once(child, 'close');
+  return async () => {
+    await closed;
+    await stop();
+    console.log(output.trimEnd());
+    return sent;
+  };
+}
+
+/** Runs the built test files of a suite in this process, or one part of so many that share them out. */
+async function runMocha(suite: string, { part, of } = { part: 0, of: 1 }): Promise<Results> {
   const mocha = new Mocha({ timeout: testTimeout, forbidOnly: true });
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.test.mjs')) {
-      mocha.addFile(join(folder, file));
-    }
+  const folder = join(built, suite);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.mjs'));
+  for (const file of files.sort().filter((_, index) => index % of === part)) {
+    mocha.addFile(join(folder, file));
   }
   await mocha.loadFilesAsync();
   let passed = 0;

@@ -122,6 +122,20 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
       : undefined;
   }
 
+  /**
+   * The leaves "Load more…" and "Retry" of the subject types that these nodes are of or in; if they have none, those of
+   * the whole tree.
+   */
+  leaves(nodes: readonly TreeNode[]): (LoadMoreNode | RetryNode)[] {
+    const all = [
+      ...this.rootNodes(),
+      ...this.catalog.listSubjectTypes().names.flatMap((name) => this.eventNodes(this.subjectTypeNode(name))),
+    ].filter((node) => node.kind === 'loadMore' || node.kind === 'retry');
+    const chosen = new Set(nodes.map(subjectTypeNodeOf));
+    const meant = all.filter(({ parent }) => parent !== undefined && chosen.has(parent));
+    return meant.length > 0 ? meant : all;
+  }
+
   /** Starts over from page one, for everything or for one subject type. */
   refresh(node?: SubjectTypeNode): void {
     this.catalog.markStale(node?.name);
@@ -197,4 +211,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     }
     return node;
   }
+}
+
+/** The subject type that a node is or belongs to. */
+function subjectTypeNodeOf(node: TreeNode): SubjectTypeNode | undefined {
+  return node.kind === 'subjectType' ? node : node.kind === 'event' ? node.subjectType : node.parent;
 }

@@ -64,6 +64,13 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     commands.registerCommand('_bitbucketWebhooks.refreshSubjectType', (node: SubjectTypeNode) => {
       tree.refresh(node);
     }),
+    commands.registerCommand('bitbucketWebhooks.loadMore', async (node?: LoadMoreNode) => {
+      const leaves = node ? [node] : tree.leaves(view.selection);
+      if (leaves.length === 0) {
+        window.setStatusBarMessage(l10n.t('There are no more events to load'), 5_000);
+      }
+      await Promise.all(leaves.map((leaf) => tree.loadMore(leaf)));
+    }),
     commands.registerCommand(loadMoreCommand, async (node: LoadMoreNode) => {
       const first = await tree.loadMore(node);
       const [selected, ...others] = view.selection;

@@ -28,7 +28,8 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-async function findBrowser(): Promise<BrowserProgram> {
+/** The machine's own browser, or one that is installed for the purpose. */
+export async function findBrowser(): Promise<BrowserProgram> {
   const installed = findInstalledBrowser();
   return installed === undefined ? installNpmBrowser() : { executable: installed, environment: {} };
 }

@@ -16,7 +16,7 @@ export interface ServerInstallation {
 export async function installServer(): Promise<ServerInstallation> {
   const pin = findServerPin();
   const serverRoot = (folder: string): string => join(folder, 'node_modules', pin.package, 'lib', 'vscode');
-  const folder = await installOnce(
+  const installed = installOnce(
     `vscode-server-${pin.version}-${pin.revision}`,
     `the VS Code server ${pin.vsCode}`,
     async (partial) => {
@@ -28,7 +28,8 @@ export async function installServer(): Promise<ServerInstallation> {
       replaceUnbuiltModules(root);
     },
   );
-  return { node: await installNode(pin.nodeMajor), root: serverRoot(folder) };
+  const [folder, node] = await Promise.all([installed, installNode(pin.nodeMajor)]);
+  return { node, root: serverRoot(folder) };
 }
 
 /** The running Node.js when it is new enough, else one of the version that the newest server is made for. */

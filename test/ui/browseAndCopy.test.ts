@@ -6,6 +6,9 @@ import { journey, picture } from './world';
 
 const scenario = { subjectTypes: { repository: manyRows(45), workspace: manyRows(3, 'workspace') }, pageLength: 20 };
 
+/** High enough for all the rows to be in sight. */
+const viewport = { width: 1280, height: 1200 };
+
 async function openView(workbench: Workbench) {
   await workbench.activityBar('Bitbucket Webhooks').click();
   const tree = workbench.tree('Events');
@@ -15,8 +18,6 @@ async function openView(workbench: Workbench) {
 
 describe('Browse and copy in the workbench', () => {
   it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
-    // High enough for all the rows to be in sight.
-    const viewport = { width: 1280, height: 1200 };
     await journey({ scenario, viewport }, async ({ workbench, requests }) => {
       const tree = await openView(workbench);
       assert.deepEqual(await tree.labels(), ['repository', 'workspace']);
@@ -46,7 +47,7 @@ describe('Browse and copy in the workbench', () => {
 
   it('shows progress while it loads, and starts over from page one on refresh', async () => {
     const faults = [{ on: 'page=2', times: 1, hold: true }];
-    await journey({ scenario: { ...scenario, faults } }, async ({ workbench, requests, release }) => {
+    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, requests, release }) => {
       const tree = await openView(workbench);
       await tree.row('repository').expand();
       await tree.row('Load more…').click();
@@ -59,10 +60,17 @@ describe('Browse and copy in the workbench', () => {
       await tree.siblings(21).waitFor();
       assert.deepEqual(requests().slice(3), ['/hook_events/repository']);
 
+      await workbench.runCommand('Bitbucket Webhooks: Load more events');
+      await tree.siblings(41).waitFor();
+      await tree.row('Load more…').contextMenu('Load more events');
+      await tree.siblings(45).waitFor();
+      await workbench.runCommand('Bitbucket Webhooks: Load more events');
+      await workbench.statusBarItem('There are no more events to load').waitFor();
+
       // The focus is on the subject type now, and the button in the title means all of them.
       await workbench.viewAction('Refresh events').click();
-      await until('everything is asked for again', () => Promise.resolve(requests().length === 6));
-      assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository']);
+      await until('everything is asked for again', () => Promise.resolve(requests().length === 8));
+      assert.deepEqual(requests().slice(6), ['/hook_events', '/hook_events/repository']);
     });
   });
 

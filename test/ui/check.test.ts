@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { journey, picture } from './world';
-import { until } from './workbenchUntil';
 
 /** A document with a place for a key, ‸. */
 const documents: { file: string; text: string }[] = [
@@ -11,6 +10,8 @@ const documents: { file: string; text: string }[] = [
   { file: 'hook.ts', text: "// Bitbucket\nexport const isMerge = (eventKey: string) => eventKey === '‸';\n" },
   { file: 'hook.tsx', text: "// Bitbucket\nexport const events = ['‸'];\n" },
 ];
+
+const quickFix = 'Replace with “pullrequest:fulfilled”';
 
 describe('Check and hover in the workbench', () => {
   it('marks a wrong key that is typed, mends it and explains the right one, in every language', async () => {
@@ -24,19 +25,9 @@ describe('Check and hover in the workbench', () => {
         await editor.type('pullrequest:merged');
         await editor.press('Escape');
         await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
-        const fix = page.locator('.action-widget .monaco-list-row', {
-          hasText: 'Replace with “pullrequest:fulfilled”',
-        });
-        // VS Code drops the question when marks come or go before all have answered it, as TypeScript's do at its start.
-        await until('quick fixes are offered', async () => {
-          await editor.press('ControlOrMeta+.');
-          return fix.waitFor({ timeout: 5_000 }).then(
-            () => true,
-            () => false,
-          );
-        });
+        await editor.offerQuickFix(quickFix);
         await workbench.screenshot(picture(`fix-${file.replace('.', '-')}`));
-        await fix.click();
+        await editor.quickFix(quickFix);
         await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
 
         await workbench.runCommand('Show or Focus Hover');

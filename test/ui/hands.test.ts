@@ -20,6 +20,10 @@ describe('Hands in the workbench', () => {
       await tree.row('Pull Request').element.waitFor();
       await workbench.screenshot(picture('grouped-dark'));
       assert.ok(requests().length > before);
+
+      await workbench.reload();
+      await tree.row('repository').expand();
+      await tree.row('Pull Request').element.waitFor();
       await workbench.runCommand('Bitbucket Webhooks: Show events as a flat list');
       await tree.row('Pull Request').element.waitFor({ state: 'detached' });
     });

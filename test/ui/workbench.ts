@@ -26,6 +26,12 @@ export class Workbench {
     await this.page.locator('.activitybar .action-item').first().waitFor();
   }
 
+  /** Reloads the window, as people do; it comes back as it was. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
   /** The icon of a view container. */
   activityBar(title: string): Locator {
     return this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);

@@ -70,7 +70,7 @@ export async function journey(
       },
     });
   } catch (error) {
-    await workbench.screenshot(picture(`failed-${name}`));
+    await workbench.screenshot(picture(`failed-${name}-${process.pid}`));
     console.error(`${name}, of which there is a picture now, asked for:`, server.requests(name));
     throw error;
   } finally {
