@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { KeyScan, speaksOfBitbucketNear, tokenAt } from '../../../src/language/scan';
+import { familyOf } from '../../../src/language/scan/family';
+import { chunksOf } from '../../../src/language/scan/keysIn';
 import { charactersDown, charactersUp, longLine } from '../../../src/language/scan/limits';
 import { windowAround } from '../../../src/language/scan/window';
 import { CountingSource } from './countingSource';
@@ -12,10 +14,15 @@ const blocks: readonly (readonly [languageId: string, head: string, block: reado
   ],
   ['json', '{ "hooks": [', ['  {', '    "url": "https://example.org",', '    "events": ["repo:push"]', '  },']],
   [
-    'typescript',
+    'jsonc',
+    '{ "hooks": [ // all',
+    ['  {', '    "url": "https://example.org", // ours', '    "events": ["repo:push"]', '  },'],
+  ],
+  ...['typescript', 'typescriptreact'].map((languageId): [string, string, readonly string[]] => [
+    languageId,
     "describe('hooks', () => {",
     ["  it('works', () => {", "    post({ events: ['repo:push'] });", '  });'],
-  ],
+  ]),
   [
     'python',
     'hooks = [',
@@ -72,6 +79,60 @@ describe('the work per keystroke', () => {
     );
     assert.deepEqual(lines, ['events: [re]']);
   });
+});
+
+/** Text that no scanner may be held up by, 5 MB of it unless there is something to find everywhere. */
+const pathological: readonly (readonly [what: string, text: string])[] = [
+  ['open brackets', '['.repeat(5_000_000)],
+  ['open brackets and braces', '[{'.repeat(2_500_000)],
+  ['closing brackets', ')]}'.repeat(1_700_000)],
+  ['open quotes', `"'\``.repeat(1_700_000)],
+  ['keys without an end', '"repo:'.repeat(800_000)],
+  ['templates', '`${'.repeat(1_700_000)],
+  ['keys', '"repo:push",'.repeat(20_000)],
+];
+
+describe('the work in pathological documents', () => {
+  for (const [what, text] of pathological) {
+    for (const languageId of ['yaml', 'json', 'typescript', 'typescriptreact', 'python']) {
+      it(`${languageId}: is bounded in one line: ${what}`, () => {
+        const half = Math.floor(text.length / 2);
+        const line = `${text.slice(0, half)}"issue:created"${text.slice(half)}`;
+        const chunks = chunksOf(familyOf(languageId), line, 0);
+        const sizes = chunks.map(({ window }) => (window.lines[0] ?? '').length);
+        assert.ok(Math.max(0, ...sizes) < 30_000);
+        assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 1.3 * line.length);
+        const source = new CountingSource(['bitbucket', line]);
+        new KeyScan(languageId, 'file').read(source);
+        // Once to see whether there are keys in it, once to read them.
+        assert.ok(source.visited <= 2 * line.length + 100, `${source.visited} characters`);
+        tokenAt(languageId, source, { line: 1, character: half + 5 });
+      });
+    }
+  }
+
+  const nested: readonly (readonly [languageId: string, line: (level: number) => string])[] = [
+    ['yaml', (level) => `${' '.repeat(Math.min(level, 200))}- a:b: [`],
+    ['yaml', (level) => `${'- '.repeat(level % 50)}key_${level}: {`],
+    ['json', (level) => `{ "level_${level}": [ "repo:push",`],
+    ['typescript', (level) => `f_${level}(['repo:push', {`],
+    ['typescriptreact', (level) => `<A b={f_${level}(['repo:push', {`],
+    ['python', (level) => `f_${level}(["repo:push", {`],
+  ];
+  for (const [languageId, lineAt] of nested) {
+    it(`${languageId}: is bounded in 100,000 levels of ${JSON.stringify(lineAt(1))}`, () => {
+      const lines = ['bitbucket', ...Array.from({ length: 100_000 }, (_, level) => lineAt(level))];
+      const source = new CountingSource(lines);
+      tokenAt(languageId, source, { line: 50_000, character: (lines[50_000] ?? '').indexOf(':') + 1 });
+      assert.ok(source.visited <= charactersUp + charactersDown + 2_000, `${source.visited} characters`);
+      source.visited = 0;
+      const scan = new KeyScan(languageId, 'file');
+      scan.read(source);
+      const length = lines.join('').length;
+      // Each group of lines with keys looks around, as far as it may.
+      assert.ok(source.visited <= 40 * length, `${source.visited} of ${length} characters`);
+    });
+  }
 });
 
 /** What a check visits after the line of a key in the middle of the document has changed. */
