@@ -30,10 +30,7 @@ describe('Check and hover in the workbench', () => {
         await editor.quickFix(quickFix);
         await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
 
-        await workbench.runCommand('Show or Focus Hover');
-        const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'pullrequest:fulfilled – Merged' });
-        await hover.waitFor();
-        assert.match(await hover.innerText(), /Category: Pull Request/);
+        assert.match(await editor.showHover('pullrequest:fulfilled – Merged'), /Category: Pull Request/);
         await workbench.screenshot(picture(`hover-${file.replace('.', '-')}`));
         await editor.press('Escape');
         assert.equal(await editor.save(), text.replace('‸', 'pullrequest:fulfilled'), file);

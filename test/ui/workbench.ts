@@ -34,7 +34,7 @@ export class Workbench {
 
   /** The icon of a view container. */
   activityBar(title: string): Locator {
-    return this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    return this.page.locator(`.activitybar .action-label[aria-label*="${title}"]`);
   }
 
   /** The tree of a view whose container is open. */
@@ -47,11 +47,17 @@ export class Workbench {
     return this.page.locator(`.sidebar > .title .action-label[aria-label^="${title}"]`);
   }
 
+  /** Opens the context menu of something; resolves with its entries. */
+  async contextMenu(element: Locator): Promise<Locator> {
+    await element.click({ button: 'right' });
+    const entries = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label');
+    await entries.first().waitFor();
+    return entries;
+  }
+
   /** Runs a command from the palette, by its full title with the category. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.pick(title);
+    await this.quickInput.run(title);
   }
 
   /** An item of the status bar by part of its text. Wait for it to see that a message appeared. */

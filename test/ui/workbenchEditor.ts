@@ -92,6 +92,14 @@ export class EditorPart {
     await (await this.offerQuickFix(title)).click();
   }
 
+  /** The hover at the cursor, once it says something like this. */
+  async showHover(text: string | RegExp): Promise<string> {
+    await this.quickInput.run('Show or Focus Hover');
+    const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: text });
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
   /** Saves the file, if there is anything to save, and returns its whole text as it is on the disk then. */
   async save(): Promise<string> {
     const path = join(this.folder, this.file);

@@ -1,7 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/browser';
+import { installedName } from '../host/extensionCopy';
 import { pageAddress } from '../host/pageAddress';
+import { repositoryRoot } from '../host/paths';
+import { addPseudoLocale } from '../host/pseudoLocale';
 import { startServer } from '../host/serverHost';
 import type { Settings } from '../host/settings';
 import { temporaryFolder } from '../host/temporaryFolder';
@@ -32,14 +35,20 @@ export interface WorkbenchHost {
 
 export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise<WorkbenchHost> {
   const folder = temporaryFolder();
+  const extensionsFolder = join(folder.path, 'extensions');
+  mkdirSync(extensionsFolder);
   const [server, browser] = await Promise.all([
     startServer({
       ...('vsix' in options.extension ? { vsix: options.extension.vsix } : {}),
+      extensionsFolder,
       workspaceTrust: options.workspaceTrust ?? false,
       driven: true,
     }),
     launchBrowser(),
   ]);
+  if ('vsix' in options.extension) {
+    addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));
+  }
   const development = 'folder' in options.extension ? { extension: options.extension.folder } : {};
   let opened = 0;
 

@@ -8,6 +8,13 @@ export class QuickInput {
     this.element = page.locator('.quick-input-widget:visible');
   }
 
+  /** Runs a command from the palette, by its full title with the category. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.type(`>${title}`);
+    await this.pick(title);
+  }
+
   /** The rows in sight whose label, description or detail holds this text. */
   rows(text: string | RegExp = ''): Locator {
     return this.element.locator('.quick-input-list .monaco-list-row', { hasText: text });
