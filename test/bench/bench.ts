@@ -39,7 +39,11 @@ async function main(): Promise<void> {
   const file = join(repositoryRoot, 'out', 'bench.json');
   writeFileSync(
     file,
-    JSON.stringify({ date, machine, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row) })) }, null, 2),
+    JSON.stringify(
+      { date, machine, goals: goalLines(rows), rows: rows.map((row) => ({ ...row, ratio: ratioOf(row) })) },
+      null,
+      2,
+    ),
   );
 }
 

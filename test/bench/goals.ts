@@ -4,17 +4,10 @@ import { ratioOf, type Row } from './rows';
 export function goalLines(rows: readonly Row[]): string[] {
   const completions = rows.filter(({ group }) => group === 'completion');
   const languages = [...new Set(completions.map(({ what }) => what.split(',')[0] ?? ''))];
-  const growth = languages.flatMap((language) => {
-    const medians = completions.filter(({ what }) => what.startsWith(`${language},`)).map(({ ours }) => ours.median);
-    const [first, last] = [medians[0], medians.at(-1)];
-    return first === undefined || last === undefined
-      ? []
-      : line(
-          `completion in ${language}, 100,000 lines against 100: at most 2×`,
-          `${(last / first).toFixed(1)}×`,
-          last <= 2 * first,
-        );
-  });
+  const growth = languages.flatMap((language) => [
+    ...growthLine(rows, 'completion', language, '100', 2),
+    ...growthLine(rows, 'check', language, '10,000', 20),
+  ]);
   const slowest = Math.max(
     ...rows.filter(({ group }) => group === 'completion' || group === 'hover').map(({ ours }) => ours.p95),
   );
@@ -35,6 +28,22 @@ export function goalLines(rows: readonly Row[]): string[] {
     ...(startUp === undefined ? [] : [startUp]),
     ...missed.map((row) => `missed  ${row.group}: ${row.what}: ${row.goal ?? 0}×: ${(ratioOf(row) ?? 0).toFixed(1)}×`),
   ];
+}
+
+/** Whether 100,000 lines take at most `most` times as long as fewer do. */
+function growthLine(rows: readonly Row[], group: string, language: string, fewer: string, most: number): string[] {
+  const median = (lines: string): number =>
+    rows.find((row) => row.group === group && row.what === `${language}, ${lines} lines`)?.ours.median ?? Number.NaN;
+  const growth = median('100,000') / median(fewer);
+  return Number.isNaN(growth)
+    ? []
+    : [
+        line(
+          `${group}: ${language}, 100,000 lines against ${fewer}: at most ${most}×`,
+          `${growth.toFixed(1)}×`,
+          growth <= most,
+        ),
+      ];
 }
 
 function line(goal: string, value: string, isReached: boolean): string {
