@@ -1,5 +1,5 @@
 // Bundles the extension into dist/ and, with --test, everything that starts and tests it into out/.
-const { readdirSync, readFileSync, rmSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -15,10 +15,12 @@ const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'war
 const slimNodeFetch = {
   name: 'slim-node-fetch',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^fetch-blob|^formdata-polyfill|^\.\/utils\/(multipart-parser|referrer)\.js$/ }, (imported) =>
-      /[\\/]node-fetch[\\/]/.test(imported.importer)
-        ? { path: resolve('src/bitbucket/nodeFetchUnused.ts') }
-        : undefined,
+    onResolve(
+      { filter: /^fetch-blob|^formdata-polyfill|^data-uri-to-buffer|^\.\/utils\/(multipart-parser|referrer)\.js$/ },
+      (imported) =>
+        /[\\/]node-fetch[\\/]/.test(imported.importer)
+          ? { path: resolve('src/bitbucket/nodeFetchUnused.ts') }
+          : undefined,
     );
   },
 };
@@ -64,6 +66,7 @@ const extension = {
   format: 'cjs',
   external: ['vscode'],
   minify: true,
+  metafile: true,
 };
 
 /** What runs in plain Node.js: unit and UI tests, and the scripts that run tests and start VS Code. */
@@ -108,6 +111,26 @@ const integrationTests = {
   sourcemap: 'inline',
 };
 
+/** What the licences of the packages inside the bundles want to be shipped with them. */
+function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.values(metafile.outputs).map((output) => output.inputs));
+  const files = inputs.flatMap((each) => Object.keys(each).filter((file) => each[file].bytesInOutput > 0));
+  const names = new Set(files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
+  const notices = [...names].sort().map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) {
+      throw new Error(
+        `${name} is in a bundle and has no licence file in ${folder}. Look for its text, or leave it out.`,
+      );
+    }
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  const head = 'Parts of these packages are in the extension:\n\n';
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', head + notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 function testFiles(suite) {
   return readdirSync(join('test', suite), { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
@@ -115,35 +138,38 @@ function testFiles(suite) {
 }
 
 async function main() {
-  const builds = [
+  const shipped = [
     { ...extension, ...forNode, outfile: 'dist/extension.js' },
     { ...extension, ...forWeb, outfile: 'dist/web/extension.js' },
-    ...(withTests
-      ? [
-          nodeTests(),
-          {
-            ...integrationTests,
-            ...forNode,
-            entryPoints: ['test/integration/node.ts'],
-            plugins: [slimNodeFetch, mochaAsScript],
-            outfile: 'out/integration/index.js',
-          },
-          {
-            ...integrationTests,
-            ...forWeb,
-            entryPoints: ['test/integration/index.ts'],
-            ...assertForWeb,
-            plugins: [mochaAsScript],
-            outfile: 'out/web/index.js',
-          },
-        ]
-      : []),
+  ];
+  const tests = () => [
+    nodeTests(),
+    {
+      ...integrationTests,
+      ...forNode,
+      entryPoints: ['test/integration/node.ts'],
+      plugins: [slimNodeFetch, mochaAsScript],
+      outfile: 'out/integration/index.js',
+    },
+    {
+      ...integrationTests,
+      ...forWeb,
+      entryPoints: ['test/integration/index.ts'],
+      ...assertForWeb,
+      plugins: [mochaAsScript],
+      outfile: 'out/web/index.js',
+    },
   ];
   rmSync('dist', { recursive: true, force: true });
   if (withTests) {
     rmSync('out', { recursive: true, force: true });
   }
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const building = (withTests ? tests() : []).map((options) => esbuild.build(options));
+  writeNotices(await Promise.all(shipped.map((options) => esbuild.build(options))));
+  await Promise.all(building);
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

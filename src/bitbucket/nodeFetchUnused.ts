@@ -1,14 +1,17 @@
 /**
  * Stands in, in the Node.js build, for what node-fetch brings along and the client never uses (see esbuild.js): forms
- * and files, with packages for a Node.js older than its own `Blob`, `File` and `FormData`; and referrers. Not even the
- * platform's `FormData` is mentioned: that alone would load its whole fetch, which takes longer than all of ours.
+ * and files, with packages for a Node.js older than its own `Blob`, `File` and `FormData`; `data:` addresses; and
+ * referrers. Not even the platform's `FormData` is mentioned: that alone would load its whole fetch, which takes longer
+ * than all of ours. Both fetch-blob and data-uri-to-buffer are asked for by the name `default`.
  */
 export const DEFAULT_REFERRER_POLICY = '';
 export const validateReferrerPolicy = (policy: string): string => policy;
 
 /** A function that can stand for a class, so that nothing is an instance of it. */
 function unsupported(): never {
-  throw new Error('This build of node-fetch has no forms, no files and no referrers, and follows no redirects.');
+  throw new Error(
+    'This build of node-fetch has no forms, no files, no data: addresses and no referrers, and follows no redirects.',
+  );
 }
 
 export {

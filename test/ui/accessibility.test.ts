@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { bitbucketScenario } from '../server/scenario';
-import { journey } from './world';
+import { journey, picture } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,20 +13,52 @@ const rules = { 'label-content-name-mismatch': { enabled: false } };
 
 describe('Accessibility', () => {
   it('gives a screen reader key, name and category of events, and says what the buttons do', async () => {
-    const faults = [{ on: '/hook_events', status: 500, body: '' }];
-    await journey({ scenario: { ...bitbucketScenario, faults } }, async ({ workbench }) => {
+    const rows = bitbucketScenario.subjectTypes['repository']?.slice(0, 3) ?? [];
+    const faults = [{ on: 'page=2', times: 1, status: 500, body: '' }];
+    const scenario = { subjectTypes: { repository: rows }, pageLength: 2, faults };
+    await journey({ scenario }, async ({ workbench }) => {
+      const { quickInput } = workbench;
+      const heard: string[] = [];
+      const listen = async (elements: Locator): Promise<void> => {
+        await elements.first().waitFor();
+        for (const element of await elements.all()) {
+          const [role, name] = [await element.getAttribute('role'), await element.getAttribute('aria-label')];
+          heard.push(`${role ?? 'input'}: ${name ?? ''}`);
+        }
+      };
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
-      const heard = async (label: string) => {
-        await tree.row(label).element.waitFor();
-        return tree.row(label).element.getAttribute('aria-label');
-      };
-      assert.match((await heard('HTTP 500. Retry')) ?? '', /answered with HTTP status 500.*Retry$/);
-      assert.equal(await heard('repository'), 'repository');
       await tree.row('repository').expand();
-      assert.equal(await heard('repo:push'), 'repo:push, Push, Repository');
-      assert.equal(await heard('issue:created'), 'issue:created, Issue');
-      assert.equal(await workbench.viewAction('Refresh events').getAttribute('role'), 'button');
+      await tree.row('Load more…').element.waitFor();
+      await listen(tree.element);
+      await listen(tree.element.locator('.monaco-list-row'));
+      await tree.row('Load more…').click();
+      await listen(tree.rowsWith('500'));
+      await listen(workbench.viewAction('Refresh events'));
+      for (const label of ['repository', 'repo:push']) {
+        await tree.row(label).hover();
+        await listen(tree.row(label).element.locator('.action-label'));
+      }
+      await workbench.runCommand('Bitbucket Webhooks: Copy event key');
+      await quickInput.type('repo:push');
+      await listen(quickInput.element.locator('input.input'));
+      await listen(quickInput.rows('repo:push'));
+      await quickInput.dismiss();
+      writeFileSync(join(dirname(picture('')), 'screen-reader.txt'), heard.map((line) => `${line}\n`).join(''));
+      assert.deepEqual(heard, [
+        'tree: Events',
+        'treeitem: repository',
+        'treeitem: repo:push, Push, Repository',
+        'treeitem: repo:fork, Fork, Repository',
+        'treeitem: Load more… 2 of 3',
+        'treeitem: Bitbucket answered with HTTP status 500. ' +
+          'The server has a problem, which usually passes. Retry in a while. Retry',
+        'button: Refresh events (F5)',
+        'button: Refresh events',
+        'button: Copy event key',
+        'input: Search by key, name, category or description - Copy Bitbucket webhook event key',
+        'option: repo:push, Push · Repository, Whenever a repository push occurs',
+      ]);
     });
   });
 

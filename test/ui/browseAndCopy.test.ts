@@ -41,7 +41,7 @@ describe('Browse and copy in the workbench', () => {
         '/hook_events/repository?page=2',
         '/hook_events/repository?page=3',
       ]);
-      await workbench.screenshot(picture('browse-dark'));
+      await workbench.screenshot(picture('pages-dark'));
     });
   });
 
@@ -91,7 +91,7 @@ describe('Browse and copy in the workbench', () => {
       await tree.row('workspace:made_up_02').contextMenu('Copy event key');
       await workbench.statusBarItem('Copied 3 event keys').waitFor();
       assert.equal(await workbench.readClipboard(), 'workspace:push\nworkspace:made_up_02\nworkspace:made_up_03');
-      await workbench.screenshot(picture('copy-light'));
+      await workbench.screenshot(picture('copy-tree-light'));
     });
   });
 

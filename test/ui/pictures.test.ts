@@ -17,7 +17,7 @@ const triggers = [
 /** The pictures of the README; `media/screenshots` has the last ones that somebody looked at. */
 describe('Pictures', () => {
   for (const theme of ['dark', 'light'] as const) {
-    it(`of the view and a completion, ${theme}`, async () => {
+    it(`of the three jobs, ${theme}`, async () => {
       const options = {
         scenario: bitbucketScenario,
         theme,
@@ -32,7 +32,15 @@ describe('Pictures', () => {
         await workbench.editor.goTo(9, 9);
         await workbench.editor.type('pull');
         await workbench.editor.suggest.item('pullrequest:fulfilled').waitFor();
-        await workbench.screenshot(picture(`overview-${theme}`));
+        await workbench.screenshot(picture(`complete-${theme}`));
+        await workbench.editor.suggest.accept('pullrequest:fulfilled');
+        await workbench.editor.save();
+        await workbench.tree('Events').row('pullrequest:fulfilled').tooltip();
+        await workbench.screenshot(picture(`browse-${theme}`));
+        await workbench.runCommand('Bitbucket Webhooks: Copy event key');
+        await workbench.quickInput.type('merged');
+        await workbench.quickInput.rows('pullrequest:fulfilled').first().waitFor();
+        await workbench.screenshot(picture(`copy-${theme}`));
       });
     });
   }
