@@ -26,6 +26,16 @@ export class Workbench {
     await this.page.locator('.activitybar .action-item').first().waitFor();
   }
 
+  /** Chooses a colour theme as people do. `kind` is the class that the workbench has in it. */
+  async chooseTheme(name: string, kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.type(name);
+    await this.quickInput.rows(name).first().waitFor();
+    await this.quickInput.accept();
+    await this.quickInput.element.waitFor({ state: 'hidden' });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
   /** Reloads the window, as people do; it comes back as it was. */
   async reload(): Promise<void> {
     await this.page.reload();
