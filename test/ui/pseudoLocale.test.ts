@@ -59,6 +59,7 @@ describe('The workbench in a pseudo-locale', () => {
       const tree = workbench.tree('⟦Events⟧');
       await tree.row('repository').expand();
       await tree.rowsWith('⟦Load more…⟧').click();
+      await tree.rowsWith('500').waitFor();
       await tree.row('workspace').expand();
       await tree.rowsWith('⟦Load more…⟧').waitFor();
       await read(tree.element.locator('.monaco-list-row'));
