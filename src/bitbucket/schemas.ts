@@ -27,33 +27,32 @@ const optionalText = (maxLength: number) =>
 
 const eventRow = v.pipe(
   v.object({
-    event: v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxKeyLength)),
+    event: v.pipe(v.string(), v.maxLength(maxKeyLength)),
     category: optionalText(maxLabelLength),
     label: optionalText(maxLabelLength),
     description: optionalText(maxDescriptionLength),
   }),
-  v.check((row) => cleanText(row.event, maxKeyLength) === row.event, 'invisible characters in the event key'),
+  v.check(({ event }) => event !== '', 'an event key'),
+  v.check(({ event }) => cleanText(event, maxKeyLength) === event, 'no invisible characters in the event key'),
   v.transform(({ event, ...texts }): HookEvent => ({ key: event, ...texts })),
 );
 
 const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
-const linkedRow = v.object({ links: v.object({ events: v.object({ href: v.pipe(url, v.nonEmpty()) }) }) });
 /** One without a usable link is kept as well, for its name: whoever expands it is told what is wrong. */
-const subjectTypeRow = v.union([
+const eventsUrlOfRow = v.fallback(
   v.pipe(
-    linkedRow,
+    v.object({ links: v.object({ events: v.object({ href: url }) }) }),
     v.transform(({ links }) => links.events.href),
   ),
-  v.pipe(
-    v.record(v.string(), v.unknown()),
-    v.transform(() => ''),
-  ),
-]);
+  '',
+);
+
+const isCount = (number: number): boolean => Number.isSafeInteger(number) && number >= 0;
 
 const page = v.object({
   values: v.array(v.unknown()),
   next: v.nullish(url),
-  size: v.fallback(v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), undefined),
+  size: v.fallback(v.nullish(v.pipe(v.number(), v.check(isCount))), undefined),
 });
 
 const errorBody = v.object({ error: v.object({ message: v.string() }) });
@@ -66,15 +65,14 @@ export interface Rows<T> {
 
 /** The subject types of `GET /hook_events`, or a sentence that says what is wrong with the answer as a whole. */
 export function parseSubjectTypes(json: unknown): Rows<SubjectType> | string {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+  if (!isObject(json)) {
     return 'expected an object of subject types';
   }
   const result = parseRows(Object.entries(json), maxSubjectTypes, ([name, value]): SubjectType | string => {
     if (name === '' || cleanText(name, maxKeyLength) !== name) {
       return 'not a usable name';
     }
-    const row = v.safeParse(subjectTypeRow, value);
-    return row.success ? { name, eventsUrl: row.output } : describe(row.issues);
+    return isObject(value) ? { name, eventsUrl: v.parse(eventsUrlOfRow, value) } : 'expected an object';
   });
   const isUsable = result.rows.some(({ eventsUrl }) => eventsUrl !== '');
   return isUsable ? result : ['no subject type in it', ...result.dropped.slice(0, 1)].join('; ');
@@ -96,7 +94,7 @@ export function parseEventsPage(
   if (values.length > 0 && result.rows.length === 0) {
     return ['no usable event on the page', ...result.dropped.slice(0, 1)].join('; ');
   }
-  return { ...result, next: next ?? undefined, size };
+  return { ...result, next: next ?? undefined, size: size ?? undefined };
 }
 
 /** Bitbucket's own message in an error response; empty where the body has none. */
@@ -107,6 +105,10 @@ export function parseErrorMessage(body: string): string {
   } catch {
     return '';
   }
+}
+
+function isObject(json: unknown): json is object {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function parseRows<I, T extends object>(

@@ -17,13 +17,26 @@ const events = v.pipe(
 );
 /** @param now Later dates come from a clock that was wrong; they would keep a list fresh for ever. */
 const fileSchema = (now: number) => {
-  const date = v.pipe(v.number(), v.minValue(0), v.maxValue(now));
+  const date = v.pipe(
+    v.number(),
+    v.check((milliseconds) => milliseconds >= 0 && milliseconds <= now, 'a date in the past'),
+  );
   return v.object({
-    format: v.literal(format),
+    format: v.pipe(
+      v.number(),
+      v.check((number) => number === format, `format ${format}`),
+    ),
     apiBaseUrl: v.string(),
     date,
     subjectTypes: v.array(
-      v.object({ name: v.string(), eventsUrl: v.string(), list: v.optional(v.object({ events, date })) }),
+      v.object({
+        name: v.string(),
+        eventsUrl: v.string(),
+        list: v.pipe(
+          v.nullish(v.object({ events, date })),
+          v.transform((list) => list ?? undefined),
+        ),
+      }),
     ),
   });
 };
