@@ -4,10 +4,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import facts from '../../src/catalog/bundled/events.json';
 import { readCorpus } from './corpus';
-import { flagged, noise, recall, type Share } from './measure';
+import { caught, flagged, noise, recall, type Share } from './measure';
 
 const folder = process.argv[2] ?? join('..', 'shared', 'corpus');
 const keys = Object.keys(facts.events);
+const events = keys.map((key) => ({
+  ...{ key, category: '', label: '', description: '', subjectTypes: [] },
+  origin: { kind: 'live' } as const,
+}));
 
 function percent({ hits, of }: Share): string {
   return of === 0 ? 'none' : `${((100 * hits) / of).toFixed(2)} % (${hits} of ${of})`;
@@ -51,6 +55,13 @@ function evaluate(): void {
     print('  offers without a key', offers);
   }
   console.log('');
+  const mistakes = { hits: 0, of: 0 };
+  const unmarked: string[] = [];
+  for (const file of positive) {
+    caught(file, events, mistakes, unmarked);
+  }
+  console.log(`mistakes in the place of keys that are marked: ${percent(mistakes)}`);
+  print('  not marked', unmarked);
   const known = new Set(keys);
   print(
     'flagged as unknown keys, positive files',

@@ -1,3 +1,5 @@
+import type { CatalogEvent } from '../../src/catalog/eventCatalog';
+import { findingsIn } from '../../src/language/check/findings';
 import {
   isOffered,
   KeyScan,
@@ -80,4 +82,38 @@ export function flagged(file: CorpusFile, keys: ReadonlySet<string>): string[] {
       ({ token, place }) =>
         `${file.path}:${token.line + 1} ${token.text} (${place.strength === 'strong' ? place.kind : ''})`,
     );
+}
+
+/** Wrong keys that people write in public files, and Data Center's, which are wrong beside Cloud's. */
+const cloudMistakes = [
+  ...['merged', 'declined', 'opened', 'open', 'closed', 'deleted', 'superseded', 'reviewer_added', 'fullfilled'],
+  ...['comment', 'unapproval_removed', 'updatedButNoPush', 'push_commit'],
+].map((verb) => `pullrequest:${verb}`);
+const otherMistakes = [
+  ...['repository:push', 'repository:created', 'repo:forked', 'repo:pullrequest:created'],
+  ...['issue:comment_updated', 'issue:comment_deleted', 'issue:commented', 'build:status_created', 'build:status'],
+  ...['pull_request:comment_created', 'pullrequests:updated'],
+];
+const dataCenterKeys = ['repo:refs_changed', 'pr:opened', 'pr:merged', 'pr:declined', 'pr:comment:added'];
+
+/** How many mistakes are marked that are put in the place of each key where keys are expected. */
+export function caught(file: CorpusFile, events: readonly CatalogEvent[], share: Share, missed: string[]): void {
+  const keys = new Set(events.map(({ key }) => key));
+  const scan = (lines: readonly string[]) => new KeyScan(file.languageId, file.path).read(sourceOf(lines));
+  for (const { token, place } of scan(file.lines).filter((found) => keys.has(found.token.text))) {
+    const siblings = place.strength === 'strong' ? place.siblings : [];
+    const isAmongKeys = siblings.some((sibling) => sibling !== token.text && keys.has(sibling));
+    for (const mistake of [...cloudMistakes, ...otherMistakes, ...(isAmongKeys ? dataCenterKeys : [])]) {
+      const lines = edited(file.lines, token.line, token.start, token.end, mistake);
+      const findings = findingsIn(scan(lines), events).map((finding) => finding.token);
+      const isFound = findings.some(
+        ({ line, start, text }) => line === token.line && start === token.start && text === mistake,
+      );
+      share.of++;
+      share.hits += Number(isFound);
+      if (!isFound) {
+        missed.push(`${file.path}:${token.line + 1} ${mistake} in place of ${token.text}`);
+      }
+    }
+  }
 }
