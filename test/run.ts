@@ -14,7 +14,6 @@ import { bitbucketScenario } from './server/scenario';
 const testTimeout = 120_000;
 const built = join(repositoryRoot, 'out');
 
-/** The suites; the last one has parts. */
 const suites: Readonly<Record<string, () => Promise<Results>>> = {
   check: () => runCheck(),
   unit: () => runMocha('unit'),
@@ -22,35 +21,39 @@ const suites: Readonly<Record<string, () => Promise<Results>>> = {
   integration: () => runInVsCode(),
   web: () => runInVsCode({ web: true }),
   package: () => runMocha('package'),
-  'ui:1': () => runMocha('ui', { part: 0, of: 2 }),
-  'ui:2': () => runMocha('ui', { part: 1, of: 2 }),
+  ui: () => runMocha('ui'),
 };
 
 /** The order of the suites. Those in one row go on at the same time, in processes of their own: they wait a lot. */
-const steps = [['unit'], ['faults', 'check'], ['integration', 'web'], ['package'], ['ui:1', 'ui:2']];
+const steps = [
+  ['unit', 'check'],
+  ['integration', 'web'],
+  ['ui', 'faults', 'package'],
+];
 
-const needVsCode = /^(?:integration|web|ui)/;
-const needPackage = /^(?:package|ui)/;
+const needVsCode = ['integration', 'web', 'ui'];
+const needPackage = ['package', 'ui'];
 
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
   const names = argv.slice(2);
-  const isMeant = (suite: string): boolean =>
-    names.length === 0 || names.some((name) => suite === name || suite.startsWith(`${name}:`));
+  const isMeant = (suite: string): boolean => names.length === 0 || names.includes(suite);
   const meant = steps.map((step) => step.filter(isMeant)).filter((step) => step.length > 0);
   if (meant.length === 0) {
     throw new Error(`There is no suite ${names.join(' or ')}. Suites: ${steps.flat().join(', ')}.`);
   }
   const results: Results[] = [];
   // Downloads go on while tests run that need nothing of them.
-  let installing = meant.flat().some((suite) => needVsCode.test(suite)) ? beside(builtScript('install')) : undefined;
+  let installing = meant.flat().some((suite) => needVsCode.includes(suite))
+    ? beside(builtScript('install'))
+    : undefined;
   let isPackaged = process.send !== undefined;
   for (const [first = '', ...others] of meant) {
-    if (needVsCode.test(first)) {
+    if (needVsCode.includes(first)) {
       await installing?.();
       installing = undefined;
     }
-    if (needPackage.test(first) && !isPackaged) {
+    if (needPackage.includes(first) && !isPackaged) {
       execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
       isPackaged = true;
     }
@@ -105,13 +108,14 @@ function runCheck(): Promise<Results> {
   return Promise.resolve({ passed: 0, failed: status === 0 ? 0 : 1 });
 }
 
-/** Runs the built test files of a suite in this process, or one part of so many that share them out. */
-async function runMocha(suite: string, { part, of } = { part: 0, of: 1 }): Promise<Results> {
+/** Runs the built test files of a suite in this process. */
+async function runMocha(suite: string): Promise<Results> {
   const mocha = new Mocha({ timeout: testTimeout, forbidOnly: true });
   const folder = join(built, suite);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.mjs'));
-  for (const file of files.sort().filter((_, index) => index % of === part)) {
-    mocha.addFile(join(folder, file));
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.test.mjs')) {
+      mocha.addFile(join(folder, file));
+    }
   }
   await mocha.loadFilesAsync();
   let passed = 0;

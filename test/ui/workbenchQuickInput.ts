@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './workbenchUntil';
 
 /** The box at the top that the command palette, quick open and pick lists share. */
 export class QuickInput {
@@ -12,7 +13,17 @@ export class QuickInput {
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.type(`>${title}`);
-    await this.pick(title);
+    // Not a click: what the command opens may appear under the mouse before the button is up again.
+    const row = this.rows(title).first();
+    await row.waitFor();
+    await until(`“${title}” is the one that Enter runs`, async () => {
+      if ((await row.and(this.page.locator('.focused')).count()) > 0) {
+        return true;
+      }
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
   }
 
   /** The rows in sight whose label, description or detail holds this text. */
