@@ -48,12 +48,13 @@ async function main(): Promise<boolean> {
     ? beside(builtScript('install'))
     : undefined;
   let isPackaged = process.send !== undefined;
-  for (const [first = '', ...others] of meant) {
-    if (needVsCode.includes(first)) {
+  for (const step of meant) {
+    const [first = '', ...others] = step;
+    if (step.some((suite) => needVsCode.includes(suite))) {
       await installing?.();
       installing = undefined;
     }
-    if (needPackage.includes(first) && !isPackaged) {
+    if (!isPackaged && step.some((suite) => needPackage.includes(suite))) {
       execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
       isPackaged = true;
     }

@@ -134,10 +134,10 @@ export class BitbucketClient {
           }
           failed = error instanceof BitbucketError ? error : undefined;
           const wait = failed && retryWait(failed.fault, deadline);
-          if (wait === undefined) {
+          if (!failed || wait === undefined) {
             throw error;
           }
-          this.log.info(`${url.href}: trying again after ${failed?.message ?? ''}`);
+          this.log.info(`${url.href}: trying again after ${failed.message}`);
           const backoff = (this.options.retryDelay ?? defaultRetryDelay) * (1 + Math.random()) * 2 ** retries;
           await delay(wait + backoff, budget.signal);
         }

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { escapeIcons } from '../presentation/escapeIcons';
 
@@ -27,11 +28,9 @@ export async function pickEventKeys(catalog: EventCatalog, title: string): Promi
 /** The known events, grouped by category in the order in which the categories first come up. */
 function eventPicks(catalog: EventCatalog): EventPick[] {
   catalog.wake();
-  const events = catalog.listKnownEvents();
-  const categories = [...new Set(events.map(({ category }) => category))];
-  return categories.flatMap((category): EventPick[] => [
+  return [...byCategory(catalog.listKnownEvents())].flatMap(([category, events]): EventPick[] => [
     { label: escapeIcons(category), kind: QuickPickItemKind.Separator },
-    ...events.filter((event) => event.category === category).map(eventPick),
+    ...events.map(eventPick),
   ]);
 }
 

@@ -1,17 +1,23 @@
-import type { HookEvent } from '../bitbucket/hookEvents';
+import { byCategory } from '../catalog/byCategory';
 import type { EventList } from '../catalog/eventCatalog';
-import type { CategoryNode, EventNode, SubjectTypeNode, TreeNode } from './nodes';
+import type { CategoryNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 
 /** The children of a subject type: its events, flat or by category, and what can be done about those not loaded. */
 export function childrenOf(subjectType: SubjectTypeNode, list: EventList, isGrouped: boolean): TreeNode[] {
   const nodes: TreeNode[] = isGrouped ? groupNodes(subjectType, list) : eventNodes(subjectType, subjectType, list);
-  if (list.fault) {
-    return [...nodes, { kind: 'retry', parent: subjectType, fault: list.fault.fault }];
-  }
-  if (list.hasMore) {
-    return [...nodes, { kind: 'loadMore', parent: subjectType, loaded: list.events.length, total: list.total }];
+  const leaf = leafOf(subjectType, list);
+  if (leaf) {
+    return [...nodes, leaf];
   }
   return nodes.length > 0 ? nodes : [{ kind: 'empty', parent: subjectType }];
+}
+
+/** What can be done about events that aren't loaded; `undefined` where all are. */
+export function leafOf(parent: SubjectTypeNode, list: EventList): LoadMoreNode | RetryNode | undefined {
+  if (list.fault) {
+    return { kind: 'retry', parent, fault: list.fault.fault };
+  }
+  return list.hasMore ? { kind: 'loadMore', parent, loaded: list.events.length, total: list.total } : undefined;
 }
 
 /** The node of the event at an index of the list. */
@@ -37,14 +43,7 @@ function eventNodes(
 
 /** In the order in which the categories first come up. */
 function groupNodes(parent: SubjectTypeNode, { events, origin }: EventList): CategoryNode[] {
-  // One pass: an answer may have as many categories as events.
-  const groups = new Map<string, HookEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.category) ?? [];
-    group.push(event);
-    groups.set(event.category, group);
-  }
-  return [...groups].map(([name, group]) => {
+  return [...byCategory(events)].map(([name, group]) => {
     const members: EventNode[] = [];
     const node: CategoryNode = { kind: 'category', name, parent, events: members };
     members.push(...eventNodes(parent, node, { events: group, origin }));

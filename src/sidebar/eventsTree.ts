@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } f
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isAbort } from '../catalog/isAbort';
 import type { EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
-import { childrenOf, eventNodeAt } from './eventNodes';
+import { childrenOf, eventNodeAt, leafOf } from './eventNodes';
 import { categoryItem, emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
 
 /** Shows progress until a load has ended. */
@@ -129,7 +129,9 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   leaves(nodes: readonly TreeNode[]): (LoadMoreNode | RetryNode)[] {
     const all = [
       ...this.rootNodes(),
-      ...this.catalog.listSubjectTypes().names.flatMap((name) => this.eventNodes(this.subjectTypeNode(name))),
+      ...this.catalog
+        .listSubjectTypes()
+        .names.flatMap((name) => leafOf(this.subjectTypeNode(name), this.catalog.listEvents(name)) ?? []),
     ].filter((node) => node.kind === 'loadMore' || node.kind === 'retry');
     const chosen = new Set(nodes.map(subjectTypeNodeOf));
     const meant = all.filter(({ parent }) => parent !== undefined && chosen.has(parent));
@@ -144,7 +146,7 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** Nobody sees a collapsed node's children: what is loaded only for them is stopped, and asked for again when expanded. */
   didCollapse(node: TreeNode): void {
-    const waits = [...this.waits].filter(({ parent }) => parent === node);
+    const waits = this.waitsOf(node);
     for (const { stop } of waits) {
       stop.abort();
     }
@@ -158,13 +160,17 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
    * would take the rows that have just appeared for outdated, and forget what the user does with them meanwhile.
    */
   private didChange(parent: SubjectTypeNode | undefined): void {
-    const waits = [...this.waits].filter((wait) => wait.parent === parent);
+    const waits = this.waitsOf(parent);
     for (const wait of waits) {
       wait.hasNews = true;
     }
     if (waits.length === 0) {
       this.changes.fire(parent);
     }
+  }
+
+  private waitsOf(parent: TreeNode | undefined): Wait[] {
+    return [...this.waits].filter((wait) => wait.parent === parent);
   }
 
   /** Waits for a load, if there is one. One that was stopped or overtaken leaves things as they are. */

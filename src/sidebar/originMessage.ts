@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import type { ListOrigin } from '../catalog/storedList';
+import { leastSure } from '../catalog/leastSure';
 import { originText } from '../presentation/originText';
 
 /** Where the list comes from that the user sees; of several the oldest, and first of all what is only a stand-in. */
@@ -11,10 +11,6 @@ export function originMessage(catalog: EventCatalog): string {
   if (failed) {
     return l10n.t('{0}. Bitbucket could not be asked.', originText(failed.origin));
   }
-  const [oldest] = lists.flatMap(({ origin }) => (origin.kind === 'cached' ? origin : [])).sort(byDate);
-  return originText(oldest ?? subjectTypes.origin);
-}
-
-function byDate(a: ListOrigin & { kind: 'cached' }, b: ListOrigin & { kind: 'cached' }): number {
-  return a.date.getTime() - b.date.getTime();
+  const cached = lists.flatMap(({ origin }) => (origin.kind === 'cached' ? origin : []));
+  return originText(cached.length > 0 ? leastSure(cached) : subjectTypes.origin);
 }

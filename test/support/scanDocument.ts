@@ -6,7 +6,9 @@ import { lineOf } from '../../src/language/scan/window';
 /** All tokens of a document, of any text and in any place, read as a whole: what shorter looks are compared with. */
 export function scanDocument(languageId: string, source: LineSource): Found[] {
   const lines = Array.from({ length: source.lineCount }, (_, line) => lineOf(source, line));
-  return slotsIn(familyOf(languageId), { firstLine: 0, lines, skipped: 0 }, undefined, undefined).map((slot) => ({
+  const window = { firstLine: 0, lines, skipped: 0 };
+  const whole = { first: 0, last: lines.length - 1 };
+  return slotsIn(familyOf(languageId), window, whole, undefined).map((slot) => ({
     token: slot.token,
     place: placeOf(slot),
   }));

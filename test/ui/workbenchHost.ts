@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/browser';
 import { installedName } from '../host/extensionCopy';
@@ -11,14 +11,14 @@ import { temporaryFolder } from '../host/temporaryFolder';
 import { Workbench } from './workbench';
 
 export interface WorkbenchHostOptions {
-  /** The extension to try: the folder of one under development, or a packaged one. */
-  readonly extension: { readonly folder: string } | { readonly vsix: string };
+  /** The packaged extension to try. */
+  readonly vsix: string;
   /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode. */
   readonly workspaceTrust?: boolean;
 }
 
 export interface OpenOptions {
-  /** The folder of which the workbench opens a copy. */
+  /** The folder to open. */
   readonly workspace: string;
   readonly settings?: Settings;
   readonly theme?: 'light' | 'dark';
@@ -39,24 +39,17 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
   mkdirSync(extensionsFolder);
   const [server, browser] = await Promise.all([
     startServer({
-      ...('vsix' in options.extension ? { vsix: options.extension.vsix } : {}),
+      vsix: options.vsix,
       extensionsFolder,
       workspaceTrust: options.workspaceTrust ?? false,
       driven: true,
     }),
     launchBrowser(),
   ]);
-  if ('vsix' in options.extension) {
-    addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));
-  }
-  const development = 'folder' in options.extension ? { extension: options.extension.folder } : {};
-  let opened = 0;
+  addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));
 
   return {
     open: async ({ workspace, settings = {}, theme = 'dark', viewport = { width: 1280, height: 800 }, language }) => {
-      const copy = join(folder.path, String(++opened), 'workspace');
-      mkdirSync(copy, { recursive: true });
-      cpSync(workspace, copy, { recursive: true });
       server.writeSettings({ ...readableSettings, 'workbench.colorTheme': themes[theme], ...settings });
       const context = await browser.newContext({
         viewport,
@@ -70,8 +63,8 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
         await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property})`);
       }
       const page = await context.newPage();
-      await page.goto(pageAddress(server, { folder: copy, ...development }));
-      const workbench = new Workbench(page, copy);
+      await page.goto(pageAddress(server, { folder: workspace }));
+      const workbench = new Workbench(page, workspace);
       await workbench.ready();
       if (!('workbench.colorTheme' in settings)) {
         await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();

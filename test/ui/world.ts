@@ -53,12 +53,14 @@ export async function journey(
   const host = await hostWith(workspaceTrust);
   const name = `journey${++journeys}`;
   const folder = temporaryFolder();
+  const workspace = join(folder.path, 'workspace');
+  mkdirSync(workspace);
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder.path, path)), { recursive: true });
-    writeFileSync(join(folder.path, path), text);
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
   }
   const settings = { 'bitbucketWebhooks.apiBaseUrl': server.play(name, scenario), ...options.settings };
-  const workbench = await host.open({ ...options, workspace: folder.path, settings });
+  const workbench = await host.open({ ...options, workspace, settings });
   try {
     // Only now does the workbench know what the extension contributes.
     await workbench.activityBar('Bitbucket').waitFor();
@@ -80,8 +82,8 @@ export async function journey(
 }
 
 function hostWith(workspaceTrust: boolean): Promise<WorkbenchHost> {
-  const extension = { vsix: join(repositoryRoot, 'out', 'extension.vsix') };
-  const host = hosts.get(workspaceTrust) ?? startWorkbenchHost({ extension, workspaceTrust });
+  const vsix = join(repositoryRoot, 'out', 'extension.vsix');
+  const host = hosts.get(workspaceTrust) ?? startWorkbenchHost({ vsix, workspaceTrust });
   hosts.set(workspaceTrust, host);
   return host;
 }

@@ -1,8 +1,8 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
+import { leastSure } from '../../catalog/leastSure';
 import type { ListOrigin } from '../../catalog/storedList';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';
-import { leastSure } from './leastSure';
 import { searchEvents } from './searchEvents';
 
 /** An answer must not flood a prompt. That many events are far more than Bitbucket has. */

@@ -23,7 +23,7 @@ export interface Lines {
 export function slotsIn(
   family: LanguageFamily,
   window: Window,
-  wanted: Lines | undefined,
+  wanted: Lines,
   cursor: TextPosition | undefined,
 ): Slot[] {
   switch (family) {
@@ -34,9 +34,7 @@ export function slotsIn(
     case 'literals':
       return readSlots(lexPlain(window, literalsSyntax).lexemes, false);
     case 'script':
-    case 'jsx': {
-      const part = wanted === undefined ? window : statementsAround(window, wanted.first, wanted.last);
-      return readSlots(lexScript(part, family === 'jsx'), true);
-    }
+    case 'jsx':
+      return readSlots(lexScript(statementsAround(window, wanted.first, wanted.last), family === 'jsx'), true);
   }
 }

@@ -1,4 +1,4 @@
-import type { ListOrigin } from '../../catalog/storedList';
+import type { ListOrigin } from './storedList';
 
 const order = ['live', 'cached', 'bundled'] as const;
 
