@@ -1,6 +1,6 @@
 import { Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
-import { findingsIn } from '../../src/language/check/findings';
+import { KeyLookup } from '../../src/language/check/findings';
 import { EventKeyCompletion } from '../../src/language/completion';
 import { EventKeyHover } from '../../src/language/hover';
 import { lineSource } from '../../src/language/lineSource';
@@ -36,6 +36,8 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog): Ours {
   const whole = textDocument(document, wholeKey);
   const position = new Position(document.line, document.start + typedTexts[0].length);
   const kept = keyScan(whole);
+  // The diagnostics keep one as long as the catalogue stays as it is.
+  const lookup = new KeyLookup(catalog.listKnownEvents());
   let current = whole;
   const prepare = (sample: number): void => {
     current = versions[sample % 2] ?? whole;
@@ -43,13 +45,13 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog): Ours {
   return {
     complete: { prepare, run: () => completion.provideCompletionItems(current, position)?.items.length ?? 0 },
     hover: { run: () => hovers.provideHover(whole, position) },
-    validate: { prepare, run: () => check(keyScan(current), current, catalog) },
+    validate: { prepare, run: () => check(keyScan(current), current, lookup) },
     recheck: {
       prepare: (sample) => {
         prepare(sample);
         kept.change({ first: document.line, last: document.line, count: 1 });
       },
-      run: () => check(kept, current, catalog),
+      run: () => check(kept, current, lookup),
     },
     finishTyping: () => {
       current = whole;
@@ -62,6 +64,6 @@ function keyScan({ languageId, uri }: TextDocument): KeyScan {
 }
 
 /** Finds keys and looks them up, all but for handing the outcome to VS Code. */
-function check(scan: KeyScan, document: TextDocument, catalog: EventCatalog): number {
-  return findingsIn(scan.read(lineSource(document)), catalog.listKnownEvents()).length;
+function check(scan: KeyScan, document: TextDocument, lookup: KeyLookup): number {
+  return lookup.findingsIn(scan.read(lineSource(document), lookup.judge)).length;
 }

@@ -1,5 +1,5 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
-import { findingsIn } from '../../src/language/check/findings';
+import { KeyLookup } from '../../src/language/check/findings';
 import {
   isOffered,
   KeyScan,
@@ -76,7 +76,7 @@ export function noise(file: CorpusFile, empty: Share, family: Share, offers: str
 /** What a check for unknown keys would flag. */
 export function flagged(file: CorpusFile, keys: ReadonlySet<string>): string[] {
   return new KeyScan(file.languageId, file.path)
-    .read(sourceOf(file.lines))
+    .read(sourceOf(file.lines), () => 'doubtful')
     .filter(({ token }) => looksLikeCloudAttempt(token.text) && !keys.has(token.text))
     .map(
       ({ token, place }) =>
@@ -99,13 +99,15 @@ const dataCenterKeys = ['repo:refs_changed', 'pr:opened', 'pr:merged', 'pr:decli
 /** How many mistakes are marked that are put in the place of each key where keys are expected. */
 export function caught(file: CorpusFile, events: readonly CatalogEvent[], share: Share, missed: string[]): void {
   const keys = new Set(events.map(({ key }) => key));
-  const scan = (lines: readonly string[]) => new KeyScan(file.languageId, file.path).read(sourceOf(lines));
-  for (const { token, place } of scan(file.lines).filter((found) => keys.has(found.token.text))) {
+  const lookup = new KeyLookup(events);
+  const scan = (lines: readonly string[], judge = lookup.judge) =>
+    new KeyScan(file.languageId, file.path).read(sourceOf(lines), judge);
+  for (const { token, place } of scan(file.lines, () => 'doubtful').filter((found) => keys.has(found.token.text))) {
     const siblings = place.strength === 'strong' ? place.siblings : [];
     const isAmongKeys = siblings.some((sibling) => sibling !== token.text && keys.has(sibling));
     for (const mistake of [...cloudMistakes, ...otherMistakes, ...(isAmongKeys ? dataCenterKeys : [])]) {
       const lines = edited(file.lines, token.line, token.start, token.end, mistake);
-      const findings = findingsIn(scan(lines), events).map((finding) => finding.token);
+      const findings = lookup.findingsIn(scan(lines)).map((finding) => finding.token);
       const isFound = findings.some(
         ({ line, start, text }) => line === token.line && start === token.start && text === mistake,
       );

@@ -13,8 +13,8 @@ import type { EventCatalog } from '../../catalog/eventCatalog';
 import { referenceUrl } from '../../presentation/referenceUrl';
 import type { LanguageSettings } from '../languageSettings';
 import { lineSource, tokenRange } from '../lineSource';
-import { type Found, KeyScan, type LineChange } from '../scan';
-import { type Finding, findingsIn } from './findings';
+import { KeyScan, type LineChange } from '../scan';
+import { type Finding, KeyLookup } from './findings';
 import { findingText } from './findingText';
 
 const source = 'bitbucket-webhooks';
@@ -27,7 +27,6 @@ interface Watched {
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** The version that was checked last. */
   version?: number;
-  found: readonly Found[];
   findings: readonly Finding[];
 }
 
@@ -35,6 +34,8 @@ interface Watched {
 export class KeyDiagnostics implements Disposable {
   private readonly collection = languages.createDiagnosticCollection(source);
   private readonly watched = new Map<TextDocument, Watched>();
+  /** Of the events that are known now; made when a document is checked. */
+  private lookup: KeyLookup | undefined;
   private readonly disposable: Disposable;
 
   constructor(
@@ -58,7 +59,13 @@ export class KeyDiagnostics implements Disposable {
       }),
       Disposable.from(
         catalog.onDidChange(() => {
-          this.report(this.watched);
+          this.lookup = undefined;
+          for (const [document, watched] of this.watched) {
+            // The others are checked soon.
+            if (watched.version !== undefined) {
+              this.report(document, watched);
+            }
+          }
         }),
       ),
     );
@@ -92,7 +99,7 @@ export class KeyDiagnostics implements Disposable {
     const { languageIds, severity } = this.settings;
     for (const document of severity === undefined ? [] : documents) {
       if (languageIds.includes(document.languageId)) {
-        const watched = { scan: new KeyScan(document.languageId, document.uri.path), found: [], findings: [] };
+        const watched = { scan: new KeyScan(document.languageId, document.uri.path), findings: [] };
         this.watched.set(document, watched);
         this.schedule(document, watched);
       }
@@ -126,25 +133,25 @@ export class KeyDiagnostics implements Disposable {
 
   private check(document: TextDocument, watched: Watched): void {
     clearTimeout(watched.timer);
-    watched.version = document.version;
-    watched.found = watched.scan.read(lineSource(document));
-    if (watched.found.length > 0) {
+    this.report(document, watched);
+    if (watched.scan.holdsKeys) {
       this.catalog.wake();
     }
-    this.report([[document, watched]]);
   }
 
-  /** Looks up what was found. */
-  private report(documents: Iterable<[TextDocument, Watched]>): void {
-    const events = this.catalog.listKnownEvents();
-    const wanted = this.settings.severity ?? DiagnosticSeverity.Hint;
-    for (const [document, watched] of documents) {
-      watched.findings = findingsIn(watched.found, events);
+  /** Reads what has changed in a document, and looks its keys up in the events that are known now. */
+  private report(document: TextDocument, watched: Watched): void {
+    const lookup = (this.lookup ??= new KeyLookup(this.catalog.listKnownEvents()));
+    const findings = lookup.findingsIn(watched.scan.read(lineSource(document), lookup.judge));
+    if (findings.length > 0 || watched.findings.length > 0) {
+      const wanted = this.settings.severity ?? DiagnosticSeverity.Hint;
       this.collection.set(
         document.uri,
-        watched.findings.map((finding) => diagnosticOf(finding, wanted)),
+        findings.map((finding) => diagnosticOf(finding, wanted)),
       );
     }
+    watched.findings = findings;
+    watched.version = document.version;
   }
 }
 

@@ -3,7 +3,15 @@ import type { ListOrigin } from '../../catalog/storedList';
 import { candidatesFor } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
 import { rightKeysFor } from '../keys/synonyms';
-import { type Found, type KeyToken, looksLikeCloudAttempt, type StrongPlace, type SubjectType } from '../scan';
+import {
+  type Found,
+  type Judge,
+  type KeyToken,
+  looksLikeCloudAttempt,
+  type StrongPlace,
+  type SubjectType,
+  type Verdict,
+} from '../scan';
 
 /** What may be wrong with a key in a document. */
 export type Finding = { readonly token: KeyToken } & (
@@ -27,37 +35,74 @@ const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'r
 /** Lists in which a second entry says nothing new. */
 const listKinds = new Set<StrongPlace['kind']>(['eventList', 'tektonEventTypes', 'union', 'schemaEnum', 'constant']);
 
-/** Looks up the keys of a document that speaks of Bitbucket; only what stands where keys are expected. */
-export function findingsIn(found: readonly Found[], events: readonly CatalogEvent[]): Finding[] {
-  const known = new Map(events.map((event) => [event.key, event]));
-  const keys = [...known.keys()];
-  // A list is as sure as its least sure part.
-  const origin = events.find((event) => event.origin.kind !== 'live')?.origin ?? { kind: 'live' };
-  return found.flatMap(({ token, place }): Finding | Finding[] => {
-    if (place.strength !== 'strong') {
-      return [];
+/** So many texts are remembered; a large document of another kind may hold any number of words with colons. */
+const maxVerdicts = 10_000;
+
+/** Looks up the keys of documents in the events that are known. */
+export class KeyLookup {
+  private readonly known: ReadonlyMap<string, CatalogEvent>;
+  private readonly keys: readonly string[];
+  private readonly origin: ListOrigin;
+  private readonly verdicts = new Map<string, Verdict>();
+
+  constructor(events: readonly CatalogEvent[]) {
+    this.known = new Map(events.map((event) => [event.key, event]));
+    this.keys = [...this.known.keys()];
+    // A list is as sure as its least sure part.
+    this.origin = events.find((event) => event.origin.kind !== 'live')?.origin ?? { kind: 'live' };
+  }
+
+  /** What can be said of a text without its place: `findingsIn` has nothing to say of one that isn't `doubtful`, or repeated. */
+  readonly judge: Judge = (text) => {
+    let verdict = this.verdicts.get(text);
+    if (verdict === undefined) {
+      verdict = this.verdictOn(text);
+      if (this.verdicts.size >= maxVerdicts) {
+        this.verdicts.clear();
+      }
+      this.verdicts.set(text, verdict);
     }
-    const event = known.get(token.text);
+    return verdict;
+  };
+
+  /** What is wrong with keys in a document that speaks of Bitbucket; only with those that stand where keys are expected. */
+  findingsIn(found: readonly Found[]): Finding[] {
+    return found.flatMap(({ token, place }) =>
+      place.strength === 'strong' ? (this.findingAbout(token, place) ?? []) : [],
+    );
+  }
+
+  private verdictOn(text: string): Verdict {
+    const event = this.known.get(text);
     if (event) {
-      return findingAboutKnown(token, place, event) ?? [];
+      return hasSubjectTypes(event) ? 'right' : 'doubtful';
     }
-    if (isDataCenterKey(token.text)) {
+    return isDataCenterKey(text) || looksLikeCloudAttempt(text) ? 'doubtful' : 'ignored';
+  }
+
+  private findingAbout(token: KeyToken, place: StrongPlace): Finding | undefined {
+    const { text } = token;
+    const event = this.known.get(text);
+    if (event) {
+      return findingAboutKnown(token, place, event);
+    }
+    if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isAmongCloudKeys = place.siblings.some((sibling) => known.has(sibling));
-      return isAmongCloudKeys ? { token, kind: 'dataCenter', cloudKey: cloudKeyFor(token.text) } : [];
+      const isAmongCloudKeys = place.siblings.some((sibling) => this.known.has(sibling));
+      return isAmongCloudKeys ? { token, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
     }
-    const isRightForConnect = place.kind === 'connectModule' && connectOnly.has(token.text);
-    if (isRightForConnect || !looksLikeCloudAttempt(token.text)) {
-      return [];
+    const isRightForConnect = place.kind === 'connectModule' && connectOnly.has(text);
+    if (isRightForConnect || !looksLikeCloudAttempt(text)) {
+      return undefined;
     }
     return {
       token,
       kind: 'unknown',
-      candidates: candidatesFor(token.text, keys),
-      isKnownMistake: rightKeysFor(token.text) !== undefined,
-      origin,
+      candidates: candidatesFor(text, this.keys),
+      isKnownMistake: rightKeysFor(text) !== undefined,
+      origin: this.origin,
     };
-  });
+  }
 }
 
 function findingAboutKnown(token: KeyToken, place: StrongPlace, event: CatalogEvent): Finding | undefined {
@@ -65,9 +110,18 @@ function findingAboutKnown(token: KeyToken, place: StrongPlace, event: CatalogEv
     return { token, kind: 'duplicate' };
   }
   const { subjectType } = place;
-  // Which subject type has which event, only Bitbucket itself knows for sure.
-  if (subjectType !== undefined && event.origin.kind !== 'bundled' && !event.subjectTypes.includes(subjectType)) {
+  if (subjectType !== undefined && isMissingIn(subjectType, event)) {
     return { token, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
   }
   return undefined;
+}
+
+/** Which subject type has which event, only Bitbucket itself knows for sure. */
+function isMissingIn(subjectType: SubjectType, { origin, subjectTypes }: CatalogEvent): boolean {
+  return origin.kind !== 'bundled' && !subjectTypes.includes(subjectType);
+}
+
+/** No document can name a subject type that doesn't have the event, as far as is known. */
+function hasSubjectTypes(event: CatalogEvent): boolean {
+  return !isMissingIn('workspace', event) && !isMissingIn('repository', event);
 }

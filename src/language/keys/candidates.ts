@@ -6,13 +6,12 @@ const maxCandidates = 3;
 
 /** The known keys that a wrong one probably stands for, the best first; none where nothing is near. */
 export function candidatesFor(wrong: string, known: readonly string[]): readonly string[] {
-  const isKnown = new Set(known);
   const written = normalize(wrong);
   const right = rightKeysFor(written);
   if (right) {
-    return right.filter((key) => isKnown.has(key));
+    return right.filter((key) => known.includes(key));
   }
-  if (isKnown.has(written)) {
+  if (known.includes(written)) {
     return [written];
   }
   return known

@@ -1,5 +1,5 @@
 export { familyOf } from './family';
-export { KeyScan, type LineChange } from './keyScan';
+export { type Judge, KeyScan, type LineChange, type Verdict } from './keyScan';
 export { tokenAt } from './scan';
 export type {
   Found,

@@ -1,33 +1,28 @@
-import { longLine } from './limits';
-import { speaks } from './signal';
-import type { Lines } from './slotsIn';
+import { longLine, neighbours } from './limits';
 import type { LineSource } from './types';
 import { lineOf } from './window';
 
-/** What there is to remember of a line that may hold an event key, that speaks of Bitbucket, or that is very long. */
-export interface KeyLine {
-  readonly line: number;
-  readonly mayHoldKey: boolean;
-  readonly isLong: boolean;
-  readonly speaks: boolean;
-  /** A run of lines with keys may be divided before it: known from the lines just above alone, wherever they stand. */
-  readonly divides: boolean;
-}
-
-/** Lines that are read together. */
-export interface Group extends Lines {
-  last: number;
-  /** One very long line. */
-  readonly isLong: boolean;
-}
-
-/** Further apart, lines are looked at by themselves. */
-const gap = 24;
-
-/** How many lines above a line have a say in where runs are divided. */
-export const linesWeighed = 7;
-
 /** A text with the form of an event key, of any family. */
+export interface KeyText {
+  readonly text: string;
+  /** Its first character in the line. */
+  readonly start: number;
+}
+
+/** What there is to remember of a line that may hold event keys, or is very long. */
+export interface KeyLine {
+  line: number;
+  readonly isLong: boolean;
+  readonly keys: readonly KeyText[];
+  /** Once someone has asked: whether one of its texts may stand in the same list a little further up. */
+  repeats?: boolean;
+  /** Once someone has asked: whether lines that are read together may be divided before it. */
+  divides?: boolean;
+}
+
+/** So many lines above a line have a say in what is remembered of it. */
+export const linesAbove = neighbours;
+
 const keyForm = /^[A-Za-z]\w*(?::+[A-Za-z_]\w*)+$/;
 
 export function mayBeKey(text: string): boolean {
@@ -37,64 +32,54 @@ export function mayBeKey(text: string): boolean {
 /** What there is to remember of the lines from `first` to before `end`. */
 export function keyLinesIn(source: LineSource, first: number, end: number): KeyLine[] {
   const keyLines: KeyLine[] = [];
-  let weight = 0;
-  for (let line = Math.max(0, first - linesWeighed); line < end; line++) {
+  for (let line = first; line < end; line++) {
     const text = lineOf(source, line);
-    const above = weight;
-    // The shift pushes out what is more than six lines above.
-    weight = ((weight << 5) + weightOf(text)) | 0;
-    if (line < first) {
-      continue;
-    }
+    const keys = keyTextsIn(text);
     const isLong = text.length > longLine;
-    const mayHoldKey = holdsColonInWord(text);
-    const isSignal = speaks(text);
-    if (isLong || mayHoldKey || isSignal) {
-      // One line in sixteen, but not in a run of lines that are all the same.
-      const divides = weight >>> 28 === 0 && weight !== above;
-      keyLines.push({ line, mayHoldKey, isLong, speaks: isSignal, divides });
+    if (isLong || keys.length > 0) {
+      keyLines.push({ line, isLong, keys });
     }
   }
   return keyLines;
 }
 
-/** The lines that may hold keys, in groups. Where one ends depends on lines near by alone. */
-export function groupsOf(keyLines: readonly KeyLine[]): Group[] {
-  const groups: Group[] = [];
-  let group: Group | undefined;
-  for (const { line, mayHoldKey, isLong, divides } of keyLines) {
-    if (group && mayHoldKey && !isLong && !group.isLong && !divides && line - group.last <= gap) {
-      group.last = line;
-    } else if (mayHoldKey || isLong) {
-      group = mayHoldKey ? { first: line, last: line, isLong } : undefined;
-      groups.push(...(group ? [group] : []));
+const noKeys: readonly KeyText[] = [];
+
+/** Looks at colons only: most lines have one at most, and no letter behind it. */
+export function keyTextsIn(text: string): readonly KeyText[] {
+  let keys: KeyText[] | undefined;
+  let colon = text.indexOf(':', 1);
+  while (colon !== -1) {
+    let end = colon + 1;
+    if (isOfName(text.charCodeAt(end)) && isOfWord(text.charCodeAt(colon - 1))) {
+      let start = colon - 1;
+      while (start > 0 && isOfWord(text.charCodeAt(start - 1))) {
+        start--;
+      }
+      while (isOfName(text.charCodeAt(end))) {
+        end++;
+      }
+      // Behind a name in YAML: `repo:push: handler`.
+      const last = text.charCodeAt(end - 1) === colonCode ? end - 1 : end;
+      const key = text.slice(start, last);
+      if (mayBeKey(key)) {
+        (keys ??= []).push({ text: key, start });
+      }
     }
+    colon = text.indexOf(':', end);
   }
-  return groups;
+  return keys ?? noKeys;
 }
 
-/** A colon between what may be parts of a key. Looks at colons only: most lines have one at most. */
-function holdsColonInWord(text: string): boolean {
-  for (let colon = text.indexOf(':', 1); colon !== -1; colon = text.indexOf(':', colon + 1)) {
-    if (isOfName(text.charCodeAt(colon - 1)) && isOfName(text.charCodeAt(colon + 1))) {
-      return true;
-    }
-  }
-  return false;
-}
+const colonCode = 0x3a;
 
-/** `A-Z`, `a-z`, `0-9`, `_` and the colon; behind a colon, digits aren't ours (`localhost:80`) and cost little. */
-function isOfName(code: number): boolean {
+/** `A-Z`, `a-z`, `0-9` and `_`. */
+function isOfWord(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x3a) || code === 0x5f
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
   );
 }
 
-/** A number made of a line's length and its end, where lines that are alike tend to differ. */
-function weightOf(text: string): number {
-  let weight = text.length;
-  for (let at = Math.max(0, text.length - 12); at < text.length; at++) {
-    weight = Math.imul(weight, 31) + text.charCodeAt(at);
-  }
-  return Math.imul(weight, 0x9e3779b1);
+function isOfName(code: number): boolean {
+  return isOfWord(code) || code === colonCode;
 }

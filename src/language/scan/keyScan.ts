@@ -1,6 +1,8 @@
 import { familyOf } from './family';
-import { groupsOf, type KeyLine, keyLinesIn, linesWeighed } from './keyLines';
+import { groupsOf } from './groups';
+import { type KeyLine, keyLinesIn, type KeyText, linesAbove } from './keyLines';
 import { keysIn, type KeysInLines } from './keysIn';
+import { mayRepeat } from './repeats';
 import { speaks } from './signal';
 import type { Found, LanguageFamily, LineSource } from './types';
 
@@ -12,15 +14,28 @@ export interface LineChange {
 }
 
 /**
- * The keys of one document for checks off the keystroke path: all texts with the form of an event key that stand where
- * keys are expected. After edits it reads the lines that changed and the neighbourhoods of the keys near by, and keeps
- * what it knows of the rest; the outcome is always that of a new scan of the same text.
+ * What is known of a text with the form of a key before anyone has read where it stands. `ignored`: nobody's business.
+ * `right`: there is nothing to say of it, unless its list holds it already. `doubtful`: its place decides.
+ */
+export type Verdict = 'ignored' | 'right' | 'doubtful';
+
+/** Called for the same texts time and again: must be quick. */
+export type Judge = (text: string) => Verdict;
+
+/**
+ * The keys of one document for checks off the keystroke path. Every line is looked at for texts with the form of an
+ * event key; only those that a judge has doubts about are read where they stand. After edits it does that with the lines
+ * that changed and the neighbourhoods of the keys near by, and keeps what it knows of the rest; the outcome is always
+ * that of a new scan of the same text.
  */
 export class KeyScan {
   private readonly family: LanguageFamily;
   private readonly pathSpeaks: boolean;
   private keyLines: readonly KeyLine[] = [];
   private groups: readonly KeysInLines[] = [];
+  private holds = false;
+  /** A line that speaks of Bitbucket; `none` where no line does, `undefined` before someone has asked. */
+  private signal: number | 'none' | undefined;
   /** Of the text that was read last. */
   private lineCount = 0;
   /** How many lines at its beginning and at its end haven't changed since, and how many it has now. */
@@ -44,20 +59,47 @@ export class KeyScan {
     this.expectedCount += count - (last - first + 1);
   }
 
-  /** What stands in the document now, in its order; nothing in one that doesn't speak of Bitbucket. */
-  read(source: LineSource): Found[] {
+  /**
+   * What stands in the document now where keys are expected, in its order: all on lines with a text that is doubtful, or
+   * that is right and may be repeated. Nothing in a document that doesn't speak of Bitbucket.
+   */
+  read(source: LineSource, judge: Judge): Found[] {
     this.readLines(source);
+    const isKey = ({ text }: KeyText): boolean => judge(text) !== 'ignored';
+    this.holds = this.keyLines.some(({ keys }) => keys.some(isKey)) && this.speaksOfBitbucket(source);
+    const wanted = new Set(
+      this.holds ? this.keyLines.filter((keyLine, index) => this.isWanted(source, judge, keyLine, index)) : [],
+    );
     const known = new Map(this.groups.map((group) => [group.first, group]));
-    this.groups = (this.speaksOfBitbucket ? groupsOf(this.keyLines) : []).map((group) => {
+    this.groups = groupsOf(source, this.keyLines, wanted).map((group) => {
       const old = known.get(group.first);
       return old?.last === group.last ? old : keysIn(this.family, source, group);
     });
-    return this.groups.flatMap(({ found }) => found);
+    const lines = new Set([...wanted].map(({ line }) => line));
+    return this.groups.flatMap(({ found }) => found.filter(({ token }) => lines.has(token.line)));
   }
 
-  /** Whether the document spoke of Bitbucket when it was read last. */
-  get speaksOfBitbucket(): boolean {
-    return this.pathSpeaks || this.keyLines.some((line) => line.speaks);
+  /** Whether the document spoke of Bitbucket when it was read last, and held texts that weren't ignored. */
+  get holdsKeys(): boolean {
+    return this.holds;
+  }
+
+  /** Whether the document that was read last speaks of Bitbucket. */
+  speaksOfBitbucket(source: LineSource): boolean {
+    this.signal ??= this.pathSpeaks ? 0 : (speakingLine(source, 0, source.lineCount) ?? 'none');
+    return this.pathSpeaks || this.signal !== 'none';
+  }
+
+  private isWanted(source: LineSource, judge: Judge, keyLine: KeyLine, index: number): boolean {
+    let isRight = false;
+    for (const { text } of keyLine.keys) {
+      const verdict = judge(text);
+      if (verdict === 'doubtful') {
+        return true;
+      }
+      isRight ||= verdict === 'right';
+    }
+    return isRight && (keyLine.repeats ??= mayRepeat(this.family, source, this.keyLines, index));
   }
 
   /** Reads the lines that have changed; moves what is known of the others. */
@@ -71,18 +113,60 @@ export class KeyScan {
     if (before === lineCount) {
       return;
     }
-    // The lines just behind a change are weighed with it.
-    const after = Math.max(0, Math.min(this.after, this.lineCount - before, lineCount - before) - linesWeighed);
+    const after = Math.max(0, Math.min(this.after, this.lineCount - before, lineCount - before));
     const shift = lineCount - this.lineCount;
-    const firstAfter = this.lineCount - after;
+    this.moveSignal(source, before, lineCount - after, shift);
+    this.groups = this.groups.flatMap((group) => movedOver(group, before, this.lineCount - after, shift) ?? []);
+    // What is remembered of the lines just behind a change has to do with it.
+    const farAfter = Math.max(0, after - linesAbove);
+    const behind = this.keyLines.slice(indexOfLine(this.keyLines, this.lineCount - farAfter));
+    for (const keyLine of behind) {
+      keyLine.line += shift;
+    }
     this.keyLines = [
-      ...this.keyLines.filter(({ line }) => line < before),
-      ...keyLinesIn(source, before, lineCount - after),
-      ...this.keyLines.flatMap((known) => (known.line < firstAfter ? [] : { ...known, line: known.line + shift })),
+      ...this.keyLines.slice(0, indexOfLine(this.keyLines, before)),
+      ...keyLinesIn(source, before, lineCount - farAfter),
+      ...behind,
     ];
-    this.groups = this.groups.flatMap((group) => movedOver(group, before, firstAfter, shift) ?? []);
     this.lineCount = this.expectedCount = this.before = this.after = lineCount;
   }
+
+  /** Lines from `before` to before `end` have changed, those behind have moved. */
+  private moveSignal(source: LineSource, before: number, end: number, shift: number): void {
+    const { signal } = this;
+    if (signal === undefined || (signal !== 'none' && signal < before)) {
+      return;
+    }
+    if (signal !== 'none' && signal >= end - shift) {
+      this.signal = signal + shift;
+      return;
+    }
+    const isLost = signal !== 'none';
+    this.signal = speakingLine(source, before, end) ?? (isLost ? undefined : 'none');
+  }
+}
+
+function speakingLine(source: LineSource, first: number, end: number): number | undefined {
+  for (let line = first; line < end; line++) {
+    if (speaks(source.lineText(line))) {
+      return line;
+    }
+  }
+  return undefined;
+}
+
+/** The index of the first of these that stands at or behind a line. */
+function indexOfLine(keyLines: readonly KeyLine[], line: number): number {
+  let [low, high] = [0, keyLines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keyLines[middle]?.line ?? line) < line) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** A group with its lines as they are numbered now; `undefined` if a line has changed that was looked at for it. */

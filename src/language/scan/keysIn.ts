@@ -1,5 +1,6 @@
 import type { Slot } from './container';
-import { type Group, mayBeKey } from './keyLines';
+import type { Group } from './groups';
+import { mayBeKey } from './keyLines';
 import { charactersDown, charactersUp } from './limits';
 import { placeOf } from './place/placeOf';
 import { type Lines, slotsIn } from './slotsIn';

@@ -3,7 +3,7 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
-import { findingsIn } from '../../../src/language/check/findings';
+import { KeyLookup } from '../../../src/language/check/findings';
 import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
 
@@ -13,11 +13,11 @@ function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
 
 /** What is found, as `kind key`. */
 function check(languageId: string, text: string, origin: ListOrigin = live): string[] {
-  const findings = findingsIn(scanDocument(languageId, sourceOf(text)), eventsFrom(origin));
+  const findings = new KeyLookup(eventsFrom(origin)).findingsIn(scanDocument(languageId, sourceOf(text)));
   return findings.map(({ kind, token }) => `${kind} ${token.text}`);
 }
 
-describe('findingsIn', () => {
+describe('KeyLookup', () => {
   const documents: [string, string, string[]][] = [
     ['yaml', 'events: [repo:push, pullrequest:merged]', ['unknown pullrequest:merged']],
     ['yaml', 'events: [repo:push, repo:push]', ['duplicate repo:push']],
@@ -51,7 +51,7 @@ describe('findingsIn', () => {
 
   it('says in which list a key was not found', () => {
     const found = scanDocument('yaml', sourceOf('events: [pullrequest:merged]'));
-    const [finding] = findingsIn(found, eventsFrom(bundledList.origin));
+    const [finding] = new KeyLookup(eventsFrom(bundledList.origin)).findingsIn(found);
     assert.ok(finding?.kind === 'unknown' && finding.origin.kind === 'bundled' && finding.isKnownMistake);
   });
 });

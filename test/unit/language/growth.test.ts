@@ -5,6 +5,7 @@ import { chunksOf } from '../../../src/language/scan/keysIn';
 import { charactersDown, charactersUp, longLine } from '../../../src/language/scan/limits';
 import { windowAround } from '../../../src/language/scan/window';
 import { CountingSource } from './countingSource';
+import { everything } from './judges';
 
 const blocks: readonly (readonly [languageId: string, head: string, block: readonly string[]])[] = [
   [
@@ -103,7 +104,7 @@ describe('the work in pathological documents', () => {
         assert.ok(Math.max(0, ...sizes) < 30_000);
         assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 1.3 * line.length);
         const source = new CountingSource(['bitbucket', line]);
-        new KeyScan(languageId, 'file').read(source);
+        new KeyScan(languageId, 'file').read(source, everything);
         // Once to see whether there are keys in it, once to read them.
         assert.ok(source.visited <= 2 * line.length + 100, `${source.visited} characters`);
         tokenAt(languageId, source, { line: 1, character: half + 5 });
@@ -127,7 +128,7 @@ describe('the work in pathological documents', () => {
       assert.ok(source.visited <= charactersUp + charactersDown + 2_000, `${source.visited} characters`);
       source.visited = 0;
       const scan = new KeyScan(languageId, 'file');
-      scan.read(source);
+      scan.read(source, everything);
       const length = lines.join('').length;
       // Each group of lines with keys looks around, as far as it may.
       assert.ok(source.visited <= 40 * length, `${source.visited} of ${length} characters`);
@@ -145,12 +146,12 @@ function revisitedIn(
 ): number {
   const { lines, line } = document(head, block, lineCount);
   const scan = new KeyScan(languageId, 'bitbucket');
-  assert.ok(scan.read(new CountingSource(lines)).length >= Math.floor(lineCount / block.length) - 1);
+  assert.ok(scan.read(new CountingSource(lines), everything).length >= Math.floor(lineCount / block.length) - 1);
   const old = lines[line] ?? '';
   lines.splice(line, 1, old.replace('repo:push', 'repo:pus'), ...added);
   scan.change({ first: line, last: line, count: 1 + added.length });
   const source = new CountingSource(lines);
-  const found = scan.read(source);
+  const found = scan.read(source, everything);
   assert.equal(found.filter(({ token }) => token.text === 'repo:pus').length, 1);
   return source.visited;
 }
@@ -171,16 +172,21 @@ describe('the work after an edit', () => {
   it('is nothing where nothing has changed', () => {
     const scan = new KeyScan('yaml', 'bitbucket');
     const source = new CountingSource(['events:', '- repo:push']);
-    const found = scan.read(source);
+    const found = scan.read(source, everything);
     source.visited = 0;
-    assert.deepEqual(scan.read(source), found);
+    assert.deepEqual(scan.read(source, everything), found);
     assert.equal(source.visited, 0);
   });
 
-  it('is one look at each line of a document that does not speak of Bitbucket', () => {
+  it('is two looks at each line of a document that does not speak of Bitbucket, and after edits at theirs', () => {
     const lines = Array.from({ length: 1_000 }, (_, line) => `  - repo:push_${line}`);
     const source = new CountingSource(lines);
-    assert.deepEqual(new KeyScan('yaml', 'file').read(source), []);
-    assert.equal(source.visited, lines.join('').length);
+    const scan = new KeyScan('yaml', 'file');
+    assert.deepEqual(scan.read(source, everything), []);
+    assert.equal(source.visited, 2 * lines.join('').length);
+    source.visited = 0;
+    scan.change({ first: 500, last: 500, count: 1 });
+    assert.deepEqual(scan.read(source, everything), []);
+    assert.ok(source.visited <= 50 * 20, `${source.visited} characters`);
   });
 });

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { KeyScan, type Found, type LineSource } from '../../../src/language/scan';
-import { mayBeKey } from '../../../src/language/scan/keyLines';
+import { bundledList } from '../../../src/catalog/bundled/bundledList';
+import { mergeEvents } from '../../../src/catalog/mergeEvents';
+import { KeyLookup } from '../../../src/language/check/findings';
+import { KeyScan, type Found, type Judge, type LineSource } from '../../../src/language/scan';
+import { keyTextsIn, mayBeKey } from '../../../src/language/scan/keyLines';
 import { longLine } from '../../../src/language/scan/limits';
 import { speaks } from '../../../src/language/scan/signal';
 import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
+import { CountingSource } from './countingSource';
+import { everything } from './judges';
 import { samples } from './samples';
 
 const linesSource = (lines: readonly string[]): LineSource => ({
@@ -13,9 +18,16 @@ const linesSource = (lines: readonly string[]): LineSource => ({
   lineText: (line) => lines[line] ?? '',
 });
 
-function scanOnce(languageId: string, lines: readonly string[], path = 'file'): Found[] {
-  return new KeyScan(languageId, path).read(linesSource(lines));
+function scanOnce(languageId: string, lines: readonly string[], path = 'file', judge = everything): Found[] {
+  return new KeyScan(languageId, path).read(linesSource(lines), judge);
 }
+
+const lookup = new KeyLookup(
+  mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin: bundledList.origin }))),
+);
+
+/** Judges of all kinds: all that a document holds may be doubtful, or right, or some of both. */
+const judges: readonly Judge[] = [everything, () => 'right', () => 'ignored', lookup.judge];
 
 /** The keys that a scan of the whole document finds, as text. */
 function wholeScan(languageId: string, text: string): string[] {
@@ -79,7 +91,7 @@ const edit = fc.record({
   at: fc.nat(),
   removed: fc.oneof({ weight: 8, arbitrary: fc.nat(4) }, fc.nat(80)),
   added: fc.oneof({ weight: 8, arbitrary: fc.array(piece, { maxLength: 4 }) }, fc.array(piece, { maxLength: 50 })),
-  isRead: fc.boolean(),
+  judge: fc.option(fc.constantFrom(...judges)),
 });
 const languages = fc.constantFrom('yaml', 'json', 'typescript', 'typescriptreact', 'python');
 
@@ -96,27 +108,89 @@ describe('KeyScan', () => {
   }
 
   it('finds after edits what a new scan of the same text finds', () => {
-    const property = fc.property(languages, document, fc.array(edit, { maxLength: 8 }), (languageId, start, edits) => {
-      const lines = [...start];
-      const scan = new KeyScan(languageId, 'file');
-      scan.read(linesSource(lines));
-      for (const { at, removed, added, isRead } of edits) {
-        const first = at % (lines.length + 1);
-        const last = Math.min(lines.length - 1, first + removed);
-        // VS Code's changes are about parts of lines: at least one line becomes at least one.
-        if (first > last || added.length === 0) {
-          continue;
+    const judge = fc.constantFrom(...judges);
+    const property = fc.property(
+      languages,
+      document,
+      judge,
+      fc.array(edit, { maxLength: 8 }),
+      (languageId, ...rest) => {
+        const [start, first, edits] = rest;
+        const lines = [...start];
+        const scan = new KeyScan(languageId, 'file');
+        scan.read(linesSource(lines), first);
+        for (const { at, removed, added, judge } of edits) {
+          const first = at % (lines.length + 1);
+          const last = Math.min(lines.length - 1, first + removed);
+          // VS Code's changes are about parts of lines: at least one line becomes at least one.
+          if (first > last || added.length === 0) {
+            continue;
+          }
+          lines.splice(first, last - first + 1, ...added);
+          scan.change({ first, last, count: added.length });
+          if (judge !== null) {
+            assert.deepEqual(scan.read(linesSource(lines), judge), scanOnce(languageId, lines, 'file', judge));
+          }
         }
-        lines.splice(first, last - first + 1, ...added);
-        scan.change({ first, last, count: added.length });
-        if (isRead) {
-          assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines));
-        }
+        const source = linesSource(lines);
+        assert.deepEqual(scan.read(source, lookup.judge), scanOnce(languageId, lines, 'file', lookup.judge));
+        assert.equal(scan.speaksOfBitbucket(source), lines.some(speaks));
+      },
+    );
+    fc.assert(property, { seed: 6, numRuns: 100 });
+  });
+
+  it('sees every key of a scan of the whole document among the texts of its line', () => {
+    const property = fc.property(languages, document, (languageId, lines) => {
+      for (const { token } of scanDocument(languageId, linesSource(lines)).filter(({ token }) =>
+        mayBeKey(token.text),
+      )) {
+        const texts = keyTextsIn(lines[token.line] ?? '').map(({ text }) => text);
+        assert.ok(texts.includes(token.text), `${token.text} in ${texts.join()}`);
       }
-      assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines));
-      assert.equal(scan.speaksOfBitbucket, lines.some(speaks));
     });
-    fc.assert(property, { seed: 6, numRuns: 60 });
+    fc.assert(property, { seed: 6, numRuns: 200 });
+  });
+
+  const repetitions: [languageId: string, text: string, duplicates: number][] = [
+    ['yaml', 'events:\n  - repo:push\n  # once more: [x]\n\n  - "repo:push"\n', 1],
+    ['yaml', 'events:\n  - repo:push # a: b\n  - issue:created\n  - repo:push', 1],
+    ['yaml', 'events: [repo:push, issue:created, repo:push]', 1],
+    ['yaml', 'events: [repo:push,\n  issue:created,\n  repo:push]', 1],
+    ['yaml', 'hooks:\n  - events:\n      - repo:push\n  - events:\n      - repo:push', 0],
+    ['yaml', 'a: { events: [repo:push] }\nb: { events: [repo:push] }', 0],
+    ['json', '{"events": ["repo:push", "repo:push"]}', 1],
+    ['json', '{"events": [\n  "repo:push",\n\n  "issue:created",\n  "repo:push"\n]}', 1],
+    ['jsonc', '{"events": [\n  "repo:push", // [1]\n  "repo:push"\n]}', 1],
+    ['json', '[{"events": ["repo:push"]},\n{"events": ["repo:push"]}]', 0],
+    ['typescript', "const events = ['repo:push', 'repo:push'];", 1],
+    ['typescript', "type Key =\n  | 'repo:push' // {1}\n  | 'issue:created'\n  | 'repo:push';", 1],
+    ['typescript', "const events = new Set([\n  'repo:push',\n  'repo:push',\n]);", 1],
+    ['typescript', "const events = ['repo:push'];\nif (eventKey === 'repo:push') {}", 0],
+    ['python', 'events = [\n    "repo:push",  # [1]\n    "repo:push",\n]', 1],
+    ['go', 'events := []string{"repo:push", "repo:push"}', 1],
+    ['java', 'List<String> events = List.of("repo:push",\n  "repo:push");', 1],
+  ];
+  for (const [languageId, text, duplicates] of repetitions) {
+    it(`${languageId}: sees that a right key is repeated: ${JSON.stringify(text)}`, () => {
+      const lines = ['bitbucket', ...text.split('\n')];
+      for (const judge of [lookup.judge, everything]) {
+        const found = lookup.findingsIn(scanOnce(languageId, lines, 'bitbucket', judge));
+        assert.equal(found.filter(({ kind }) => kind === 'duplicate').length, duplicates);
+        assert.equal(found.length, duplicates);
+      }
+    });
+  }
+
+  it('reads nothing but the lines themselves where all keys are right', () => {
+    const source = new CountingSource(
+      Array.from({ length: 500 }, (_, at) => `- name: hook ${at}\n  events:\n    - repo:push`)
+        .join('\n')
+        .split('\n'),
+    );
+    assert.deepEqual(new KeyScan('yaml', 'bitbucket').read(source, lookup.judge), []);
+    const size = source.lines.join('').length;
+    assert.ok(source.visited < 2.5 * size, `${source.visited} of ${size} characters`);
   });
 
   const lists: [languageId: string, head: string, entry: string, other: string, key: string, end: string][] = [
@@ -132,10 +206,10 @@ describe('KeyScan', () => {
         for (const added of [[other], [entry, entry], [other, key]]) {
           const lines = [...start];
           const scan = new KeyScan(languageId, 'bitbucket');
-          scan.read(linesSource(lines));
+          scan.read(linesSource(lines), everything);
           lines.splice(line, 1, ...added);
           scan.change({ first: line, last: line, count: added.length });
-          assert.deepEqual(scan.read(linesSource(lines)), scanOnce(languageId, lines, 'bitbucket'));
+          assert.deepEqual(scan.read(linesSource(lines), everything), scanOnce(languageId, lines, 'bitbucket'));
         }
       }
     });
@@ -143,21 +217,21 @@ describe('KeyScan', () => {
 
   it('reads everything anew when it was not told of a change', () => {
     const scan = new KeyScan('yaml', 'bitbucket');
-    scan.read(linesSource(['events: [repo:push]']));
+    scan.read(linesSource(['events: [repo:push]']), everything);
     const lines = ['', 'events: [repo:fork]'];
-    assert.deepEqual(scan.read(linesSource(lines)), scanOnce('yaml', lines, 'bitbucket'));
+    assert.deepEqual(scan.read(linesSource(lines), everything), scanOnce('yaml', lines, 'bitbucket'));
   });
 
   it('finds nothing until the document speaks of Bitbucket', () => {
     const lines = ['events: [repo:push]', ''];
     const scan = new KeyScan('yaml', 'file');
-    assert.deepEqual(scan.read(linesSource(lines)), []);
+    assert.deepEqual(scan.read(linesSource(lines), everything), []);
     lines[1] = '# Bitbucket';
     scan.change({ first: 1, last: 1, count: 1 });
-    assert.equal(scan.read(linesSource(lines)).length, 1);
+    assert.equal(scan.read(linesSource(lines), everything).length, 1);
     lines[1] = '';
     scan.change({ first: 1, last: 1, count: 1 });
-    assert.deepEqual(scan.read(linesSource(lines)), []);
+    assert.deepEqual(scan.read(linesSource(lines), everything), []);
   });
 
   it('finds every key of a very long line', () => {
