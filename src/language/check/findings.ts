@@ -36,7 +36,7 @@ const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'r
 const listKinds = new Set<StrongPlace['kind']>(['eventList', 'tektonEventTypes', 'union', 'schemaEnum', 'constant']);
 
 /** So many texts are remembered; a large document of another kind may hold any number of words with colons. */
-const maxVerdicts = 10_000;
+const maxTexts = 10_000;
 
 /** Looks up the keys of documents in the events that are known. */
 export class KeyLookup {
@@ -44,6 +44,7 @@ export class KeyLookup {
   private readonly keys: readonly string[];
   private readonly origin: ListOrigin;
   private readonly verdicts = new Map<string, Verdict>();
+  private readonly candidates = new Map<string, readonly string[]>();
 
   constructor(events: readonly CatalogEvent[]) {
     this.known = new Map(events.map((event) => [event.key, event]));
@@ -54,15 +55,7 @@ export class KeyLookup {
 
   /** What can be said of a text without its place: `findingsIn` has nothing to say of one that isn't `doubtful`, or repeated. */
   readonly judge: Judge = (text) => {
-    let verdict = this.verdicts.get(text);
-    if (verdict === undefined) {
-      verdict = this.verdictOn(text);
-      if (this.verdicts.size >= maxVerdicts) {
-        this.verdicts.clear();
-      }
-      this.verdicts.set(text, verdict);
-    }
-    return verdict;
+    return remember(this.verdicts, text, () => this.verdictOn(text));
   };
 
   /** What is wrong with keys in a document that speaks of Bitbucket; only with those that stand where keys are expected. */
@@ -98,11 +91,23 @@ export class KeyLookup {
     return {
       token,
       kind: 'unknown',
-      candidates: candidatesFor(text, this.keys),
+      candidates: remember(this.candidates, text, () => candidatesFor(text, this.keys)),
       isKnownMistake: rightKeysFor(text) !== undefined,
       origin: this.origin,
     };
   }
+}
+
+/** Works out what a map doesn't hold. */
+function remember<T>(map: Map<string, T>, text: string, workOut: () => T): T {
+  let known = map.get(text);
+  if (known === undefined) {
+    if (map.size >= maxTexts) {
+      map.clear();
+    }
+    map.set(text, (known = workOut()));
+  }
+  return known;
 }
 
 function findingAboutKnown(token: KeyToken, place: StrongPlace, event: CatalogEvent): Finding | undefined {

@@ -1,6 +1,5 @@
 import { longLine, neighbours } from './limits';
 import type { LineSource } from './types';
-import { lineOf } from './window';
 
 /** A text with the form of an event key, of any family. */
 export interface KeyText {
@@ -14,30 +13,34 @@ export interface KeyLine {
   line: number;
   readonly isLong: boolean;
   readonly keys: readonly KeyText[];
+  /** Once someone has asked: whether its first text is in another list than the last one above. */
+  isCutOff: boolean | undefined;
   /** Once someone has asked: whether one of its texts may stand in the same list a little further up. */
-  repeats?: boolean;
+  repeats: boolean | undefined;
   /** Once someone has asked: whether lines that are read together may be divided before it. */
-  divides?: boolean;
+  divides: boolean | undefined;
 }
 
 /** So many lines above a line have a say in what is remembered of it. */
 export const linesAbove = neighbours;
 
+const longestKey = 100;
 const keyForm = /^[A-Za-z]\w*(?::+[A-Za-z_]\w*)+$/;
 
 export function mayBeKey(text: string): boolean {
-  return text.length <= 100 && keyForm.test(text);
+  return text.length <= longestKey && keyForm.test(text);
 }
 
 /** What there is to remember of the lines from `first` to before `end`. */
 export function keyLinesIn(source: LineSource, first: number, end: number): KeyLine[] {
   const keyLines: KeyLine[] = [];
   for (let line = first; line < end; line++) {
-    const text = lineOf(source, line);
+    // As it is: what some lines have at their ends is in no key.
+    const text = source.lineText(line);
     const keys = keyTextsIn(text);
     const isLong = text.length > longLine;
     if (isLong || keys.length > 0) {
-      keyLines.push({ line, isLong, keys });
+      keyLines.push({ line, isLong, keys, isCutOff: undefined, repeats: undefined, divides: undefined });
     }
   }
   return keyLines;
@@ -59,11 +62,13 @@ export function keyTextsIn(text: string): readonly KeyText[] {
       while (isOfName(text.charCodeAt(end))) {
         end++;
       }
+      let last = end;
       // Behind a name in YAML: `repo:push: handler`.
-      const last = text.charCodeAt(end - 1) === colonCode ? end - 1 : end;
-      const key = text.slice(start, last);
-      if (mayBeKey(key)) {
-        (keys ??= []).push({ text: key, start });
+      while (text.charCodeAt(last - 1) === colonCode) {
+        last--;
+      }
+      if (isKeyAt(text, start, last)) {
+        (keys ??= []).push({ text: text.slice(start, last), start });
       }
     }
     colon = text.indexOf(':', end);
@@ -71,13 +76,33 @@ export function keyTextsIn(text: string): readonly KeyText[] {
   return keys ?? noKeys;
 }
 
+/** The same as `mayBeKey`, of letters, digits and colons, the last one no colon. */
+function isKeyAt(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (end - start > longestKey || isDigit(first) || first === 0x5f) {
+    return false;
+  }
+  let colon = text.indexOf(':', start);
+  if (colon >= end) {
+    return false;
+  }
+  for (; colon !== -1 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    if (isDigit(text.charCodeAt(colon + 1))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 const colonCode = 0x3a;
 
 /** `A-Z`, `a-z`, `0-9` and `_`. */
 function isOfWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-  );
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code) || code === 0x5f;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isOfName(code: number): boolean {

@@ -1,11 +1,11 @@
-import type { KeyLine } from './keyLines';
-import { linesAbove } from './keyLines';
+import { type KeyLine, type KeyText, linesAbove } from './keyLines';
+import { neighbours } from './limits';
 import type { LanguageFamily, LineSource } from './types';
 import { lineOf } from './window';
 
 /**
  * Whether one of a line's texts may stand in the same list a little further up, as far as one can tell without reading
- * what stands there. Between two entries of one list are no brackets, and in YAML no keys; comments may hold anything.
+ * what stands there: between entries of one list are no brackets, and in YAML no keys; comments may hold anything.
  */
 export function mayRepeat(
   family: LanguageFamily,
@@ -14,86 +14,108 @@ export function mayRepeat(
   index: number,
 ): boolean {
   const { line, keys } = keyLines[index] ?? { line: 0, keys: [] };
-  const text = lineOf(source, line);
-  const seen = new Set<string>();
-  /** The end of the text before. */
-  let from = 0;
-  for (const key of keys) {
-    const isCut = lastCut(family, text, from, key.start) !== -1;
-    if (isCut) {
-      seen.clear();
-    } else if (from === 0) {
-      addTextsAbove(family, source, keyLines, index, seen);
+  /** The texts before in the same list, the nearest first. */
+  const before: string[] = [];
+  for (let at = index; !isCutOff(family, source, keyLines, at) && at > 0;) {
+    const above = keyLines[--at];
+    if (above === undefined || line - above.line > linesAbove) {
+      break;
     }
-    if (seen.has(key.text)) {
+    const isWhole = addLastList(family, source, above, before);
+    if (!isWhole || before.length > neighbours) {
+      break;
+    }
+  }
+  const text = keys.length > 1 ? lineOf(source, line) : '';
+  let previous: KeyText | undefined;
+  for (const key of keys) {
+    if (previous && cutIn(family, text, endOf(previous), key.start)) {
+      before.length = 0;
+    }
+    if (before.includes(key.text)) {
       return true;
     }
-    seen.add(key.text);
-    from = key.start + key.text.length;
+    before.unshift(key.text);
+    if (before.length > neighbours) {
+      // As many as are compared where keys are read.
+      before.length = neighbours;
+    }
+    previous = key;
   }
   return false;
 }
 
-/** Adds the texts above a line that nothing separates from it. */
-function addTextsAbove(
-  family: LanguageFamily,
-  source: LineSource,
-  keyLines: readonly KeyLine[],
-  index: number,
-  texts: Set<string>,
-): void {
-  const { line } = keyLines[index] ?? { line: 0 };
-  let at = index - 1;
-  for (let above = line - 1; above >= Math.max(0, line - linesAbove); above--) {
-    const keyLine = keyLines[at]?.line === above ? keyLines[at--] : undefined;
-    if (keyLine?.isLong) {
-      return;
+/** Adds the texts at the end of a line that are in one list; false if others stand before them. */
+function addLastList(family: LanguageFamily, source: LineSource, { line, keys }: KeyLine, texts: string[]): boolean {
+  const text = keys.length > 1 ? lineOf(source, line) : '';
+  for (let at = keys.length - 1; at >= 0 && texts.length <= neighbours; at--) {
+    const [key, next] = [keys[at], keys[at + 1]];
+    if (key && next && cutIn(family, text, endOf(key), next.start)) {
+      return false;
     }
-    const text = lineOf(source, above);
-    const cut = lastCut(family, text, 0, text.length);
-    for (const { text: key, start } of keyLine?.keys ?? []) {
-      if (start > cut) {
-        texts.add(key);
-      }
-    }
-    if (cut !== -1) {
-      return;
-    }
+    texts.push(key?.text ?? '');
   }
+  return true;
 }
 
-/** The last place in a part of a line where a list begins or ends; -1: none. A comment, or what looks like one, has none. */
-function lastCut(family: LanguageFamily, text: string, from: number, to: number): number {
-  let cut = -1;
+/** Whether the first text of a line is surely in another list than the last one of the line with texts above it. */
+function isCutOff(family: LanguageFamily, source: LineSource, keyLines: readonly KeyLine[], index: number): boolean {
+  const [keyLine, above] = [keyLines[index], keyLines[index - 1]];
+  if (keyLine === undefined || above === undefined || above.isLong || keyLine.line - above.line > linesAbove) {
+    return true;
+  }
+  return (keyLine.isCutOff ??= hasCutBetween(family, source, above, keyLine));
+}
+
+function hasCutBetween(family: LanguageFamily, source: LineSource, above: KeyLine, keyLine: KeyLine): boolean {
+  if (cutIn(family, lineOf(source, keyLine.line), 0, keyLine.keys[0]?.start ?? 0)) {
+    return true;
+  }
+  for (let line = keyLine.line - 1; line >= above.line; line--) {
+    const text = lineOf(source, line);
+    const last = line === above.line ? above.keys.at(-1) : undefined;
+    if (cutIn(family, text, last ? endOf(last) : 0, text.length)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a list begins or ends in a part of a line. Nothing does in a comment, or in what looks like one. */
+function cutIn(family: LanguageFamily, text: string, from: number, to: number): boolean {
+  const isYaml = family === 'yaml';
   for (let at = from; at < to; at++) {
     switch (text.charCodeAt(at)) {
       case 0x5b: // [
       case 0x5d: // ]
       case 0x7b: // {
       case 0x7d: // }
-        cut = at;
-        break;
+        return true;
       case 0x3a: // :
-        if (family === 'yaml' && (at + 1 === text.length || isBlank(text, at + 1))) {
-          cut = at;
+        if (isYaml && (at + 1 === text.length || isBlank(text, at + 1))) {
+          return true;
         }
         break;
       case 0x23: // #
-        if (family === 'yaml' ? at === 0 || isBlank(text, at - 1) : family === 'literals') {
-          return cut;
+        if (isYaml ? at === 0 || isBlank(text, at - 1) : family === 'literals') {
+          return false;
         }
         break;
       case 0x2f: // /
-        if (family !== 'yaml' && text.charCodeAt(at + 1) === 0x2f) {
-          return cut;
+        if (!isYaml && text.charCodeAt(at + 1) === 0x2f) {
+          return false;
         }
         break;
     }
   }
-  return cut;
+  return false;
 }
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || code === 0x09;
+}
+
+function endOf({ start, text }: KeyText): number {
+  return start + text.length;
 }

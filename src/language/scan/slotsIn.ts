@@ -30,11 +30,11 @@ export function slotsIn(
     case 'yaml':
       return readYamlSlots(window, cursor);
     case 'json':
-      return readSlots(lexJson(window, cursor).lexemes, false);
+      return readSlots(lexJson(window, cursor).lexemes, false, wanted);
     case 'literals':
-      return readSlots(lexPlain(window, literalsSyntax).lexemes, false);
+      return readSlots(lexPlain(window, literalsSyntax).lexemes, false, wanted);
     case 'script':
     case 'jsx':
-      return readSlots(lexScript(statementsAround(window, wanted.first, wanted.last), family === 'jsx'), true);
+      return readSlots(lexScript(statementsAround(window, wanted.first, wanted.last), family === 'jsx'), true, wanted);
   }
 }

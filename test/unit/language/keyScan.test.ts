@@ -140,6 +140,20 @@ describe('KeyScan', () => {
     fc.assert(property, { seed: 6, numRuns: 100 });
   });
 
+  it('sees in a line all texts with the form of a key', () => {
+    const part = fc.constantFrom('a', 'B_', '7', ':', '::', '_', ' ', '"', '-', 'ä', 'repo:push', 'x'.repeat(99));
+    const property = fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const line = parts.join('');
+      const words = [...line.matchAll(/\w+(?::[\w:]*)?/g)].map(([word]) => word.replace(/:+$/, ''));
+      assert.deepEqual(
+        keyTextsIn(line).map(({ text }) => text),
+        words.filter(mayBeKey),
+      );
+      assert.ok(keyTextsIn(line).every(({ text, start }) => line.startsWith(text, start)));
+    });
+    fc.assert(property, { seed: 6, numRuns: 500 });
+  });
+
   it('sees every key of a scan of the whole document among the texts of its line', () => {
     const property = fc.property(languages, document, (languageId, lines) => {
       for (const { token } of scanDocument(languageId, linesSource(lines)).filter(({ token }) =>

@@ -1,6 +1,6 @@
 import type { TextPosition } from '../types';
 import type { Window } from '../window';
-import type { Lexed, Lexeme } from './lexeme';
+import { type Lexed, type Lexeme, plainLexeme } from './lexeme';
 import { jsonSyntax, lexPlain } from './plainLexer';
 
 /**
@@ -30,7 +30,7 @@ export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed
   let placed = false;
   const placeEmpty = (next: Lexeme | undefined): void => {
     if (!placed && cursor !== undefined && isEmptyAt(next)) {
-      merged.push({ kind: 'string', text: '', line: cursor.line, start: cursor.character, end: cursor.character });
+      merged.push(plainLexeme('string', '', cursor.line, cursor.character, cursor.character));
       placed = true;
     }
   };
@@ -48,7 +48,7 @@ export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed
         last = next;
         index++;
       }
-      merged.push({ kind: 'string', text, line: lexeme.line, start: lexeme.start, end: last.end });
+      merged.push(plainLexeme('string', text, lexeme.line, lexeme.start, last.end));
       continue;
     }
     if (lexeme.kind === 'punctuator') {

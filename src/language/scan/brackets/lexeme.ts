@@ -9,9 +9,14 @@ export interface Lexeme {
   readonly start: number;
   readonly end: number;
   /** Of a string: missing where the language wants quotes and none are typed. */
-  readonly quote?: Quote;
+  readonly quote: Quote | undefined;
   /** Of a string: whether its closing quote is there. */
-  readonly closed?: boolean;
+  readonly closed: boolean;
+}
+
+/** One without quotes. */
+export function plainLexeme(kind: Lexeme['kind'], text: string, line: number, start: number, end: number): Lexeme {
+  return { kind, text, line, start, end, quote: undefined, closed: true };
 }
 
 /** A stretch that holds no tokens, to tell a comment from an empty value. */

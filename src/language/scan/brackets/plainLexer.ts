@@ -1,6 +1,6 @@
 import type { Quote } from '../types';
 import type { Window } from '../window';
-import { typedPart, type Comment, type Lexed, type Lexeme } from './lexeme';
+import { type Comment, type Lexed, type Lexeme, plainLexeme, typedPart } from './lexeme';
 
 /** What differs between the languages that this lexer reads. */
 export interface PlainSyntax {
@@ -19,6 +19,8 @@ export const literalsSyntax: PlainSyntax = { quotes: '"\'`', lineComments: ['//'
 /** All that isn't ASCII is part of words: outside of strings and comments, hardly anything else is. */
 const word = /[\w$@\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
 const operator = /[=!]==?|:=|=>|\?\?|\|\||&&|->|::|[^]/y;
+/** Punctuation that no longer operator begins with, by its code. */
+const singles = new Map(['[', ']', '{', '}', '(', ')', ',', ';'].map((text) => [text.charCodeAt(0), text]));
 const letter = /[\w\u0080-\uFFFF]/;
 
 /**
@@ -44,8 +46,13 @@ export function lexPlain({ firstLine, lines, skipped }: Window, syntax: PlainSyn
         continue;
       }
       const code = text.charCodeAt(at);
-      const character = text.charAt(at);
-      if (code === 0x20 || code === 0x09) {
+      if (isBlank(code)) {
+        at++;
+        continue;
+      }
+      const single = code === 0x3a && isBlank(text.charCodeAt(at + 1)) ? ':' : singles.get(code);
+      if (single !== undefined) {
+        lexemes.push(plainLexeme('punctuator', single, line, at + shift, at + 1 + shift));
         at++;
       } else if (code === 0x2f && text.charCodeAt(at + 1) === 0x2a) {
         until = '*/';
@@ -54,21 +61,19 @@ export function lexPlain({ firstLine, lines, skipped }: Window, syntax: PlainSyn
         at = text.length;
       } else if (syntax.tripleQuotes && (text.startsWith('"""', at) || text.startsWith("'''", at))) {
         until = text.slice(at, at + 3);
-        lexemes.push({ kind: 'other', text: '', line, start: at + shift, end: at + shift });
+        lexemes.push(plainLexeme('other', '', line, at + shift, at + shift));
         comments.push({ line, start: at + shift, end: at + 3 + shift });
         at += 3;
-      } else if (syntax.quotes.includes(character)) {
+      } else if (syntax.quotes.includes(text.charAt(at))) {
         const { end, next, closed } = stringAt(text, at, code);
-        const content = text.slice(at + 1, end);
-        const [start, quote] = [at + 1 + shift, character as Quote];
-        lexemes.push({ kind: 'string', text: content, line, start, end: end + shift, quote, closed });
+        const [content, quote] = [text.slice(at + 1, end), text.charAt(at) as Quote];
+        lexemes.push({ kind: 'string', text: content, line, start: at + 1 + shift, end: end + shift, quote, closed });
         at = next;
       } else {
         word.lastIndex = operator.lastIndex = at;
         const isWord = word.test(text);
         const end = isWord || operator.test(text) ? Math.max(word.lastIndex, operator.lastIndex) : at + 1;
-        const kind = isWord ? 'word' : 'punctuator';
-        lexemes.push({ kind, text: text.slice(at, end), line, start: at + shift, end: end + shift });
+        lexemes.push(plainLexeme(isWord ? 'word' : 'punctuator', text.slice(at, end), line, at + shift, end + shift));
         at = end;
       }
     }
@@ -76,11 +81,15 @@ export function lexPlain({ firstLine, lines, skipped }: Window, syntax: PlainSyn
   return { lexemes, comments };
 }
 
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
 /** The string that opens at `at`. One that runs into a letter was never closed: it swallowed the next string's quote. */
 function stringAt(text: string, at: number, quote: number): { end: number; next: number; closed: boolean } {
   let end = at + 1;
-  while (end < text.length && text.charCodeAt(end) !== quote) {
-    end += text.charCodeAt(end) === 0x5c ? 2 : 1;
+  for (let code = text.charCodeAt(end); end < text.length && code !== quote; code = text.charCodeAt(end)) {
+    end += code === 0x5c ? 2 : 1;
   }
   if (end < text.length && !letter.test(text.charAt(end + 1))) {
     return { end, next: end + 1, closed: true };

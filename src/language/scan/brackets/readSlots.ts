@@ -1,15 +1,16 @@
 import { Container, type Role, type Slot } from '../container';
 import { deepest, levelsOut } from '../limits';
+import type { Lines } from '../slotsIn';
 import type { KeyToken } from '../types';
 import { frameAt, type Frame } from './containers';
 import type { Lexeme } from './lexeme';
 import { propertyBefore } from './operand';
 import { roleAt, unionStart } from './roles';
 
-const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-/** Reads lexemes from left to right and gives every string its surroundings. */
-export function readSlots(lexemes: readonly Lexeme[], script: boolean): Slot[] {
+/**
+ * Reads lexemes from left to right, and gives every string on the wanted lines its surroundings.
+ */
+export function readSlots(lexemes: readonly Lexeme[], script: boolean, wanted: Lines): Slot[] {
   const slots: Slot[] = [];
   const root: Frame = { bracket: '', container: new Container('block', undefined), isIndex: false };
   const open: Frame[] = [root];
@@ -22,10 +23,12 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean): Slot[] {
     groups.set(key, group);
     return group;
   };
-  lexemes.forEach((lexeme, index) => {
+  let index = -1;
+  for (const lexeme of lexemes) {
+    index++;
     const frame = open.at(-1) ?? root;
     if (lexeme.kind === 'punctuator') {
-      const opener = closers[lexeme.text];
+      const opener = openerOf(lexeme.text);
       if (lexeme.text === '(' || lexeme.text === '[' || lexeme.text === '{') {
         if (open.length < deepest) {
           open.push(frameAt(lexemes, index, frame, script));
@@ -37,31 +40,40 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean): Slot[] {
       } else if (opener !== undefined) {
         close(open, opener);
         nameByWhatFollows(lexemes, index, frame);
-      } else if (lexeme.text === ':' && frame.container.kind === 'map') {
+      } else if (lexeme.text === ':' && lexemes[index - 1]?.kind === 'word' && frame.container.kind === 'map') {
         const name = propertyBefore(lexemes, index);
-        if (name !== undefined && lexemes[index - 1]?.kind === 'word') {
+        if (name !== undefined) {
           frame.container.addKey(name);
         }
       }
-      return;
-    }
-    if (lexeme.kind === 'template') {
+    } else if (lexeme.kind === 'template') {
       readTemplate(lexeme.text, open, root, templates);
-      return;
+    } else if (lexeme.kind === 'string') {
+      const found = roleAt(lexemes, index, frame, script);
+      if (found !== undefined) {
+        const { container } = frame;
+        const { group, at } = company(lexemes, index, found, container, groupOf);
+        if (lexeme.line >= wanted.first && lexeme.line <= wanted.last) {
+          const { role, name } = found;
+          slots.push({ token: tokenOf(lexeme, script), role, name, container, group, index: at });
+        }
+      }
     }
-    if (lexeme.kind !== 'string') {
-      return;
-    }
-    const found = roleAt(lexemes, index, frame, script);
-    if (found === undefined) {
-      return;
-    }
-    const { role, name } = found;
-    const { container } = frame;
-    const { group, at } = company(lexemes, index, found, container, groupOf);
-    slots.push({ token: tokenOf(lexeme, script), role, name, container, group, index: at });
-  });
+  }
   return slots;
+}
+
+function openerOf(closer: string): Frame['bracket'] | undefined {
+  switch (closer) {
+    case ')':
+      return '(';
+    case ']':
+      return '[';
+    case '}':
+      return '{';
+    default:
+      return undefined;
+  }
 }
 
 /** Adds a string to those it is in company with: the cases of its switch, the members of its union, … */
@@ -92,7 +104,7 @@ function company(
 }
 
 function tokenOf(lexeme: Lexeme, script: boolean): KeyToken {
-  const { line, start, end, text, quote, closed = true } = lexeme;
+  const { line, start, end, text, quote, closed } = lexeme;
   return { line, start, end, text, quote, needsQuotes: !script && quote === undefined, closed };
 }
 

@@ -6,6 +6,9 @@ import { operandAfter, operandBefore, targetOf } from './operand';
 const comparisons = new Set(['===', '!==', '==', '!=']);
 const importers = new Set(['import', 'require', 'mock', 'unmock', 'resolve', 'importActual', 'requireActual']);
 
+/** What stands before a value, so that a colon behind it isn't that of a property. */
+const beforeValue = new Set([':', '?', '=', '(', '==', '===', '!=', '!==', 'in', 'is', 'case', 'return']);
+
 /** How the string at `index` stands in its bracket, and the name that goes with it; `undefined`: it can't be a key. */
 export function roleAt(
   lexemes: readonly Lexeme[],
@@ -75,7 +78,7 @@ function isPropertyName(
   if (next?.text === '=>') {
     return true;
   }
-  const isValue = previous !== undefined && /^(?:[:?=(]|[=!]==?|in|is|case|return)$/.test(previous.text);
+  const isValue = previous !== undefined && beforeValue.has(previous.text);
   const isLabelled = next?.text === ':' || (next?.text === '=' && bracket === '{');
   if (kind === 'map' ? bracket !== '{' : bracket !== '') {
     return false;

@@ -1,7 +1,7 @@
 import jsTokens, { type JSXToken, type Token } from 'js-tokens';
 import type { Quote } from '../types';
 import type { Window } from '../window';
-import { typedPart, type Lexeme } from './lexeme';
+import { type Lexeme, plainLexeme, typedPart } from './lexeme';
 
 /** Words that begin a statement. At column 0 they stand, in usual code, outside every template, comment and element. */
 const topLevel =
@@ -87,10 +87,10 @@ const kinds = new Map<string, Lexeme['kind']>([
 function lexemeOf(token: Token | JSXToken, line: number, start: number, multiline: boolean): Lexeme {
   const { type, value } = token;
   if (type !== 'StringLiteral' && type !== 'NoSubstitutionTemplate' && type !== 'JSXString') {
-    return { kind: kinds.get(type) ?? 'other', text: value, line, start, end: start + value.length };
+    return plainLexeme(kinds.get(type) ?? 'other', value, line, start, start + value.length);
   }
   if (multiline) {
-    return { kind: 'other', text: '', line, start, end: start };
+    return plainLexeme('other', '', line, start, start);
   }
   const quote = value.charAt(0) as Quote;
   const text = token.closed ? value.slice(1, -1) : typedPart(value.slice(1));
@@ -99,7 +99,7 @@ function lexemeOf(token: Token | JSXToken, line: number, start: number, multilin
 
 function isSwallowed(previous: Lexeme, token: Token | JSXToken, line: number, start: number): boolean {
   return (
-    previous.closed === true &&
+    previous.closed &&
     previous.line === line &&
     previous.end + 1 === start &&
     /[\s,]$/.test(previous.text) &&
