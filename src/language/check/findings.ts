@@ -55,7 +55,7 @@ export class KeyLookup {
 
   /** What can be said of a text without its place: `findingsIn` has nothing to say of one that isn't `doubtful`, or repeated. */
   readonly judge: Judge = (text) => {
-    return remember(this.verdicts, text, () => this.verdictOn(text));
+    return this.verdicts.get(text) ?? remember(this.verdicts, text, this.verdictOn(text));
   };
 
   /** What is wrong with keys in a document that speaks of Bitbucket; only with those that stand where keys are expected. */
@@ -91,23 +91,19 @@ export class KeyLookup {
     return {
       token,
       kind: 'unknown',
-      candidates: remember(this.candidates, text, () => candidatesFor(text, this.keys)),
+      candidates: this.candidates.get(text) ?? remember(this.candidates, text, candidatesFor(text, this.keys)),
       isKnownMistake: rightKeysFor(text) !== undefined,
       origin: this.origin,
     };
   }
 }
 
-/** Works out what a map doesn't hold. */
-function remember<T>(map: Map<string, T>, text: string, workOut: () => T): T {
-  let known = map.get(text);
-  if (known === undefined) {
-    if (map.size >= maxTexts) {
-      map.clear();
-    }
-    map.set(text, (known = workOut()));
+function remember<T>(map: Map<string, T>, text: string, value: T): T {
+  if (map.size >= maxTexts) {
+    map.clear();
   }
-  return known;
+  map.set(text, value);
+  return value;
 }
 
 function findingAboutKnown(token: KeyToken, place: StrongPlace, event: CatalogEvent): Finding | undefined {

@@ -14,48 +14,53 @@ export function mayRepeat(
   index: number,
 ): boolean {
   const { line, keys } = keyLines[index] ?? { line: 0, keys: [] };
-  /** The texts before in the same list, the nearest first. */
-  const before: string[] = [];
-  for (let at = index; !isCutOff(family, source, keyLines, at) && at > 0;) {
-    const above = keyLines[--at];
+  /** The texts at the line's beginning that are in one list. */
+  let head = keys;
+  if (keys.length > 1) {
+    const cuts = cutsIn(family, lineOf(source, line), keys);
+    if (keys.some(({ text }, at) => isAmong(keys.slice(Math.max(cuts[at] ?? 0, at - neighbours), at), text))) {
+      return true;
+    }
+    head = keys.filter((_, at) => cuts[at] === 0);
+  }
+  for (let at = index; at > 0 && !isCutOff(family, source, keyLines, at); at--) {
+    const above = keyLines[at - 1];
     if (above === undefined || line - above.line > linesAbove) {
       break;
     }
-    const isWhole = addLastList(family, source, above, before);
-    if (!isWhole || before.length > neighbours) {
-      break;
-    }
-  }
-  const text = keys.length > 1 ? lineOf(source, line) : '';
-  let previous: KeyText | undefined;
-  for (const key of keys) {
-    if (previous && cutIn(family, text, endOf(previous), key.start)) {
-      before.length = 0;
-    }
-    if (before.includes(key.text)) {
+    const first = above.keys.length > 1 ? (cutsIn(family, lineOf(source, above.line), above.keys).at(-1) ?? 0) : 0;
+    const tail = first === 0 ? above.keys : above.keys.slice(first);
+    if (head.some(({ text }) => isAmong(tail, text))) {
       return true;
     }
-    before.unshift(key.text);
-    if (before.length > neighbours) {
-      // As many as are compared where keys are read.
-      before.length = neighbours;
+    if (first > 0) {
+      break;
     }
-    previous = key;
   }
   return false;
 }
 
-/** Adds the texts at the end of a line that are in one list; false if others stand before them. */
-function addLastList(family: LanguageFamily, source: LineSource, { line, keys }: KeyLine, texts: string[]): boolean {
-  const text = keys.length > 1 ? lineOf(source, line) : '';
-  for (let at = keys.length - 1; at >= 0 && texts.length <= neighbours; at--) {
-    const [key, next] = [keys[at], keys[at + 1]];
-    if (key && next && cutIn(family, text, endOf(key), next.start)) {
-      return false;
+/** For each text of a line the index of the first one that is in the same list. */
+function cutsIn(family: LanguageFamily, text: string, keys: readonly KeyText[]): number[] {
+  const cuts: number[] = [];
+  let [first, from] = [0, 0];
+  for (const [at, key] of keys.entries()) {
+    if (at > 0 && cutIn(family, text, from, key.start)) {
+      first = at;
     }
-    texts.push(key?.text ?? '');
+    cuts.push(first);
+    from = endOf(key);
   }
-  return true;
+  return cuts;
+}
+
+function isAmong(keys: readonly KeyText[], wanted: string): boolean {
+  for (const { text } of keys) {
+    if (text === wanted) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether the first text of a line is surely in another list than the last one of the line with texts above it. */

@@ -49,9 +49,11 @@ function isBalanced(lines: readonly string[], from: number, to: number): boolean
     const text = lines[index] ?? '';
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === 0x5b || code === 0x7b) {
+      // A brace is a bracket with one bit more.
+      const bracket = code & ~0x20;
+      if (bracket === 0x5b) {
         depth++;
-      } else if (code === 0x5d || code === 0x7d) {
+      } else if (bracket === 0x5d) {
         if (--depth < 0) {
           return false;
         }

@@ -8,7 +8,11 @@ import { jsonSyntax, lexPlain } from './plainLexer';
  * colon and a word; and where `cursor` stands in an empty value position, there is an empty one.
  */
 export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed {
-  const { lexemes, comments } = lexPlain(window, jsonSyntax);
+  const lexed = lexPlain(window, jsonSyntax);
+  const { lexemes, comments } = lexed;
+  if (cursor === undefined && !lexemes.some(isBareWord)) {
+    return lexed;
+  }
   const merged: Lexeme[] = [];
   const open: string[] = [];
   const expectsValue = (): boolean => {
@@ -40,7 +44,7 @@ export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed
       continue;
     }
     placeEmpty(lexeme);
-    if (lexeme.kind === 'word' && expectsValue() && !/^(?:true|false|null|\d.*)$/.test(lexeme.text)) {
+    if (isBareWord(lexeme) && expectsValue()) {
       let last = lexeme;
       let text = lexeme.text;
       for (let next = lexemes[index + 1]; next !== undefined && continuesBare(last, next); next = lexemes[index + 1]) {
@@ -58,6 +62,10 @@ export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed
   }
   placeEmpty(undefined);
   return { lexemes: merged, comments };
+}
+
+function isBareWord({ kind, text }: Lexeme): boolean {
+  return kind === 'word' && !/^(?:true|false|null|\d.*)$/.test(text);
 }
 
 function isBefore(lexeme: Lexeme | undefined, cursor: TextPosition): boolean {
