@@ -4,6 +4,7 @@ import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
 import { KeyLookup } from '../../../src/language/check/findings';
+import { KeyScan } from '../../../src/language/scan';
 import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
 
@@ -13,8 +14,9 @@ function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
 
 /** What is found, as `kind key`. */
 function check(languageId: string, text: string, origin: ListOrigin = live): string[] {
-  const findings = new KeyLookup(eventsFrom(origin)).findingsIn(scanDocument(languageId, sourceOf(text)));
-  return findings.map(({ kind, token }) => `${kind} ${token.text}`);
+  const lookup = new KeyLookup(eventsFrom(origin));
+  const found = new KeyScan(languageId, 'bitbucket').read(sourceOf(text), lookup.judge);
+  return lookup.findingsIn(found).map(({ kind, token }) => `${kind} ${token.text}`);
 }
 
 describe('KeyLookup', () => {

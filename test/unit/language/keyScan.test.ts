@@ -4,8 +4,9 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { KeyLookup } from '../../../src/language/check/findings';
 import { KeyScan, type Found, type Judge, type LineSource } from '../../../src/language/scan';
-import { keyTextsIn, mayBeKey } from '../../../src/language/scan/keyLines';
-import { longLine } from '../../../src/language/scan/limits';
+import { groupsOf } from '../../../src/language/scan/groups';
+import { keyLinesIn, keyTextsIn, mayBeKey } from '../../../src/language/scan/keyLines';
+import { charactersDown, longLine } from '../../../src/language/scan/limits';
 import { speaks } from '../../../src/language/scan/signal';
 import { scanDocument } from '../../support/scanDocument';
 import { sourceOf } from './fixture';
@@ -196,38 +197,101 @@ describe('KeyScan', () => {
     });
   }
 
-  it('reads nothing but the lines themselves where all keys are right', () => {
-    const source = new CountingSource(
-      Array.from({ length: 500 }, (_, at) => `- name: hook ${at}\n  events:\n    - repo:push`)
-        .join('\n')
-        .split('\n'),
+  const rightLists: [what: string, languageId: string, line: (at: number) => string][] = [
+    ['lists', 'yaml', (at) => ['  - name: hook', '    events:', '      - repo:push'][at % 3] ?? ''],
+    ['two lists in a line', 'json', () => '{ "a": ["repo:push"], "b": ["repo:push"] },'],
+    ['the end of one list and the beginning of the next', 'json', () => '"repo:push"], "a": ["repo:fork",'],
+    [
+      'lists over two lines',
+      'json',
+      (at) =>
+        ['repo:push"], ["issue:created', 'repo:fork"], ["repo:push', 'issue:created"], ["repo:fork'].map(
+          (text) => `"${text}",`,
+        )[at % 3] ?? '',
+    ],
+  ];
+  for (const [what, languageId, line] of rightLists) {
+    it(`reads nothing but the lines themselves where all keys are right: ${what}`, () => {
+      const source = new CountingSource(Array.from({ length: 600 }, (_, at) => line(at)));
+      const scan = new KeyScan(languageId, 'bitbucket');
+      assert.deepEqual(scan.read(source, lookup.judge), []);
+      assert.ok(scan.holdsKeys);
+      const size = source.lines.join('').length;
+      assert.ok(source.visited < 6 * size, `${source.visited} of ${size} characters`);
+    });
+  }
+
+  it('looks for repetitions in a very long line once', () => {
+    const keys = Array.from({ length: 2_000 }, (_, at) => `"some:key_${at}", `);
+    const lines = [...keys.slice(0, 20), keys.slice(20, 1_000).join(''), ...keys.slice(1_000, 1_020)];
+    const source = new CountingSource(lines);
+    assert.deepEqual(
+      new KeyScan('json', 'bitbucket').read(source, () => 'right'),
+      [],
     );
-    assert.deepEqual(new KeyScan('yaml', 'bitbucket').read(source, lookup.judge), []);
-    const size = source.lines.join('').length;
-    assert.ok(source.visited < 2.5 * size, `${source.visited} of ${size} characters`);
+    const size = lines.join('').length;
+    assert.ok(source.visited < 4 * size, `${source.visited} of ${size} characters`);
+  });
+
+  it('reads a very long line by itself', () => {
+    const source = linesSource(['"repo:a",', '"repo:b",', '"repo:c", '.repeat(longLine), '"repo:d",', '', '"repo:e"']);
+    const keyLines = keyLinesIn(source, 0, source.lineCount);
+    assert.deepEqual(groupsOf(source, keyLines, new Set(keyLines)), [
+      { first: 0, last: 1, isLong: false },
+      { first: 2, last: 2, isLong: true },
+      { first: 3, last: 5, isLong: false },
+    ]);
   });
 
   const lists: [languageId: string, head: string, entry: string, other: string, key: string, end: string][] = [
-    ['yaml', 'events:', '- main', '- other', '- repo:push', ''],
+    ['yaml', 'events:', '- main', '- other', '- repo:push', 'a: b'],
     ['json', '{"events": [', '"main",', '"other",', '"repo:push",', ']}'],
     ['typescript', 'const events = [', "'main',", "'other',", "'repo:push',", '];'],
   ];
   for (const [languageId, head, entry, other, key, end] of lists) {
     it(`${languageId}: notices a change in any line around a key`, () => {
-      const many = Array<string>(40).fill(entry);
-      const start = ['bitbucket', head, ...many, key, ...many, end];
-      for (let line = 1; line < start.length; line++) {
-        for (const added of [[other], [entry, entry], [other, key]]) {
-          const lines = [...start];
-          const scan = new KeyScan(languageId, 'bitbucket');
-          scan.read(linesSource(lines), everything);
-          lines.splice(line, 1, ...added);
-          scan.change({ first: line, last: line, count: added.length });
-          assert.deepEqual(scan.read(linesSource(lines), everything), scanOnce(languageId, lines, 'bitbucket'));
+      const many = Array<string>(36).fill(entry);
+      const start = ['bitbucket', head, ...many.slice(0, 4), key, ...many, key, ...many, end];
+      const read = (lines: readonly string[], judge: Judge, scan = new KeyScan(languageId, 'bitbucket')): Found[] =>
+        scan.read(linesSource(lines), judge);
+      assert.equal(lookup.findingsIn(read(start, lookup.judge)).length, 1);
+      for (const judge of [everything, lookup.judge]) {
+        for (let line = 1; line < start.length; line++) {
+          for (const added of [[other], [entry, entry], [other, key], [end, head], [end, ...many, key]]) {
+            const lines = [...start];
+            const scan = new KeyScan(languageId, 'bitbucket');
+            read(lines, judge, scan);
+            lines.splice(line, 1, ...added);
+            scan.change({ first: line, last: line, count: added.length });
+            assert.deepEqual(read(lines, judge, scan), read(lines, judge));
+          }
         }
       }
     });
   }
+
+  it('notices a change in the line where a look-around ended', () => {
+    const lines = ['events:', '- repo:push', `# ${'x'.repeat(charactersDown)}`, ''];
+    const scan = new KeyScan('yaml', 'bitbucket');
+    scan.read(linesSource(lines), everything);
+    lines[2] = '- main';
+    scan.change({ first: 2, last: 2, count: 1 });
+    const [found] = scan.read(linesSource(lines), everything);
+    assert.ok(found?.place.strength === 'strong' && found.place.siblings.includes('main'));
+  });
+
+  it('finds what stands on the lines of doubtful keys, and of right ones that may be repeated', () => {
+    const lines = ['events:', '- repo:pushed', '- repo:push', '- [repo:fork, repo:forkd]', '- repo:push', '- main'];
+    assert.deepEqual(
+      scanOnce('yaml', lines, 'bitbucket', lookup.judge).map(({ token }) => `${token.line} ${token.text}`),
+      ['1 repo:pushed', '3 repo:fork', '3 repo:forkd'],
+    );
+    lines[3] = '- repo:forkd';
+    assert.deepEqual(
+      scanOnce('yaml', lines, 'bitbucket', lookup.judge).map(({ token }) => `${token.line} ${token.text}`),
+      ['1 repo:pushed', '3 repo:forkd', '4 repo:push'],
+    );
+  });
 
   it('reads everything anew when it was not told of a change', () => {
     const scan = new KeyScan('yaml', 'bitbucket');
@@ -243,8 +307,11 @@ describe('KeyScan', () => {
     lines[1] = '# Bitbucket';
     scan.change({ first: 1, last: 1, count: 1 });
     assert.equal(scan.read(linesSource(lines), everything).length, 1);
-    lines[1] = '';
-    scan.change({ first: 1, last: 1, count: 1 });
+    lines.unshift('');
+    scan.change({ first: 0, last: 0, count: 2 });
+    assert.equal(scan.read(linesSource(lines), everything).length, 1);
+    lines[2] = '';
+    scan.change({ first: 2, last: 2, count: 1 });
     assert.deepEqual(scan.read(linesSource(lines), everything), []);
   });
 
