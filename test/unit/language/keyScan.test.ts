@@ -273,11 +273,10 @@ describe('KeyScan', () => {
   it('notices a change in the line where a look-around ended', () => {
     const lines = ['events:', '- repo:push', `# ${'x'.repeat(charactersDown)}`, ''];
     const scan = new KeyScan('yaml', 'bitbucket');
-    scan.read(linesSource(lines), everything);
+    assert.equal(scan.read(linesSource(lines), everything).length, 1);
     lines[2] = '- main';
     scan.change({ first: 2, last: 2, count: 1 });
-    const [found] = scan.read(linesSource(lines), everything);
-    assert.ok(found?.place.strength === 'strong' && found.place.siblings.includes('main'));
+    assert.deepEqual(scan.read(linesSource(lines), everything), []);
   });
 
   it('finds what stands on the lines of doubtful keys, and of right ones that may be repeated', () => {
