@@ -14,7 +14,9 @@ export class Container {
   subjectType: SubjectType | 'unknown' | undefined;
   private ownItems: string[] | undefined;
   private ownKeys: string[] | undefined;
-  private ownScalars: Map<string, string> | undefined;
+  /** Names and texts in turns: a map is only made of those that someone asks about. */
+  private ownScalars: string[] | undefined;
+  private scalarsByName: ReadonlyMap<string, string> | undefined;
   private ownChildren: Container[] | undefined;
 
   constructor(
@@ -44,7 +46,7 @@ export class Container {
 
   /** Texts of its own properties. */
   get scalars(): ReadonlyMap<string, string> {
-    return this.ownScalars ?? noScalars;
+    return (this.scalarsByName ??= this.ownScalars ? mapOf(this.ownScalars) : noScalars);
   }
 
   get children(): readonly Container[] {
@@ -61,8 +63,17 @@ export class Container {
   }
 
   addScalar(name: string, text: string): void {
-    (this.ownScalars ??= new Map<string, string>()).set(name, text);
+    (this.ownScalars ??= []).push(name, text);
+    this.scalarsByName = undefined;
   }
+}
+
+function mapOf(namesAndTexts: readonly string[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (let at = 0; at < namesAndTexts.length; at += 2) {
+    map.set(namesAndTexts[at] ?? '', namesAndTexts[at + 1] ?? '');
+  }
+  return map;
 }
 
 /** How a token stands in its container. */

@@ -112,7 +112,9 @@ function tokenOf(lexeme: Lexeme, script: boolean): KeyToken {
 function close(open: Frame[], opener: string): void {
   for (let at = open.length - 1; at > Math.max(0, open.length - levelsOut); at--) {
     if (open[at]?.bracket === opener) {
-      open.length = at;
+      while (open.length > at) {
+        open.pop();
+      }
       return;
     }
   }

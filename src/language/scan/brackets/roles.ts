@@ -7,7 +7,8 @@ const comparisons = new Set(['===', '!==', '==', '!=']);
 const importers = new Set(['import', 'require', 'mock', 'unmock', 'resolve', 'importActual', 'requireActual']);
 
 /** What stands before a value, so that a colon behind it isn't that of a property. */
-const beforeValue = new Set([':', '?', '=', '(', '==', '===', '!=', '!==', 'in', 'is', 'case', 'return']);
+const beforeValue = new Set([':', '?', '=', '(', '==', '===', '!=', '!==']);
+const wordsBeforeValue = new Set(['in', 'is', 'case', 'return']);
 
 /** How the string at `index` stands in its bracket, and the name that goes with it; `undefined`: it can't be a key. */
 export function roleAt(
@@ -17,42 +18,45 @@ export function roleAt(
   script: boolean,
 ): { role: Role; name?: string | undefined } | undefined {
   const previous = lexemes[index - 1];
-  const next = lexemes[index + 1];
+  const before = punctuation(previous);
+  const after = punctuation(lexemes[index + 1]);
   if (script && isPath(previous, container)) {
     return undefined;
   }
-  if (isPropertyName(previous, next, container, bracket)) {
+  if (isPropertyName(previous, before, after, container, bracket)) {
     return { role: 'propertyName' };
   }
   if (
-    previous?.text === 'case' ||
-    (previous?.text === ',' && container.kind === 'block' && lexemes[index - 2]?.kind === 'string')
+    (previous?.kind === 'word' && previous.text === 'case') ||
+    (before === ',' && container.kind === 'block' && lexemes[index - 2]?.kind === 'string')
   ) {
     return { role: 'case', name: container.name };
   }
-  if (previous?.text === '+' || next?.text === '+') {
+  if (before === '+' || after === '+') {
     return { role: 'fragment' };
   }
-  if (script && (previous?.text === '|' || next?.text === '|')) {
+  if (script && (before === '|' || after === '|')) {
     return { role: 'union', name: unionName(lexemes, index) };
   }
-  if (previous?.kind === 'punctuator' && comparisons.has(previous.text)) {
+  if (comparisons.has(before)) {
     return { role: 'comparison', name: operandBefore(lexemes, index - 2) };
   }
-  if (next?.kind === 'punctuator' && comparisons.has(next.text)) {
+  if (comparisons.has(after)) {
     return { role: 'comparison', name: operandAfter(lexemes, index + 2) };
   }
   const name = targetOf(lexemes, index);
   if (name !== undefined) {
     return { role: 'value', name };
   }
-  if (bracket === '[' && isIndex) {
-    return { role: 'other' };
-  }
-  if (previous?.text !== ',' && previous?.text !== bracket) {
+  if ((bracket === '[' && isIndex) || (before !== ',' && before !== bracket)) {
     return { role: 'other' };
   }
   return { role: container.kind === 'list' ? 'element' : container.kind === 'call' ? 'argument' : 'other' };
+}
+
+/** The text of a punctuator; empty of anything else, whose text may be any. */
+function punctuation(lexeme: Lexeme | undefined): string {
+  return lexeme?.kind === 'punctuator' ? lexeme.text : '';
 }
 
 /** Module paths: `from '…'`, `import('…')`, `require('…')`, `jest.mock('…')`. */
@@ -71,22 +75,24 @@ function isPath(previous: Lexeme | undefined, { kind, callee, items }: Container
 /** A name before a colon. In a window that begins inside an object, its brace isn't seen: then the colon alone tells. */
 function isPropertyName(
   previous: Lexeme | undefined,
-  next: Lexeme | undefined,
+  before: string,
+  after: string,
   { kind, keys }: Container,
   bracket: string,
 ): boolean {
-  if (next?.text === '=>') {
+  if (after === '=>') {
     return true;
   }
-  const isValue = previous !== undefined && beforeValue.has(previous.text);
-  const isLabelled = next?.text === ':' || (next?.text === '=' && bracket === '{');
   if (kind === 'map' ? bracket !== '{' : bracket !== '') {
     return false;
   }
-  if (isLabelled && !isValue) {
-    return true;
+  if (after === ':' || (after === '=' && bracket === '{')) {
+    const isValue = previous?.kind === 'word' ? wordsBeforeValue.has(previous.text) : beforeValue.has(before);
+    if (!isValue) {
+      return true;
+    }
   }
-  const isFirst = previous === undefined || previous.text === '{' || previous.text === ',' || previous.text === ';';
+  const isFirst = previous === undefined || before === '{' || before === ',' || before === ';';
   return isFirst && (kind === 'map' || keys.length > 0);
 }
 
