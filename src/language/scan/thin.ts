@@ -42,12 +42,15 @@ function empty(lines: string[], from: number, to: number, bracketed: boolean): v
   }
 }
 
+/** A bracket, or the beginning or end of a comment. */
+const mark = /[[\]{}]|\/\*|\*\//;
+
 /** Every bracket of these lines has its counterpart in them, and no comment begins or ends. Strings count as well. */
 function isBalanced(lines: readonly string[], from: number, to: number): boolean {
   let depth = 0;
   for (let index = from; index <= to; index++) {
     const text = lines[index] ?? '';
-    for (let at = 0; at < text.length; at++) {
+    for (let at = text.search(mark); at !== -1 && at < text.length; at++) {
       const code = text.charCodeAt(at);
       // A brace is a bracket with one bit more.
       const bracket = code & ~0x20;
