@@ -116,7 +116,8 @@ export function madeDocument(language: Language, lineCount: number, density: Den
   const line = lines.findIndex((text, at) => at >= (middle ?? 0) && firstKey.test(text));
   const written = lines[line] ?? '';
   const start = written.indexOf(firstKey.exec(written)?.[0] ?? '');
-  return { language, lines, line, start };
+  // VS Code sends lines to its extensions as JSON, so that each is a string of its own, not parts joined when needed.
+  return { language, lines: JSON.parse(JSON.stringify(lines)) as string[], line, start };
 }
 
 /** The line of the half-typed key, as much of the key being typed as `typed` says. */
