@@ -21,21 +21,45 @@ export function mayRepeat(
     if (keys.some(({ text }, at) => isAmong(keys.slice(Math.max(cuts[at] ?? 0, at - neighbours), at), text))) {
       return true;
     }
-    head = keys.filter((_, at) => cuts[at] === 0);
+    head = keys.filter((_, at) => cuts[at] === 0 && at < neighbours);
   }
-  for (let at = index; at > 0 && !isCutOff(family, source, keyLines, at); at--) {
-    const above = keyLines[at - 1];
-    if (above === undefined || line - above.line > linesAbove) {
-      break;
+  // Most texts don't stand there at all, and then nobody has to know where lists begin and end.
+  return (
+    isAbove(keyLines, index, head, () => 0) &&
+    isAbove(keyLines, index, head, (above, at) => {
+      if (isCutOff(family, source, keyLines, at + 1)) {
+        return undefined;
+      }
+      return above.keys.length > 1 ? cutsIn(family, lineOf(source, above.line), above.keys).at(-1) : 0;
+    })
+  );
+}
+
+/**
+ * Whether one of some texts stands a little further up, among as many others as are compared where keys are read.
+ *
+ * @param firstOf The index of the first text of a line that counts; if that isn't 0, it is the last line that does.
+ */
+function isAbove(
+  keyLines: readonly KeyLine[],
+  index: number,
+  texts: readonly KeyText[],
+  firstOf: (above: KeyLine, at: number) => number | undefined,
+): boolean {
+  const farthest = (keyLines[index]?.line ?? 0) - linesAbove;
+  for (let at = index - 1, left = neighbours; left > 0; at--) {
+    const above = keyLines[at];
+    const first = above && !above.isLong && above.line >= farthest ? firstOf(above, at) : undefined;
+    if (above === undefined || first === undefined) {
+      return false;
     }
-    const first = above.keys.length > 1 ? (cutsIn(family, lineOf(source, above.line), above.keys).at(-1) ?? 0) : 0;
-    const tail = first === 0 ? above.keys : above.keys.slice(first);
-    if (head.some(({ text }) => isAmong(tail, text))) {
-      return true;
+    const tail = above.keys.length > 1 ? above.keys.slice(Math.max(first, above.keys.length - left)) : above.keys;
+    for (const { text } of texts) {
+      if (isAmong(tail, text)) {
+        return true;
+      }
     }
-    if (first > 0) {
-      break;
-    }
+    left = first === 0 ? left - tail.length : 0;
   }
   return false;
 }

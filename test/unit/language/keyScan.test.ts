@@ -319,6 +319,16 @@ describe('KeyScan', () => {
     assert.equal(scanOnce('json', [line], 'bitbucket').length, 6_000);
   });
 
+  it('is not held up by lines full of keys', () => {
+    const lines = Array.from({ length: 2_000 }, (_, line) =>
+      Array.from({ length: 300 }, (_, at) => `"a:b_${line}_${at}", `).join(''),
+    );
+    assert.deepEqual(
+      scanOnce('json', lines, 'bitbucket', () => 'right'),
+      [],
+    );
+  });
+
   it('is not held up by brackets without an end', () => {
     const lines = ['['.repeat(300_000), '{'.repeat(300_000), '', 'const events = ["repo:push"]'];
     assert.equal(scanOnce('typescript', lines, 'bitbucket').length, 1);
