@@ -49,7 +49,7 @@ function isAbove(
   const farthest = (keyLines[index]?.line ?? 0) - linesAbove;
   for (let at = index - 1, left = neighbours; left > 0; at--) {
     const above = keyLines[at];
-    const first = above && !above.isLong && above.line >= farthest ? firstOf(above, at) : undefined;
+    const first = above && above.line >= farthest ? firstOf(above, at) : undefined;
     if (above === undefined || first === undefined) {
       return false;
     }

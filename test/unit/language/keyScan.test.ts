@@ -222,8 +222,8 @@ describe('KeyScan', () => {
   }
 
   it('looks for repetitions in a very long line once', () => {
-    const keys = Array.from({ length: 2_000 }, (_, at) => `"some:key_${at}", `);
-    const lines = [...keys.slice(0, 20), keys.slice(20, 1_000).join(''), ...keys.slice(1_000, 1_020)];
+    const keys = Array.from({ length: 1_000 }, (_, at) => `"some:key_${at}", `);
+    const lines = [...keys.slice(0, 20), keys.join(''), ...keys.slice(-20).reverse()];
     const source = new CountingSource(lines);
     assert.deepEqual(
       new KeyScan('json', 'bitbucket').read(source, () => 'right'),
