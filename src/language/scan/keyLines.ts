@@ -13,8 +13,6 @@ export interface KeyLine {
   line: number;
   readonly isLong: boolean;
   readonly keys: readonly KeyText[];
-  /** Once someone has asked: whether its first text is in another list than the last one above. */
-  isCutOff: boolean | undefined;
   /** Once someone has asked: whether one of its texts may stand in the same list a little further up. */
   repeats: boolean | undefined;
   /** Once someone has asked: whether lines that are read together may be divided before it. */
@@ -40,7 +38,7 @@ export function keyLinesIn(source: LineSource, first: number, end: number): KeyL
     const keys = keyTextsIn(text);
     const isLong = text.length > longLine;
     if (isLong || keys.length > 0) {
-      keyLines.push({ line, isLong, keys, isCutOff: undefined, repeats: undefined, divides: undefined });
+      keyLines.push({ line, isLong, keys, repeats: undefined, divides: undefined });
     }
   }
   return keyLines;
