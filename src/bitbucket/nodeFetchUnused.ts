@@ -9,9 +9,7 @@ export const validateReferrerPolicy = (policy: string): string => policy;
 
 /** A function that can stand for a class, so that nothing is an instance of it. */
 function unsupported(): never {
-  throw new Error(
-    'This build of node-fetch has no forms, no files, no data: addresses and no referrers, and follows no redirects.',
-  );
+  throw new Error('This build of node-fetch has no forms, files, data: addresses, referrers and redirects.');
 }
 
 export {

@@ -1,4 +1,4 @@
-import bundled from '../../src/catalog/bundled/events.json';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
 
 /** The languages that are compared; `typescriptreact` has the same text as `typescript`. */
 export type Language = 'yaml' | 'json' | 'typescript' | 'typescriptreact';
@@ -12,7 +12,9 @@ export interface MadeDocument {
   readonly start: number;
 }
 
-export const eventKeys: readonly string[] = Object.keys(bundled.events);
+export const eventKeys: readonly string[] = [
+  ...new Set([...bundledList.subjectTypes.values()].flat().map(({ key }) => key)),
+];
 
 /** The module from which the TypeScript documents have their types. */
 export const eventsModule = `

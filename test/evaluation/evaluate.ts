@@ -2,16 +2,16 @@
 // hold event keys in its `positive` and look-alikes in its `negative`. The files themselves are no part of the project.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import facts from '../../src/catalog/bundled/events.json';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
+import { mergeEvents } from '../../src/catalog/mergeEvents';
 import { readCorpus } from './corpus';
 import { caught, flagged, noise, recall, type Share } from './measure';
 
 const folder = process.argv[2] ?? join('..', 'shared', 'corpus');
-const keys = Object.keys(facts.events);
-const events = keys.map((key) => ({
-  ...{ key, category: '', label: '', description: '', subjectTypes: [] },
-  origin: { kind: 'live' } as const,
-}));
+const events = mergeEvents(
+  [...bundledList.subjectTypes].map(([name, listed]) => ({ name, events: listed, origin: { kind: 'live' } as const })),
+);
+const keys = events.map(({ key }) => key);
 
 function percent({ hits, of }: Share): string {
   return of === 0 ? 'none' : `${((100 * hits) / of).toFixed(2)} % (${hits} of ${of})`;

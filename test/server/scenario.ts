@@ -1,4 +1,4 @@
-import bundled from '../../src/catalog/bundled/events.json';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
 
 /** One row as the API sends it. */
 export interface EventRow {
@@ -66,16 +66,12 @@ export function manyRows(count: number, prefix = 'repo'): EventRow[] {
   );
 }
 
-const rows = new Map(
-  Object.entries(bundled.events).map(([event, [category = '', label = '', description = '']]): [string, EventRow] => [
-    event,
-    { event, category, label, description },
-  ]),
-);
-
 /** What Bitbucket is known to list, on one page a subject type. */
 export const bitbucketScenario: Scenario = {
   subjectTypes: Object.fromEntries(
-    Object.entries(bundled.subjectTypes).map(([name, keys]) => [name, keys.flatMap((key) => rows.get(key) ?? [])]),
+    [...bundledList.subjectTypes].map(([name, events]): [string, EventRow[]] => [
+      name,
+      events.map(({ key: event, ...texts }) => ({ event, ...texts })),
+    ]),
   ),
 };

@@ -19,19 +19,26 @@ if (date === undefined) {
   exit(1);
 }
 
-/** Category, label and description, without names and without empty ones at the end: each byte of it is shipped. */
-const texts = ({ category, label, description }) => {
-  const known = [category, label, description].map((text) => text ?? '');
+/** Label and description, without names and without empty ones at the end: each byte of it is shipped. */
+const texts = ({ label, description }) => {
+  const known = [label, description].map((text) => text ?? '');
   return known.slice(0, known.findLastIndex((text) => text !== '') + 1);
 };
-const events = Object.fromEntries(Object.entries(facts.events).map(([key, event]) => [key, texts(event)]));
+const events = {};
+for (const [key, event] of Object.entries(facts.events)) {
+  events[event.category] = { ...events[event.category], [key]: texts(event) };
+}
+const keys = Object.values(events).flatMap(Object.keys);
+
+// Each key is written once: subject types have most events in common.
 const subjectTypes = Object.fromEntries(
-  Object.entries(facts.subject_types).map(([name, rows]) => [name, rows.map((row) => row.event)]),
+  Object.entries(facts.subject_types).map(([name, rows]) => [name, rows.map((row) => keys.indexOf(row.event))]),
 );
 
-const listed = new Set(Object.values(subjectTypes).flat());
-const missing = Object.keys(events).filter((key) => !listed.has(key));
-const unknown = [...listed].filter((key) => !(key in facts.events));
+const missing = keys.filter((_, index) => !Object.values(subjectTypes).some((indices) => indices.includes(index)));
+const unknown = Object.values(facts.subject_types)
+  .flat()
+  .flatMap((row) => (keys.includes(row.event) ? [] : row.event));
 if (missing.length > 0 || unknown.length > 0) {
   console.error(
     `${factsFile}: no subject type for ${JSON.stringify(missing)}, no event for ${JSON.stringify(unknown)}`,
@@ -45,4 +52,4 @@ writeFileSync(
   target,
   await format(JSON.stringify({ date, subjectTypes, events }, null, 2), { ...style, parser: 'json' }),
 );
-console.log(`${Object.keys(events).length} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);
+console.log(`${keys.length} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);

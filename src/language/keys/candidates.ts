@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { familyAlias } from './families';
 import { rightKeysFor } from './synonyms';
 
@@ -15,7 +15,7 @@ export function candidatesFor(wrong: string, known: readonly string[]): readonly
     return [written];
   }
   return known
-    .map((key) => ({ key, edits: distance(written, key) }))
+    .map((key) => ({ key, edits: leven(written, key) }))
     .filter(({ key, edits }) => edits <= maxEdits(key) || written.startsWith(key))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, maxCandidates)

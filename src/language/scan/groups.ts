@@ -17,7 +17,7 @@ const gap = 24;
 export function groupsOf(source: LineSource, keyLines: readonly KeyLine[], wanted: ReadonlySet<KeyLine>): Group[] {
   const groups: Group[] = [];
   let group: Group | undefined;
-  for (const keyLine of wanted.size > 0 ? keyLines : []) {
+  for (const keyLine of keyLines) {
     const { line, isLong } = keyLine;
     if (isLong) {
       group = undefined;

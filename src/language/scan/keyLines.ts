@@ -22,11 +22,10 @@ export interface KeyLine {
 /** So many lines above a line have a say in what is remembered of it. */
 export const linesAbove = neighbours;
 
-const longestKey = 100;
 const keyForm = /^[A-Za-z]\w*(?::+[A-Za-z_]\w*)+$/;
 
 export function mayBeKey(text: string): boolean {
-  return text.length <= longestKey && keyForm.test(text);
+  return text.length <= 100 && keyForm.test(text);
 }
 
 /** What there is to remember of the lines from `first` to before `end`. */
@@ -65,8 +64,9 @@ export function keyTextsIn(text: string): readonly KeyText[] {
       while (text.charCodeAt(last - 1) === colonCode) {
         last--;
       }
-      if (isKeyAt(text, start, last)) {
-        (keys ??= []).push({ text: text.slice(start, last), start });
+      const key = text.slice(start, last);
+      if (mayBeKey(key)) {
+        (keys ??= []).push({ text: key, start });
       }
     }
     colon = text.indexOf(':', end);
@@ -74,33 +74,13 @@ export function keyTextsIn(text: string): readonly KeyText[] {
   return keys ?? noKeys;
 }
 
-/** The same as `mayBeKey`, of letters, digits and colons, the last one no colon. */
-function isKeyAt(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (end - start > longestKey || isDigit(first) || first === 0x5f) {
-    return false;
-  }
-  let colon = text.indexOf(':', start);
-  if (colon >= end) {
-    return false;
-  }
-  for (; colon !== -1 && colon < end; colon = text.indexOf(':', colon + 1)) {
-    if (isDigit(text.charCodeAt(colon + 1))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 const colonCode = 0x3a;
 
 /** `A-Z`, `a-z`, `0-9` and `_`. */
 function isOfWord(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code) || code === 0x5f;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  );
 }
 
 function isOfName(code: number): boolean {

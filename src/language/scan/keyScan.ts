@@ -29,11 +29,12 @@ export type Judge = (text: string) => Verdict;
  * that of a new scan of the same text.
  */
 export class KeyScan {
+  /** Whether the document spoke of Bitbucket when it was read last, and held texts that weren't ignored. */
+  holdsKeys = false;
   private readonly family: LanguageFamily;
   private readonly pathSpeaks: boolean;
   private keyLines: readonly KeyLine[] = [];
   private groups: readonly KeysInLines[] = [];
-  private holds = false;
   /** A line that speaks of Bitbucket; `none` where no line does, `undefined` before someone has asked. */
   private signal: number | 'none' | undefined;
   /** Of the text that was read last. */
@@ -66,9 +67,9 @@ export class KeyScan {
   read(source: LineSource, judge: Judge): Found[] {
     this.readLines(source);
     const isKey = ({ text }: KeyText): boolean => judge(text) !== 'ignored';
-    this.holds = this.keyLines.some(({ keys }) => keys.some(isKey)) && this.speaksOfBitbucket(source);
+    this.holdsKeys = this.keyLines.some(({ keys }) => keys.some(isKey)) && this.speaksOfBitbucket(source);
     const wanted = new Set(
-      this.holds ? this.keyLines.filter((keyLine, index) => this.isWanted(source, judge, keyLine, index)) : [],
+      this.holdsKeys ? this.keyLines.filter((keyLine, index) => this.isWanted(source, judge, keyLine, index)) : [],
     );
     const known = new Map(this.groups.map((group) => [group.first, group]));
     this.groups = groupsOf(source, this.keyLines, wanted).map((group) => {
@@ -77,11 +78,6 @@ export class KeyScan {
     });
     const lines = new Set([...wanted].map(({ line }) => line));
     return this.groups.flatMap(({ found }) => found.filter(({ token }) => lines.has(token.line)));
-  }
-
-  /** Whether the document spoke of Bitbucket when it was read last, and held texts that weren't ignored. */
-  get holdsKeys(): boolean {
-    return this.holds;
   }
 
   /** Whether the document that was read last speaks of Bitbucket. */
@@ -119,15 +115,12 @@ export class KeyScan {
     this.groups = this.groups.flatMap((group) => movedOver(group, before, this.lineCount - after, shift) ?? []);
     // What is remembered of the lines just behind a change has to do with it.
     const farAfter = Math.max(0, after - linesAbove);
-    const behind = this.keyLines.slice(indexOfLine(this.keyLines, this.lineCount - farAfter));
+    const behind = this.keyLines.filter(({ line }) => line >= this.lineCount - farAfter);
+    const above = this.keyLines.filter(({ line }) => line < before);
     for (const keyLine of behind) {
       keyLine.line += shift;
     }
-    this.keyLines = [
-      ...this.keyLines.slice(0, indexOfLine(this.keyLines, before)),
-      ...keyLinesIn(source, before, lineCount - farAfter),
-      ...behind,
-    ];
+    this.keyLines = [...above, ...keyLinesIn(source, before, lineCount - farAfter), ...behind];
     this.lineCount = this.expectedCount = this.before = this.after = lineCount;
   }
 
@@ -153,20 +146,6 @@ function speakingLine(source: LineSource, first: number, end: number): number | 
     }
   }
   return undefined;
-}
-
-/** The index of the first of these that stands at or behind a line. */
-function indexOfLine(keyLines: readonly KeyLine[], line: number): number {
-  let [low, high] = [0, keyLines.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keyLines[middle]?.line ?? line) < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /** A group with its lines as they are numbered now; `undefined` if a line has changed that was looked at for it. */

@@ -1,6 +1,6 @@
 import type { Slot } from './container';
 import type { Group } from './groups';
-import { mayBeKey } from './keyLines';
+import { keyTextsIn, mayBeKey } from './keyLines';
 import { charactersDown, charactersUp } from './limits';
 import { placeOf } from './place/placeOf';
 import { type Lines, slotsIn } from './slotsIn';
@@ -17,9 +17,6 @@ export interface KeysInLines extends Lines {
 
 /** How much of a very long line is read at once. */
 const chunk = 20_000;
-
-/** A whole literal that may be a key, in a very long line. */
-const literal = /(["'`])[A-Za-z]\w*(?::+[A-Za-z_]\w*)+\1/g;
 
 /** What has the form of a key in these lines, where keys are expected. Looks around as far as `tokenAt` does. */
 export function keysIn(family: LanguageFamily, source: LineSource, { first, last, isLong }: Group): KeysInLines {
@@ -45,14 +42,15 @@ export function keysIn(family: LanguageFamily, source: LineSource, { first, last
 /** The parts of a very long line that hold keys, each with its surroundings; in YAML, which has no brackets to go by, its beginning. */
 export function chunksOf(family: LanguageFamily, text: string, firstLine: number): { window: Window; from: number }[] {
   const chunks: { window: Window; from: number }[] = [];
-  literal.lastIndex = 0;
-  let from = family === 'yaml' ? 0 : literal.exec(text)?.index;
-  while (from !== undefined) {
-    const skipped = Math.max(0, from - charactersUp / 2);
-    const lines = [text.slice(skipped, from + chunk + charactersDown)];
-    chunks.push({ window: { firstLine, lines, skipped }, from });
-    literal.lastIndex = from + chunk;
-    from = family === 'yaml' ? undefined : literal.exec(text)?.index;
+  let end = -1;
+  for (const { start } of family === 'yaml' ? [{ start: 0 }] : keyTextsIn(text)) {
+    if (start > end) {
+      // Before the quote.
+      const from = start - 1;
+      end = from + chunk;
+      const skipped = Math.max(0, from - charactersUp / 2);
+      chunks.push({ window: { firstLine, lines: [text.slice(skipped, end + charactersDown)], skipped }, from });
+    }
   }
   return chunks;
 }

@@ -22,9 +22,10 @@ export function mayRepeat(
   keyLines: readonly KeyLine[],
   index: number,
 ): boolean {
-  const { line: last, keys } = keyLines[index] ?? { line: 0, keys: [] };
-  return keys.some(({ start }, at) => {
-    const before = nearestSame(keyLines, index, at);
+  const keyLine = keyLines[index];
+  const last = keyLine?.line ?? 0;
+  return (keyLine?.keys ?? []).some(({ start, text }, at) => {
+    const before = nearestSame(keyLines, index, at, text);
     // If that one is in another list, so are those before it.
     for (let line = last; before !== undefined && line >= before.line; line--) {
       const [from, to] = [line === before.line ? before.end : 0, line === last ? start : undefined];
@@ -36,24 +37,24 @@ export function mayRepeat(
   });
 }
 
-/** Where the text at `at` of a line last ended before, among as many texts as are compared where keys are read. */
+/** Where the text at `at` in a line ended the last time before, among as many texts as are compared where keys are read. */
 function nearestSame(
   keyLines: readonly KeyLine[],
   index: number,
   at: number,
+  text: string,
 ): { readonly line: number; readonly end: number } | undefined {
-  const { line: last, keys: own } = keyLines[index] ?? { line: 0, keys: [] };
-  const wanted = own[at]?.text;
+  const farthest = (keyLines[index]?.line ?? 0) - linesAbove;
   let left = neighbours;
   for (let above = index; left > 0; above--) {
     const { line, keys, isLong } = keyLines[above] ?? { line: -1, keys: [], isLong: true };
-    if (above < index && (isLong || line < last - linesAbove)) {
+    if (above < index && (isLong || line < farthest)) {
       return undefined;
     }
     for (let before = above === index ? at - 1 : keys.length - 1; before >= 0 && left > 0; before--, left--) {
       const key = keys[before];
-      if (key !== undefined && key.text === wanted) {
-        return { line, end: key.start + key.text.length };
+      if (key?.text === text) {
+        return { line, end: key.start + text.length };
       }
     }
   }

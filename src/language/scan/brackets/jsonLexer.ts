@@ -26,8 +26,9 @@ export function lexJson(window: Window, cursor: TextPosition | undefined): Lexed
     cursor !== undefined &&
     expectsValue() &&
     isBefore(merged.at(-1), cursor) &&
-    (next === undefined || !startsValue(next) || next.line > cursor.line) &&
-    (next === undefined || next.line > cursor.line || (next.line === cursor.line && next.start >= cursor.character)) &&
+    (next === undefined ||
+      next.line > cursor.line ||
+      (!startsValue(next) && next.line === cursor.line && next.start >= cursor.character)) &&
     !comments.some(
       ({ line, start, end }) => line === cursor.line && start < cursor.character && cursor.character < end,
     );
@@ -80,12 +81,7 @@ function startsValue({ kind, text }: Lexeme): boolean {
 }
 
 function continuesBare(last: Lexeme, next: Lexeme): boolean {
-  return (
-    next.line === last.line &&
-    next.start === last.end &&
-    (next.kind === 'word' || /^[:*.-]$/.test(next.text)) &&
-    next.kind !== 'string'
-  );
+  return next.line === last.line && next.start === last.end && (next.kind === 'word' || /^[:*.-]$/.test(next.text));
 }
 
 function track(open: string[], text: string): void {

@@ -7,9 +7,9 @@ import type { Lexeme } from './lexeme';
 import { propertyBefore } from './operand';
 import { roleAt, unionStart } from './roles';
 
-/**
- * Reads lexemes from left to right, and gives every string on the wanted lines its surroundings.
- */
+const openers: Readonly<Record<string, Frame['bracket']>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Reads lexemes from left to right, and gives every string on the wanted lines its surroundings. */
 export function readSlots(lexemes: readonly Lexeme[], script: boolean, wanted: Lines): Slot[] {
   const slots: Slot[] = [];
   const root: Frame = { bracket: '', container: new Container('block', undefined), isIndex: false };
@@ -28,7 +28,7 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean, wanted: L
     index++;
     const frame = open.at(-1) ?? root;
     if (lexeme.kind === 'punctuator') {
-      const opener = openerOf(lexeme.text);
+      const opener = openers[lexeme.text];
       if (lexeme.text === '(' || lexeme.text === '[' || lexeme.text === '{') {
         if (open.length < deepest) {
           open.push(frameAt(lexemes, index, frame, script));
@@ -61,19 +61,6 @@ export function readSlots(lexemes: readonly Lexeme[], script: boolean, wanted: L
     }
   }
   return slots;
-}
-
-function openerOf(closer: string): Frame['bracket'] | undefined {
-  switch (closer) {
-    case ')':
-      return '(';
-    case ']':
-      return '[';
-    case '}':
-      return '{';
-    default:
-      return undefined;
-  }
 }
 
 /** Adds a string to those it is in company with: the cases of its switch, the members of its union, … */
