@@ -27,6 +27,8 @@ const lookup = new KeyLookup(
   mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin: bundledList.origin }))),
 );
 
+const bundledKeys = [...(bundledList.subjectTypes.get('workspace') ?? [])].map(({ key }) => key);
+
 /** Judges of all kinds: all that a document holds may be doubtful, or right, or some of both. */
 const judges: readonly Judge[] = [everything, () => 'right', () => 'ignored', lookup.judge];
 
@@ -175,6 +177,7 @@ describe('KeyScan', () => {
     ['yaml', 'hooks:\n  - events:\n      - repo:push\n  - events:\n      - repo:push', 0],
     ['yaml', 'a: { events: [repo:push] }\nb: { events: [repo:push] }', 0],
     ['json', '{"events": ["repo:push", "repo:push"]}', 1],
+    ['json', `{"events": ${JSON.stringify([...bundledKeys, bundledKeys[0]])}}`, 1],
     ['json', '{"events": [\n  "repo:push",\n\n  "issue:created",\n  "repo:push"\n]}', 1],
     ['jsonc', '{"events": [\n  "repo:push", // [1]\n  "repo:push"\n]}', 1],
     ['json', '[{"events": ["repo:push"]},\n{"events": ["repo:push"]}]', 0],
@@ -199,6 +202,7 @@ describe('KeyScan', () => {
 
   const rightLists: [what: string, languageId: string, line: (at: number) => string][] = [
     ['lists', 'yaml', (at) => ['  - name: hook', '    events:', '      - repo:push'][at % 3] ?? ''],
+    ['the same key far apart', 'yaml', (at) => (at % 45 === 0 ? '- repo:push' : '# main')],
     ['two lists in a line', 'json', () => '{ "a": ["repo:push"], "b": ["repo:push"] },'],
     ['the end of one list and the beginning of the next', 'json', () => '"repo:push"], "a": ["repo:fork",'],
     [
