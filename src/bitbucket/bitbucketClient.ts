@@ -129,14 +129,14 @@ export class BitbucketClient {
         try {
           return await this.attempt(url, budget.signal);
         } catch (error) {
-          if (retries === maxRetries) {
+          if (retries === maxRetries || !(error instanceof BitbucketError)) {
             throw error;
           }
-          failed = error instanceof BitbucketError ? error : undefined;
-          const wait = failed && retryWait(failed.fault, deadline);
-          if (!failed || wait === undefined) {
+          const wait = retryWait(error.fault, deadline);
+          if (wait === undefined) {
             throw error;
           }
+          failed = error;
           this.log.info(`${url.href}: trying again after ${failed.message}`);
           const backoff = (this.options.retryDelay ?? defaultRetryDelay) * (1 + Math.random()) * 2 ** retries;
           await delay(wait + backoff, budget.signal);

@@ -1,4 +1,5 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
+import { leastSure } from '../../catalog/leastSure';
 import type { ListOrigin } from '../../catalog/storedList';
 import { candidatesFor } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
@@ -49,8 +50,7 @@ export class KeyLookup {
   constructor(events: readonly CatalogEvent[]) {
     this.known = new Map(events.map((event) => [event.key, event]));
     this.keys = [...this.known.keys()];
-    // A list is as sure as its least sure part.
-    this.origin = events.find((event) => event.origin.kind !== 'live')?.origin ?? { kind: 'live' };
+    this.origin = leastSure(events.map(({ origin }) => origin));
   }
 
   /** What can be said of a text without its place: `findingsIn` has nothing to say of one that isn't `doubtful`, or repeated. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BitbucketClient, type ClientOptions } from '../../../src/bitbucket/bitbucketClient';
 import { BitbucketError } from '../../../src/bitbucket/fault';
+import type { FetchLike } from '../../../src/bitbucket/fetchLike';
 import { platformFetch } from '#platformFetch';
 import { HookEventsServer } from '../../server/hookEventsServer';
 import { manyRows, type Scenario } from '../../server/scenario';
@@ -181,6 +182,21 @@ describe('BitbucketClient', () => {
   it('gives up after the timeout', async () => {
     const { client } = play({ faults: [{ on: '/hook_events', hold: true }] }, { timeout: 20 });
     assert.deepEqual(await faultOf(client.getSubjectTypes(signal)), { kind: 'timeout', seconds: 0.02 });
+  });
+
+  it('says what went wrong before the time was over', async () => {
+    let attempts = 0;
+    const fetch: FetchLike = (_, signal) =>
+      attempts++ === 0
+        ? Promise.reject(new Error('broken'))
+        : new Promise((_, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('aborted'));
+            });
+          });
+    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+    const client = new BitbucketClient({ baseUrl: 'https://example.org', timeout: 20, retryDelay: 0 }, fetch, log);
+    assert.equal((await faultOf(client.getSubjectTypes(signal))).kind, 'unreachable');
   });
 
   it('rejects with the reason of its caller who aborts', async () => {
