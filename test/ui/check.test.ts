@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { journey, picture } from './world';
 
+/** 50,000 lines. */
+const large = '  {\n    "events": ["repo:push"],\n    "active": true\n  },\n'.repeat(12_500);
+
 /** A document with a place for a key, ‸. */
 const documents: { file: string; text: string }[] = [
   { file: 'hook.yaml', text: '# Bitbucket\nevents:\n  - ‸\n' },
@@ -9,6 +12,7 @@ const documents: { file: string; text: string }[] = [
   { file: 'hook.jsonc', text: '{\n  // Bitbucket\n  "events": ["‸"]\n}\n' },
   { file: 'hook.ts', text: "// Bitbucket\nexport const isMerge = (eventKey: string) => eventKey === '‸';\n" },
   { file: 'hook.tsx', text: "// Bitbucket\nexport const events = ['‸'];\n" },
+  { file: 'bitbucket.json', text: `[\n${large}  { "events": ["‸"] },\n${large}  {}\n]\n` },
 ];
 
 const quickFix = 'Replace with “pullrequest:fulfilled”';

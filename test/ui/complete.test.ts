@@ -13,6 +13,9 @@ interface Typing {
   readonly result: string;
 }
 
+/** 50,000 lines. */
+const large = '  - events: [repo:push]\n    active: true\n'.repeat(25_000);
+
 const typings: Typing[] = [
   {
     file: 'letters.yaml',
@@ -85,6 +88,13 @@ const typings: Typing[] = [
     type: '',
     pick: 'repo:updated',
     result: "export const hook = { events: ['repo:updated'] };\n",
+  },
+  {
+    file: 'large.yaml',
+    text: `hooks:\n${large}  - events: [‸]\n${large}`,
+    type: 'declined',
+    pick: 'pullrequest:rejected',
+    result: `hooks:\n${large}  - events: [pullrequest:rejected]\n${large}`,
   },
 ];
 
