@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { eventMarkdown } from '../presentation/eventMarkdown';
+import { eventLines } from '../presentation/eventLines';
 import { familyAlias } from './keys/families';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from './keys/synonyms';
@@ -61,7 +61,8 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
   }
 
   resolveCompletionItem(item: EventKeyItem): EventKeyItem {
-    item.documentation = eventMarkdown(item.event);
+    // Plain text: a screen reader is given what stands here as it is, not what Markdown makes of it.
+    item.documentation = eventLines(item.event).join('\n\n');
     return item;
   }
 }

@@ -16,8 +16,9 @@ describe('Accessibility', () => {
     const rows = bitbucketScenario.subjectTypes['repository']?.slice(0, 3) ?? [];
     const faults = [{ on: 'page=2', times: 1, status: 500, body: '' }];
     const scenario = { subjectTypes: { repository: rows }, pageLength: 2, faults };
-    await journey({ scenario }, async ({ workbench }) => {
-      const { quickInput } = workbench;
+    const files = { 'hook.yaml': 'events:\n  - repo:\n' };
+    await journey({ scenario, files }, async ({ workbench }) => {
+      const { editor, page, quickInput } = workbench;
       const heard: string[] = [];
       const listen = async (elements: Locator): Promise<void> => {
         await elements.first().waitFor();
@@ -44,6 +45,15 @@ describe('Accessibility', () => {
       await listen(quickInput.element.locator('input.input'));
       await listen(quickInput.rows('repo:push'));
       await quickInput.dismiss();
+      await editor.open('hook.yaml');
+      await editor.goTo(2, 10);
+      await editor.suggestUntil('repo:push');
+      await editor.triggerSuggest();
+      await editor.suggest.showDetails('repo:push – Push');
+      await editor.press('ArrowDown');
+      await editor.suggest.item('repo:fork').and(page.locator('[aria-label*="docs:"]')).waitFor();
+      await listen(editor.suggest.item('repo:fork'));
+      await workbench.screenshot(picture('complete-details'));
       writeFileSync(join(dirname(picture('')), 'screen-reader.txt'), heard.map((line) => `${line}\n`).join(''));
       assert.deepEqual(heard, [
         'tree: Events',
@@ -58,6 +68,9 @@ describe('Accessibility', () => {
         'button: Copy event key',
         'input: Search by key, name, category or description - Copy Bitbucket webhook event key',
         'option: repo:push, Push · Repository, Whenever a repository push occurs',
+        'option: repo:fork, Fork, Enum Member, docs: Repository · Bitbucket’s key for “forked”' +
+          'repo:fork – Fork\n\nWhenever a repository fork occurs\n\nCategory: Repository\n\n' +
+          'Subject types: repository\n\nSource: Live from Bitbucket',
       ]);
     });
   });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './workbenchUntil';
 
 /** The list of completions. */
 export class SuggestWidget {
@@ -32,6 +33,20 @@ export class SuggestWidget {
     }
     await this.page.keyboard.press(key);
     await this.element.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens what is known of the focused item beside the list, or leaves it open, until it holds this text. */
+  async showDetails(text: string): Promise<void> {
+    await this.element.locator('.monaco-list-row.focused').waitFor();
+    const details = this.page.locator('.suggest-details').getByText(text);
+    // The key opens and closes, and VS Code remembers which from the last list.
+    await until(`“${text}” is shown beside the list`, async () => {
+      await this.page.keyboard.press('Control+Space');
+      return details.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   async dismiss(): Promise<void> {
