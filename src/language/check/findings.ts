@@ -73,6 +73,10 @@ export class KeyLookup {
     return isDataCenterKey(text) || looksLikeCloudAttempt(text) ? 'doubtful' : 'ignored';
   }
 
+  private isAmongKeys({ siblings }: StrongPlace): boolean {
+    return siblings.some((sibling) => this.known.has(sibling));
+  }
+
   private findingAbout(token: KeyToken, place: StrongPlace): Finding | undefined {
     const { text } = token;
     const event = this.known.get(text);
@@ -81,20 +85,17 @@ export class KeyLookup {
     }
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isAmongCloudKeys = place.siblings.some((sibling) => this.known.has(sibling));
-      return isAmongCloudKeys ? { token, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
+      return this.isAmongKeys(place) ? { token, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
     }
     const isRightForConnect = place.kind === 'connectModule' && connectOnly.has(text);
     if (isRightForConnect || !looksLikeCloudAttempt(text)) {
       return undefined;
     }
-    return {
-      token,
-      kind: 'unknown',
-      candidates: this.candidates.get(text) ?? remember(this.candidates, text, candidatesFor(text, this.keys)),
-      isKnownMistake: rightKeysFor(text) !== undefined,
-      origin: this.origin,
-    };
+    const candidates = this.candidates.get(text) ?? remember(this.candidates, text, candidatesFor(text, this.keys));
+    const isKnownMistake = rightKeysFor(text) !== undefined;
+    // `build:css` and `build:js` vouch for each other as attempts; what has to do with no key is somebody else's.
+    const isMeant = place.certain || isKnownMistake || candidates.length > 0 || this.isAmongKeys(place);
+    return isMeant ? { token, kind: 'unknown', candidates, isKnownMistake, origin: this.origin } : undefined;
   }
 }
 

@@ -35,6 +35,12 @@ describe('KeyLookup', () => {
     ],
     ['json', '{"subject_type": "repository", "events": ["project:updated"]}', ['otherSubjectType project:updated']],
     ['json', '{"subject_type": "workspace", "events": ["project:updated"]}', []],
+    // Tasks, scripts, scopes and names of others.
+    ['yaml', 'deps: [build:assets, build:prod]\nlabels: [issue:bug, project:frontend]', []],
+    ['json', '{"scripts": {"build": "x", "build:dev": "y", "build:prod": "z"}}', []],
+    ['json', '{"dependsOn": ["build:types", "build:css"], "actions": ["project:Get", "repo:Get"]}', []],
+    ['typescript', "const required = ['repo:status', 'repo:invite']; type P = 'project:create' | 'project:edit';", []],
+    ['yaml', 'events: [build:assets, repo:push]', ['unknown build:assets']],
     ['typescript', "if (eventKey.startsWith('pullrequest:')) {}", []],
     ['typescript', "if (eventKey === 'repo:push' || eventKey === 'repo:push') {}", []],
     ['typescript', "switch (eventKey) { case 'repo:forked': case 'repo:push': }", ['dataCenter repo:forked']],
