@@ -9,7 +9,7 @@ export const validateReferrerPolicy = (policy: string): string => policy;
 
 /** A function that can stand for a class, so that nothing is an instance of it. */
 function unsupported(): never {
-  throw new Error('This build of node-fetch has no forms, files, data: addresses, referrers and redirects.');
+  throw new Error('Not in this build of node-fetch: see esbuild.js');
 }
 
 export {
