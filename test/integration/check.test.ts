@@ -106,6 +106,26 @@ describe('Check', () => {
       '{"bitbucket_events": [\n  "repo:push",\n  "repo:fork"\n]}',
     ],
     ['typescript', "type BitbucketEvent = 'repo:push' | 'repo:push';", "type BitbucketEvent = 'repo:push';"],
+    [
+      'typescript',
+      "type Bitbucket = Record<'repo:push' | 'repo:fork' | 'repo:push', Handler>;",
+      "type Bitbucket = Record<'repo:push' | 'repo:fork', Handler>;",
+    ],
+    [
+      'typescript',
+      "type Bitbucket = Record<\n  | 'repo:push'\n  | 'repo:push',\n  Handler\n>;",
+      "type Bitbucket = Record<\n  | 'repo:push'\n,\n  Handler\n>;",
+    ],
+    [
+      'typescript',
+      "type BitbucketEvent =\n  'repo:push' |\n  'repo:push';",
+      "type BitbucketEvent =\n  'repo:push' \n  ;",
+    ],
+    [
+      'jsonc',
+      '{"bitbucket_events": [\n  "repo:push", // one\n\n  // two\n  "repo:push"\n]}',
+      '{"bitbucket_events": [\n  "repo:push" // one\n\n  // two\n]}',
+    ],
   ];
   for (const [language, text, mended] of duplicates) {
     it(`finds and removes a duplicate in ${language}: ${text.replaceAll('\n', '⏎')}`, async () => {

@@ -12,7 +12,7 @@ import {
 import { tokenRange } from '../lineSource';
 import type { KeyDiagnostics } from './diagnostics';
 import type { Finding } from './findings';
-import { removalRange } from './removal';
+import { removalRanges } from './removal';
 
 /** Mends what `KeyDiagnostics` finds. */
 export class KeyQuickFixes implements CodeActionProvider {
@@ -48,7 +48,9 @@ function fixesOf(document: TextDocument, finding: Finding, diagnostics: Diagnost
   if (finding.kind === 'duplicate') {
     const action = new CodeAction(l10n.t('Remove the duplicate “{0}”', finding.token.text), CodeActionKind.QuickFix);
     action.edit = new WorkspaceEdit();
-    action.edit.delete(document.uri, removalRange(document, finding.token));
+    for (const range of removalRanges(document, finding.token)) {
+      action.edit.delete(document.uri, range);
+    }
     action.diagnostics = diagnostics;
     action.isPreferred = true;
     return [action];

@@ -45,6 +45,12 @@ describe('KeyLookup', () => {
     ['typescript', "if (eventKey === 'repo:push' || eventKey === 'repo:push') {}", []],
     ['typescript', "switch (eventKey) { case 'repo:forked': case 'repo:push': }", ['dataCenter repo:forked']],
     ['typescript', "switch (eventKey) { case 'build:status': }", ['unknown build:status']],
+    // Named after what they handle; only a hook of a repository lacks events.
+    ['typescript', "class RepositoryWebhooks { on() { switch (eventKey) { case 'project:updated': } } }", []],
+    ['typescript', "export enum RepoHookEvent { Push = 'repo:push', Updated = 'project:updated' }", []],
+    // What is expected, and rows of a table, may say something twice.
+    ['typescript', "expect(keys).toEqual(['repo:push', 'pullrequest:created', 'repo:push']);", []],
+    ['typescript', "it.each([['repo:push', 'repo:push'], ['issue:created', 'issue:created']])('', test);", []],
   ];
   for (const [languageId, text, expected] of documents) {
     it(`${languageId}: ${text}`, () => {

@@ -138,6 +138,32 @@ describe('place', () => {
     assert.equal(place.repeated, true);
   });
 
+  const below: [languageId: string, first: string, rest: string][] = [
+    ['typescript', "  @Cron('*/5 * * * *')", '  async poll() {}'],
+    ['typescript', '  accept: "*/*",', ''],
+    ['python', "    schedule = crontab(minute='*/15')", ''],
+  ];
+  for (const [languageId, first, rest] of below) {
+    it(`${languageId}: is found behind ${first}, where no line begins a statement`, () => {
+      const keys = languageId === 'python' ? '    events = ["repo:push|"]' : "    const events = ['repo:push|'];";
+      for (const text of [
+        [first, rest, keys],
+        [keys, first, rest],
+        [first, rest, keys, first],
+      ]) {
+        const document = [...Array<string>(200).fill('  // far below'), ...text].join('\n');
+        assert.equal(at(languageId, document)?.place.strength, 'strong');
+      }
+    });
+  }
+
+  it('is found behind the end of a comment that began farther up', () => {
+    const document = [...Array<string>(200).fill(' * far below'), " * that don't end */", "  if (eventKey === 'repo:push|') {"];
+    assert.equal(at('typescript', document.join('\n'))?.place.strength, 'strong');
+    const inside = [...document.slice(0, -2), "  if (eventKey === 'repo:push|') {", " * that don't end */"];
+    assert.equal(at('typescript', inside.join('\n')), undefined);
+  });
+
   const subjects: [string, string, string | undefined][] = [
     ['json', '{"subject_type": "workspace", "events": ["|"]}', 'workspace'],
     ['json', '{"subject": {"type": "repository"}, "events": ["|"]}', 'repository'],

@@ -125,6 +125,7 @@ function isValueEnd(lexeme: Lexeme | undefined): boolean {
   return lexeme?.text === ')' || lexeme?.text === ']' || lexeme?.kind === 'string';
 }
 
-function isAssertion(callee: string | undefined): boolean {
+/** `toEqual`, `deepEqual`, `contains`, …: a function that compares. */
+export function isAssertion(callee: string | undefined): boolean {
   return callee !== undefined && /^(?:to|deep|eql|equal|contain|have|include)/i.test(callee);
 }

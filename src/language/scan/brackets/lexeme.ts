@@ -39,3 +39,6 @@ export function typedPart(text: string): string {
   const end = text.search(endOfUnclosed);
   return end === -1 ? text : text.slice(0, end);
 }
+
+/** A string that holds the end of a comment: a cron expression, a glob, a media type. */
+export const quotedCommentEnd = /(["'`])[^"'`]*\*\/[^"'`]*\1/;

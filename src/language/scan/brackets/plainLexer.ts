@@ -1,6 +1,6 @@
 import type { Quote } from '../types';
 import type { Window } from '../window';
-import { type Comment, type Lexed, type Lexeme, plainLexeme, typedPart } from './lexeme';
+import { type Comment, type Lexed, type Lexeme, plainLexeme, quotedCommentEnd, typedPart } from './lexeme';
 
 /** What differs between the languages that this lexer reads. */
 export interface PlainSyntax {
@@ -136,7 +136,12 @@ function startsInComment(lines: readonly string[]): boolean {
   const end = lines.findIndex((line) => line.includes('*/'));
   const ending = lines[end] ?? '';
   const before = ending.slice(0, ending.indexOf('*/'));
-  return end !== -1 && !/"|\/\*/.test(before) && !lines.slice(0, end).some((line) => line.includes('/*'));
+  return (
+    end !== -1 &&
+    !/"|\/\*/.test(before) &&
+    !quotedCommentEnd.test(ending) &&
+    !lines.slice(0, end).some((line) => line.includes('/*'))
+  );
 }
 
 /** Inside a very long line: the first place that is surely outside a string, a quote that ends a name or an item. */

@@ -1,7 +1,7 @@
 import jsTokens, { type JSXToken, type Token } from 'js-tokens';
 import type { Quote } from '../types';
 import type { Window } from '../window';
-import { type Lexeme, plainLexeme, typedPart } from './lexeme';
+import { type Lexeme, plainLexeme, quotedCommentEnd, typedPart } from './lexeme';
 
 /** Words that begin a statement. At column 0 they stand, in usual code, outside every template, comment and element. */
 const topLevel =
@@ -109,13 +109,13 @@ function isSwallowed(previous: Lexeme, token: Token | JSXToken, line: number, st
 
 /** A window may begin inside a block comment: then its end comes without a beginning. Returns the line after it. */
 function endOfOpenComment(lines: readonly string[]): number {
-  for (let index = 0; index < lines.length; index++) {
-    const close = lines[index]?.indexOf('*/') ?? -1;
-    const open = lines[index]?.indexOf('/*') ?? -1;
+  for (const [index, text] of lines.entries()) {
+    const close = text.indexOf('*/');
+    const open = text.indexOf('/*');
     if (open !== -1 && (close === -1 || open < close)) {
       return 0;
     }
-    if (close !== -1) {
+    if (close !== -1 && !quotedCommentEnd.test(text)) {
       return index + 1;
     }
   }

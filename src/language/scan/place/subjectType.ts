@@ -38,7 +38,9 @@ function statedIn({ kind, scalars, items, callee, name, children }: Container): 
   if (own === 'workspace' || own === 'repository') {
     return own;
   }
-  return subjectInAddresses([...addresses(scalars), ...linksIn(parts)]) ?? subjectInName(name);
+  // Classes, enums and constants are named after what they handle, and that may be some of a hook's events.
+  const resource = name?.startsWith('bitbucket_') ? name : undefined;
+  return subjectInAddresses([...addresses(scalars), ...linksIn(parts)]) ?? subjectInName(resource);
 }
 
 function subjectInAddresses(texts: readonly string[]): SubjectType | undefined {
