@@ -158,7 +158,11 @@ describe('place', () => {
   }
 
   it('is found behind the end of a comment that began farther up', () => {
-    const document = [...Array<string>(200).fill(' * far below'), " * that don't end */", "  if (eventKey === 'repo:push|') {"];
+    const document = [
+      ...Array<string>(200).fill(' * far below'),
+      " * that don't end */",
+      "  if (eventKey === 'repo:push|') {",
+    ];
     assert.equal(at('typescript', document.join('\n'))?.place.strength, 'strong');
     const inside = [...document.slice(0, -2), "  if (eventKey === 'repo:push|') {", " * that don't end */"];
     assert.equal(at('typescript', inside.join('\n')), undefined);
