@@ -15,13 +15,12 @@ const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'war
 const slimNodeFetch = {
   name: 'slim-node-fetch',
   setup: ({ onResolve }) => {
-    onResolve(
-      { filter: /^fetch-blob|^formdata-polyfill|^data-uri-to-buffer|^\.\/utils\/(multipart-parser|referrer)\.js$/ },
-      (imported) =>
-        /[\\/]node-fetch[\\/]/.test(imported.importer)
-          ? { path: resolve('src/bitbucket/nodeFetchUnused.ts') }
-          : undefined,
-    );
+    const replace = (filter, file) =>
+      onResolve({ filter }, ({ importer }) =>
+        /[\\/]node-fetch[\\/]/.test(importer) ? { path: resolve(file) } : undefined,
+      );
+    replace(/^fetch-blob|^formdata-polyfill|^data-uri-to-buffer|referrer\.js$/, 'src/bitbucket/nodeFetchUnused.ts');
+    replace(/multipart-parser\.js$/, 'src/bitbucket/nodeFetchForms.ts');
   },
 };
 

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerAgentTools } from './agents';
 import type { BitbucketWebhookEventsApi } from './api/api';
 import { createApi } from './api/createApi';
@@ -8,6 +8,7 @@ import { bundledList } from './catalog/bundled/bundledList';
 import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
+import { registerCommand } from './commands/registerCommand';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
@@ -38,7 +39,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerAgentTools(catalog),
     registerWalkthrough(),
     api,
-    commands.registerCommand('bitbucketWebhooks.showLog', () => {
+    registerCommand('showLog', () => {
       log.show();
     }),
   );

@@ -24,5 +24,4 @@ export {
   unsupported as FormData,
   unsupported as formDataToBlob,
   unsupported as parseReferrerPolicyFromHeader,
-  unsupported as toFormData,
 };

@@ -54,6 +54,7 @@ export class EventCatalog {
     this.hasRestored = false;
     this.subjectTypes = this.connect();
     this.didChange(undefined);
+    void this.restore();
   }
 
   /** Stops all requests under way. */
@@ -84,11 +85,13 @@ export class EventCatalog {
 
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
-    if (subjectType === undefined) {
+    const events = subjectType === undefined ? undefined : this.subjectTypes.byName?.get(subjectType);
+    if (events) {
+      events.markStale();
+    } else {
+      // One that is only in the bundled list is reached by way of all.
       this.renewal.reset();
       this.subjectTypes.markStale();
-    } else {
-      this.subjectTypes.byName?.get(subjectType)?.markStale();
     }
   }
 
@@ -148,19 +151,24 @@ export class EventCatalog {
     if (!this.hasRestored) {
       return this.restore().then(() => this.loadSubjectTypes(signal));
     }
-    const { needsLoad, isRefreshWanted, byName, fault } = this.subjectTypes;
+    const { needsLoad, isRefreshWanted } = this.subjectTypes;
     if (needsLoad && (isRefreshWanted || this.options.refreshInterval() > 0)) {
       return this.subjectTypes.load('user', signal);
     }
-    if (byName && !fault) {
-      // What is shown although it is old; what the user loads page by page, or has seen fail, is left to the user.
+    this.renewShown();
+    return undefined;
+  }
+
+  /** Renews in the background what is shown and old. What the user loads page by page, or has seen fail, is left alone. */
+  renewShown(): void {
+    if (this.subjectTypes.byName && !this.subjectTypes.fault) {
       this.renewInBackground('known');
     }
-    return undefined;
   }
 
   /** Asks for the subject types again after that has failed. */
   retrySubjectTypes(signal?: AbortSignal): Promise<void> {
+    this.renewal.reset();
     return this.subjectTypes.load('user', signal);
   }
 

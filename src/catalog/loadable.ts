@@ -44,7 +44,8 @@ export abstract class Loadable<T> {
    * the load is overtaken by `markStale`.
    */
   load(asker: Asker, signal?: AbortSignal): Promise<void> {
-    if (!this.task.isRunning) {
+    // A failure that the user has seen stays one when the extension tries again by itself.
+    if (!this.task.isRunning && !this.isBlocked) {
       this.userIsAsker = false;
     }
     this.userIsAsker ||= asker === 'user';

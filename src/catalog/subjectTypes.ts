@@ -90,6 +90,12 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     this.setTypes(subjectTypes, (name) => lists.get(name));
     this.date = date;
     this.listOrigin = { kind: 'cached', date: new Date(date) };
+    if (this.isRefreshWanted) {
+      // Asked for before the cache was read.
+      for (const events of this.byName?.values() ?? []) {
+        events.markStale();
+      }
+    }
     this.listener.changed();
   }
 

@@ -1,12 +1,14 @@
-import { commands, Disposable, env, l10n, window } from 'vscode';
+import { Disposable, env, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeIcons } from '../presentation/escapeIcons';
 import { pickEventKey, pickEventKeys } from './pickEvents';
+import { registerCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
 const confirmationTime = 4000;
 
 interface CopyFormat {
+  /** As `registerCommand` takes it. */
   readonly command: string;
   readonly title: string;
   readonly pick: (catalog: EventCatalog, title: string) => Promise<string[]>;
@@ -15,19 +17,19 @@ interface CopyFormat {
 
 const formats: readonly CopyFormat[] = [
   {
-    command: 'bitbucketWebhooks.copyEventKey',
+    command: 'copyEventKey',
     title: l10n.t('Copy Bitbucket webhook event key'),
     pick: pickEventKey,
     write: (keys) => keys.join('\n'),
   },
   {
-    command: 'bitbucketWebhooks.copyAsJson',
+    command: 'copyAsJson',
     title: l10n.t('Copy Bitbucket webhook event keys as JSON array'),
     pick: pickEventKeys,
     write: (keys) => JSON.stringify(keys, undefined, 2),
   },
   {
-    command: 'bitbucketWebhooks.copyAsYaml',
+    command: 'copyAsYaml',
     title: l10n.t('Copy Bitbucket webhook event keys as YAML list'),
     pick: pickEventKeys,
     // A key is a plain scalar: its colon has no space after it.
@@ -39,7 +41,7 @@ const formats: readonly CopyFormat[] = [
 export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
   return Disposable.from(
     ...formats.map(({ command, title, pick, write }) =>
-      commands.registerCommand(command, async (item?: unknown, items?: unknown) => {
+      registerCommand(command, async (item?: unknown, items?: unknown) => {
         const fromTree = keysOfTreeItems(item, items);
         const keys = fromTree.length > 0 ? fromTree : await pick(catalog, title);
         const [key] = keys;

@@ -1,13 +1,14 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { insertKeys } from '../language/insert/insertKeys';
 import { pickEventKeys } from './pickEvents';
+import { registerCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
 /** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
 export function registerInsertEventKey(catalog: EventCatalog): Disposable {
-  return commands.registerCommand('bitbucketWebhooks.insertEventKey', async (item?: unknown, items?: unknown) => {
+  return registerCommand('insertEventKey', async (item?: unknown, items?: unknown) => {
     const editor = window.activeTextEditor;
     if (!editor) {
       void window.showInformationMessage(l10n.t('Open a file and put the cursor where the event key belongs.'));

@@ -1,6 +1,7 @@
-import { commands, type Disposable, env, Uri } from 'vscode';
+import { type Disposable, env, Uri } from 'vscode';
 import { referenceUrl } from '../presentation/referenceUrl';
+import { registerCommand } from './registerCommand';
 
 export function registerOpenReference(): Disposable {
-  return commands.registerCommand('bitbucketWebhooks.openReference', () => env.openExternal(Uri.parse(referenceUrl)));
+  return registerCommand('openReference', () => env.openExternal(Uri.parse(referenceUrl)));
 }

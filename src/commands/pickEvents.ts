@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { escapeIcons } from '../presentation/escapeIcons';
+import { joinTexts } from '../presentation/joinTexts';
 
 interface EventPick extends QuickPickItem {
   readonly key?: string;
@@ -26,7 +27,8 @@ export async function pickEventKeys(catalog: EventCatalog, title: string): Promi
 }
 
 /** The known events, grouped by category in the order in which the categories first come up. */
-function eventPicks(catalog: EventCatalog): EventPick[] {
+async function eventPicks(catalog: EventCatalog): Promise<EventPick[]> {
+  await catalog.ready();
   catalog.wake();
   return [...byCategory(catalog.listKnownEvents())].flatMap(([category, events]): EventPick[] => [
     { label: escapeIcons(category), kind: QuickPickItemKind.Separator },
@@ -39,7 +41,7 @@ function eventPick({ key, label, category, description }: CatalogEvent): EventPi
     key,
     label: escapeIcons(key),
     // The category again, since a separator isn't searched.
-    description: escapeIcons([label, category].filter((text) => text !== '').join(' · ')),
+    description: escapeIcons(joinTexts([label, category], ' · ')),
     detail: escapeIcons(description),
   };
 }

@@ -1,9 +1,9 @@
 /**
  * The keys of the tree items that a command was called for. With several items selected, VS Code passes the clicked
- * one and then all of them; items that are no events have no key.
+ * one and then all of them; items that are no events have no key. The same event of two subject types counts once.
  */
 export function keysOfTreeItems(item: unknown, items: unknown): string[] {
-  return (Array.isArray(items) && items.length > 0 ? items : [item]).flatMap(keyOfTreeItem);
+  return [...new Set((Array.isArray(items) && items.length > 0 ? items : [item]).flatMap(keyOfTreeItem))];
 }
 
 function keyOfTreeItem(item: unknown): string[] {

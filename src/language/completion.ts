@@ -10,6 +10,7 @@ import {
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { eventLines } from '../presentation/eventLines';
+import { joinTexts } from '../presentation/joinTexts';
 import { familyAlias } from './keys/families';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from './keys/synonyms';
@@ -91,7 +92,7 @@ function detailOf({ key, category }: CatalogEvent, listed: boolean): string {
     words.length > 0 ? l10n.t('Bitbucket’s key for {0}', words.map((word) => `“${word}”`).join(', ')) : '',
     listed ? l10n.t('already in this list') : '',
   ];
-  return texts.filter((text) => text !== '').join(' · ');
+  return joinTexts(texts, ' · ');
 }
 
 function digits(index: number): string {

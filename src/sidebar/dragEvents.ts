@@ -8,9 +8,9 @@ export class DragEvents implements TreeDragAndDropController<TreeNode> {
   readonly dropMimeTypes = [];
 
   handleDrag(source: readonly TreeNode[], dataTransfer: DataTransfer): void {
-    const keys = source.flatMap((node) => (node.kind === 'event' ? node.event.key : []));
-    if (keys.length > 0) {
-      dataTransfer.set(eventKeysMime, new DataTransferItem(keys.join('\n')));
+    const keys = new Set(source.flatMap((node) => (node.kind === 'event' ? node.event.key : [])));
+    if (keys.size > 0) {
+      dataTransfer.set(eventKeysMime, new DataTransferItem([...keys].join('\n')));
     }
   }
 }

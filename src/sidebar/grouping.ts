@@ -1,4 +1,5 @@
 import { commands, Disposable, type Memento } from 'vscode';
+import { registerCommand } from '../commands/registerCommand';
 import type { EventsTree } from './eventsTree';
 
 /** Under this name the choice is remembered, and known to the conditions of menus. */
@@ -17,8 +18,5 @@ export function registerGrouping(tree: EventsTree, memory: Memento): Disposable 
     await memory.update(name, isGrouped);
   };
   group(memory.get(name, false));
-  return Disposable.from(
-    commands.registerCommand('bitbucketWebhooks.groupByCategory', choose(true)),
-    commands.registerCommand('bitbucketWebhooks.showFlat', choose(false)),
-  );
+  return Disposable.from(registerCommand('groupByCategory', choose(true)), registerCommand('showFlat', choose(false)));
 }

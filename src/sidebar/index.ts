@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, type Memento, window } from 'vscode';
+import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { registerCommand } from '../commands/registerCommand';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';
@@ -9,6 +10,7 @@ import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
 const copySelectionCommand = '_bitbucketWebhooks.copySelection';
+const toggleCommand = 'list.toggleSelection';
 
 /**
  * The view "Events" with the commands that only make sense in it.
@@ -40,33 +42,55 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     view.message = isSettled ? originMessage(catalog) : l10n.t('Asking Bitbucket…');
   };
   describe();
+  // While the view is hidden, VS Code keeps to itself that the tree has changed.
+  const show = async () => {
+    if (!view.visible) {
+      await commands.executeCommand(`${viewId}.focus`);
+    }
+  };
   return Disposable.from(
     tree,
     view,
     Disposable.from(catalog.onDidChange(describe)),
     // "Cached 3 hours ago" gets older while nobody looks.
-    view.onDidChangeVisibility(describe),
+    view.onDidChangeVisibility(({ visible }) => {
+      describe();
+      if (visible) {
+        catalog.renewShown();
+      }
+    }),
     view.onDidCollapseElement(({ element }) => {
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    // What a key of the keyboard runs gets no tree item: the selection is what is meant.
+    // What a key of the keyboard runs gets no tree item: the selection is what is meant, or the row that has the focus.
     commands.registerCommand(copySelectionCommand, async () => {
-      const events = view.selection.filter(({ kind }) => kind === 'event');
+      const nodes = await selectionOrFocus(view);
+      const events = nodes.filter(({ kind }) => kind === 'event');
       if (events.length > 0) {
         await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
       }
     }),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
-    commands.registerCommand('bitbucketWebhooks.refresh', () => {
+    registerCommand('refresh', async () => {
+      await show();
       tree.refresh();
     }),
-    commands.registerCommand('_bitbucketWebhooks.refreshSubjectType', (node: SubjectTypeNode) => {
-      tree.refresh(node);
-    }),
-    commands.registerCommand('bitbucketWebhooks.loadMore', async (node?: LoadMoreNode) => {
-      const leaves = node ? [node] : tree.leaves(view.selection);
-      if (leaves.length === 0) {
+    commands.registerCommand(
+      '_bitbucketWebhooks.refreshSubjectType',
+      (node: SubjectTypeNode, nodes: TreeNode[] = [node]) => {
+        for (const each of nodes) {
+          if (each.kind === 'subjectType') {
+            tree.refresh(each);
+          }
+        }
+      },
+    ),
+    registerCommand('loadMore', async (node?: LoadMoreNode, nodes: TreeNode[] = node ? [node] : []) => {
+      await show();
+      const chosen = nodes.filter((each) => each.kind === 'loadMore');
+      const leaves = chosen.length > 0 ? chosen : tree.leaves(view.selection);
+      if (leaves.length === 0 && catalog.listSubjectTypes().origin.kind !== 'bundled') {
         window.setStatusBarMessage(l10n.t('There are no more events to load'), 5_000);
       }
       await Promise.all(leaves.map((leaf) => tree.loadMore(leaf)));
@@ -79,8 +103,17 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
         await view.reveal(first, { select: true, focus: false });
       }
     }),
-    commands.registerCommand(retryCommand, async (node: RetryNode) => {
-      await tree.loadMore(node);
+    commands.registerCommand(retryCommand, async (node: RetryNode, nodes: TreeNode[] = [node]) => {
+      await Promise.all(nodes.filter((each) => each.kind === 'retry').map((leaf) => tree.loadMore(leaf)));
     }),
   );
+}
+
+/** The arrow keys move the focus alone, of which VS Code tells nobody: a row outside of the selection shows when it is added. */
+async function selectionOrFocus(view: TreeView<TreeNode>): Promise<readonly TreeNode[]> {
+  const { selection } = view;
+  await commands.executeCommand(toggleCommand);
+  const added = view.selection.filter((node) => !selection.includes(node));
+  await commands.executeCommand(toggleCommand);
+  return added.length > 0 ? added : selection;
 }

@@ -3,6 +3,7 @@ import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { faultText } from '../presentation/faultText';
+import { joinTexts } from '../presentation/joinTexts';
 import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
@@ -21,13 +22,13 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
   item.id = `subject:${name}`;
   item.contextValue = 'subjectType';
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
-  if (isDeprecatedSubjectType(name)) {
-    item.description = l10n.t('deprecated');
-    item.tooltip = l10n.t('{0}: deprecated by Bitbucket, use workspace instead', name);
-  } else {
-    item.tooltip = l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
-  }
-  item.accessibilityInformation = { label: [name, item.description ?? ''].filter((text) => text !== '').join(', ') };
+  const isDeprecated = isDeprecatedSubjectType(name);
+  const description = isDeprecated ? l10n.t('deprecated') : '';
+  item.description = description;
+  item.tooltip = isDeprecated
+    ? l10n.t('{0}: deprecated by Bitbucket, use workspace instead', name)
+    : l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
+  item.accessibilityInformation = { label: joinTexts([name, description], ', ') };
   return item;
 }
 
@@ -48,9 +49,7 @@ export function eventItem({ event, subjectType }: EventNode): TreeItem {
   item.description = event.label;
   item.iconPath = eventIcon(event.category);
   item.tooltip = eventMarkdown(event);
-  item.accessibilityInformation = {
-    label: [event.key, event.label, event.category].filter((text) => text !== '').join(', '),
-  };
+  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
   return item;
 }
 

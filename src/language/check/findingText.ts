@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { joinTexts } from '../../presentation/joinTexts';
 import { originText } from '../../presentation/originText';
 import type { Finding } from './findings';
 
@@ -7,13 +8,14 @@ export function findingText(finding: Finding): string {
   const { text } = finding.token;
   switch (finding.kind) {
     case 'unknown':
-      return [
-        l10n.t('“{0}” is no event key of Bitbucket Cloud webhooks.', text),
-        adviceFor(finding),
-        finding.origin.kind === 'bundled' ? l10n.t('(Looked up in: {0}.)', originText(finding.origin)) : '',
-      ]
-        .filter((sentence) => sentence !== '')
-        .join(' ');
+      return joinTexts(
+        [
+          l10n.t('“{0}” is no event key of Bitbucket Cloud webhooks.', text),
+          adviceFor(finding),
+          finding.origin.kind === 'bundled' ? l10n.t('(Looked up in: {0}.)', originText(finding.origin)) : '',
+        ],
+        ' ',
+      );
     case 'dataCenter':
       return finding.cloudKey === undefined
         ? l10n.t('“{0}” is an event key of Bitbucket Data Center; Cloud has none like it.', text)

@@ -46,38 +46,37 @@ function replacementsOf(finding: Finding): readonly string[] {
 
 function fixesOf(document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   if (finding.kind === 'duplicate') {
-    const action = new CodeAction(l10n.t('Remove the duplicate “{0}”', finding.token.text), CodeActionKind.QuickFix);
-    action.edit = new WorkspaceEdit();
-    for (const range of removalRanges(document, finding.token)) {
-      action.edit.delete(document.uri, range);
-    }
-    action.diagnostics = diagnostics;
-    action.isPreferred = true;
-    return [action];
+    const action = quickFix(l10n.t('Remove the duplicate “{0}”', finding.token.text), (edit) => {
+      for (const range of removalRanges(document, finding.token)) {
+        edit.delete(document.uri, range);
+      }
+    });
+    return [Object.assign(action, { diagnostics, isPreferred: true })];
   }
   return replacementsOf(finding).map((key, index) => {
-    const action = new CodeAction(l10n.t('Replace with “{0}”', key), CodeActionKind.QuickFix);
-    action.edit = new WorkspaceEdit();
-    action.edit.replace(document.uri, tokenRange(finding.token), key);
-    action.diagnostics = diagnostics;
+    const action = quickFix(l10n.t('Replace with “{0}”', key), (edit) => {
+      edit.replace(document.uri, tokenRange(finding.token), key);
+    });
     // A Data Center key may be meant as one.
-    action.isPreferred = index === 0 && finding.kind === 'unknown';
-    return action;
+    return Object.assign(action, { diagnostics, isPreferred: index === 0 && finding.kind === 'unknown' });
   });
 }
 
 function fixAll(document: TextDocument, findings: readonly Finding[]): CodeAction {
-  const action = new CodeAction(
-    l10n.t('Replace all {0} wrong event keys in this file', findings.length),
-    CodeActionKind.QuickFix,
-  );
-  action.edit = new WorkspaceEdit();
-  for (const finding of findings) {
-    const [best] = replacementsOf(finding);
-    if (best !== undefined) {
-      action.edit.replace(document.uri, tokenRange(finding.token), best);
+  return quickFix(l10n.t('Replace all {0} wrong event keys in this file', findings.length), (edit) => {
+    for (const finding of findings) {
+      const [best] = replacementsOf(finding);
+      if (best !== undefined) {
+        edit.replace(document.uri, tokenRange(finding.token), best);
+      }
     }
-  }
+  });
+}
+
+function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  fill(action.edit);
   return action;
 }
 
