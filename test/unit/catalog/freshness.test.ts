@@ -74,6 +74,56 @@ describe('Freshness', () => {
     assert.equal(catalog.listSubjectTypes().origin.kind, 'live');
   });
 
+  it('starts over at once when the user refreshes a subject type of which only the bundled list is known', async () => {
+    stage.play({ faults: [{ on: '', disconnect: true }] });
+    const window = stage.openWindow();
+    await window.catalog.loadSubjectTypes();
+    stage.play();
+    window.catalog.markStale('repository');
+    await window.catalog.loadSubjectTypes();
+    await window.catalog.loadEvents('repository');
+    assert.equal(look(window), '20 live');
+  });
+
+  it('renews the lists too when the user retries, however lately that has failed', async () => {
+    await stage.fillCache();
+    stage.now += 72 * hour;
+    stage.play({ faults: [{ on: '', disconnect: true }] });
+    const window = stage.openWindow();
+    await window.catalog.loadSubjectTypes();
+    await window.idle();
+    stage.play();
+    await window.catalog.retrySubjectTypes();
+    await window.catalog.loadSubjectTypes();
+    await window.idle();
+    assert.equal(look(window), '45 live');
+  });
+
+  it('starts over with a refresh that was asked for before the cache was read', async () => {
+    await stage.fillCache();
+    stage.play({ subjectTypes: { repository: manyRows(2) } });
+    const window = stage.openWindow();
+    window.catalog.markStale();
+    await window.catalog.loadSubjectTypes();
+    await window.catalog.loadEvents('repository');
+    assert.equal(look(window), '2 live');
+  });
+
+  it('knows again what is cached, without being asked, after a change of the settings', async () => {
+    await stage.fillCache();
+    const window = stage.openWindow();
+    await window.catalog.ready();
+    window.catalog.useClient(stage.openWindow().client);
+    const changed = new Promise<void>((resolve) => {
+      window.catalog.onDidChange(() => {
+        resolve();
+      });
+    });
+    assert.equal(look(window), '23 bundled');
+    await changed;
+    assert.equal(look(window), '45 cached');
+  });
+
   it('lets a change of the settings take effect: another API, which knows nothing of this one', async () => {
     await stage.fillCache();
     const other = await CatalogStage.open();

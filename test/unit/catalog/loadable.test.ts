@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BitbucketError } from '../../../src/bitbucket/fault';
 import { Loadable } from '../../../src/catalog/loadable';
 
 /** Whose answers come when the test says so, wanted or not. */
@@ -40,5 +41,18 @@ describe('Loadable', () => {
     answers.answer[0]?.('it');
     await stayed;
     assert.deepEqual(answers.accepted, ['it']);
+  });
+
+  it('stays blocked by a failure that the user has seen when the extension fails again by itself', async () => {
+    const failing = new (class extends Answers {
+      protected override request(): Promise<string> {
+        return Promise.reject(new BitbucketError({ kind: 'offline' }, 'https://example.org'));
+      }
+    })(() => undefined);
+    await failing.load('background');
+    assert.equal(failing.isBlocked, false);
+    await failing.load('user');
+    await failing.load('background');
+    assert.equal(failing.isBlocked, true);
   });
 });

@@ -89,6 +89,17 @@ describe('Requests', () => {
     assert.deepEqual(stage.requests, completeLoad);
   });
 
+  it('of a view that is shown again after days: one complete load', async () => {
+    const window = stage.openWindow();
+    await expandAll(window.catalog);
+    await window.idle();
+    stage.now += 240 * hour;
+    stage.play();
+    window.catalog.renewShown();
+    await window.idle();
+    assert.deepEqual(stage.requests, completeLoad);
+  });
+
   it('of an interval of 0: none but what the user expands or refreshes', async () => {
     stage.interval = 0;
     const window = stage.openWindow();
