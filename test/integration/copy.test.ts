@@ -17,6 +17,12 @@ describe('Copy', () => {
     assert.equal(await env.clipboard.readText(), 'repo:push\nrepo:fork');
   });
 
+  it('copies a key once that several subject types have', async () => {
+    const items = [node(push), node(fork), node(push)];
+    await commands.executeCommand('bitbucketWebhooks.copyAsJson', items[0], items);
+    assert.deepEqual(JSON.parse(await env.clipboard.readText()), ['repo:push', 'repo:fork']);
+  });
+
   it('copies the key that is picked from a list', async () => {
     await env.clipboard.writeText('');
     const copied = commands.executeCommand('bitbucketWebhooks.copyEventKey');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
+import { until } from './workbenchUntil';
 import { journey, picture } from './world';
 
 describe('Hands in the workbench', () => {
@@ -12,6 +13,15 @@ describe('Hands in the workbench', () => {
       await workbench.page.keyboard.press('ControlOrMeta+C');
       await workbench.statusBarItem('Copied repo:push').waitFor();
       assert.equal(await workbench.readClipboard(), 'repo:push');
+      // The arrow moves the focus, and leaves the selection where it is.
+      await workbench.page.keyboard.press('ArrowDown');
+      await workbench.page.keyboard.press('ControlOrMeta+C');
+      await workbench.statusBarItem('Copied repo:fork').waitFor();
+      assert.equal(await workbench.readClipboard(), 'repo:fork');
+      await tree.row('repo:updated').click(['ControlOrMeta']);
+      await workbench.page.keyboard.press('ControlOrMeta+C');
+      await workbench.statusBarItem('Copied 2 event keys').waitFor();
+      assert.equal(await workbench.readClipboard(), 'repo:push\nrepo:updated');
 
       const before = requests().length;
       await workbench.page.keyboard.press('F5');
@@ -20,6 +30,12 @@ describe('Hands in the workbench', () => {
       await tree.row('Pull Request').element.waitFor();
       await workbench.screenshot(picture('grouped-dark'));
       assert.ok(requests().length > before);
+      await workbench.activityBar('Explorer').click();
+      await tree.element.waitFor({ state: 'hidden' });
+      const known = requests().length;
+      await workbench.runCommand('Bitbucket Webhooks: Refresh events');
+      await tree.row('Pull Request').element.waitFor();
+      await until('Bitbucket is asked', () => Promise.resolve(requests().length > known));
 
       await workbench.reload();
       await tree.row('repository').expand();
