@@ -1,6 +1,6 @@
 // Bundles the extension into dist/ and, with --test, everything that starts and tests it into out/.
-const { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join, resolve } = require('node:path');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
 const withTests = process.argv.includes('--test');
@@ -21,6 +21,20 @@ const slimNodeFetch = {
       );
     replace(/^fetch-blob|^formdata-polyfill|^data-uri-to-buffer|referrer\.js$/, 'src/bitbucket/nodeFetchUnused.ts');
     replace(/multipart-parser\.js$/, 'src/bitbucket/nodeFetchForms.ts');
+  },
+};
+
+/**
+ * VS Code's API by way of one file.
+ * @type {import('esbuild').Plugin}
+ */
+const vscodeOnce = {
+  name: 'vscode-once',
+  setup: ({ onResolve }) => {
+    const path = resolve('src/vscodeApi.ts');
+    onResolve({ filter: /^vscode$/ }, ({ importer }) =>
+      importer === path ? { path: 'vscode', external: true } : { path },
+    );
   },
 };
 
@@ -66,7 +80,6 @@ const extension = {
   external: ['vscode'],
   minify: true,
   metafile: true,
-  write: false,
 };
 
 /** What runs in plain Node.js: unit and UI tests, and the scripts that run tests and start VS Code. */
@@ -111,15 +124,6 @@ const integrationTests = {
   sourcemap: 'inline',
 };
 
-/** Writes what was built. VS Code's API is asked for once: esbuild lets each of our files do so, which adds up. */
-function write({ outputFiles }) {
-  for (const { path, text } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true });
-    const body = text.replaceAll('require("vscode")', 'vscode');
-    writeFileSync(path, body.replace('"use strict";', '"use strict";const vscode=require("vscode");'));
-  }
-}
-
 /** What the licences of the packages inside the bundles want to be shipped with them. */
 function writeNotices(results) {
   const inputs = results.flatMap(({ metafile }) => Object.values(metafile.outputs).map((output) => output.inputs));
@@ -148,8 +152,8 @@ function testFiles(suite) {
 
 async function main() {
   const shipped = [
-    { ...extension, ...forNode, outfile: 'dist/extension.js' },
-    { ...extension, ...forWeb, outfile: 'dist/web/extension.js' },
+    { ...extension, ...forNode, plugins: [slimNodeFetch, vscodeOnce], outfile: 'dist/extension.js' },
+    { ...extension, ...forWeb, plugins: [vscodeOnce], outfile: 'dist/web/extension.js' },
   ];
   const tests = () => [
     nodeTests(),
@@ -174,9 +178,7 @@ async function main() {
     rmSync('out', { recursive: true, force: true });
   }
   const building = (withTests ? tests() : []).map((options) => esbuild.build(options));
-  const built = await Promise.all(shipped.map((options) => esbuild.build(options)));
-  built.forEach(write);
-  writeNotices(built);
+  writeNotices(await Promise.all(shipped.map((options) => esbuild.build(options))));
   await Promise.all(building);
 }
 

@@ -27,7 +27,7 @@ export function insertionFor(
   }
   const isCode = token !== undefined || family === 'json' || family === 'script' || family === 'jsx';
   return isCode
-    ? writeLiterals(text, position, token, keys, family === 'json' ? '"' : undefined)
+    ? writeLiterals(source, position, token, keys, family === 'json' ? '"' : undefined)
     : plain(position, keys);
 }
 
@@ -47,40 +47,68 @@ function replaceYaml(text: string, token: KeyToken, keys: readonly string[]): In
   return { line, start: start - quote.length, end: end + (token.closed ? quote.length : 0), text: all };
 }
 
-/** Where there is nothing yet: a list goes on as the line above began it. */
+/** Where there is nothing yet: the value of the key before the cursor, or items as the lines around have them. */
 function insertYaml(source: LineSource, position: TextPosition, keys: readonly string[]): Insertion {
-  const text = source.lineText(position.line);
+  const { line } = position;
+  const text = source.lineText(line);
   if (text.trim() !== '') {
-    return plain(position, keys);
+    const isValue = /\S:$/.test(text.slice(0, position.character)) && text.slice(position.character).trim() === '';
+    const value = keys.length === 1 ? keys.join() : `[${keys.join(', ')}]`;
+    return isValue ? { ...plain(position, keys), text: ` ${value}` } : plain(position, keys);
   }
-  let above = position.line - 1;
-  while (above >= 0 && source.lineText(above).trim() === '') {
-    above--;
+  const above = writtenLine(source, line, -1);
+  const below = itemIndent(writtenLine(source, line, 1));
+  const [, lead] = /^(\s*(?:- +)*)\S.*:\s*(?:#.*)?$/.exec(above) ?? [];
+  let indent = itemIndent(above) ?? text;
+  if (lead !== undefined) {
+    // The first item of a key's list, or one before those that it has.
+    indent = below !== undefined && below.length >= lead.length ? below : `${lead.replaceAll('-', ' ')}  `;
   }
-  const previous = above >= 0 ? source.lineText(above) : '';
-  const [, itemIndent] = /^(\s*)- /.exec(previous) ?? [];
-  const [, keyIndent] = /^(\s*)\S.*:\s*(?:#.*)?$/.exec(previous) ?? [];
-  const indent = itemIndent ?? (keyIndent === undefined ? text : `${keyIndent}  `);
-  const items = keys.map((key) => `${indent}- ${key}`).join('\n');
-  return { line: position.line, start: 0, end: text.length, text: items };
+  return { line, start: 0, end: text.length, text: keys.map((key) => `${indent}- ${key}`).join('\n') };
+}
+
+function itemIndent(text: string): string | undefined {
+  return /^(\s*)- /.exec(text)?.[1];
+}
+
+/** The nearest line in a direction that isn't blank. */
+function writtenLine(source: LineSource, line: number, step: 1 | -1): string {
+  let at = line + step;
+  while (at >= 0 && at < source.lineCount && source.lineText(at).trim() === '') {
+    at += step;
+  }
+  return at >= 0 && at < source.lineCount ? source.lineText(at) : '';
 }
 
 /** In code and JSON: keys in quotes, those of the literal that the cursor stands in where there is one. */
 function writeLiterals(
-  text: string,
+  source: LineSource,
   position: TextPosition,
   token: KeyToken | undefined,
   keys: readonly string[],
   languageQuote: string | undefined,
 ): Insertion {
-  const quote = token?.quote ?? languageQuote ?? quoteUsedIn(text);
+  const { line } = position;
+  const old = source.lineText(line);
+  const quote = token?.quote ?? languageQuote ?? quoteUsedIn(old);
   const width = token?.quote === undefined ? 0 : 1;
   const start = token ? token.start - width : position.character;
   const end = token ? token.end + (token.closed ? width : 0) : position.character;
-  const before = text.slice(0, start);
+  const before = old.slice(0, start);
+  const after = old.slice(end);
   const literals = keys.map((key) => quote + key + quote).join(', ');
-  const wantsArray = keys.length > 1 && !isElement(before);
-  return { line: position.line, start, end, text: wantsArray ? `[${literals}]` : literals };
+  if (start < end) {
+    return { line, start, end, text: keys.length > 1 && !isElement(before) ? `[${literals}]` : literals };
+  }
+  // Nothing is replaced: the commas between new entries of a list and those beside them are still missing.
+  const previous = before.trim() === '' ? writtenLine(source, line, -1) : before;
+  const next = after.trim() === '' ? writtenLine(source, line, 1) : after;
+  const followsEntry = /["'`]\s*$/.test(previous) && /^\s*["'`\]),]/.test(next);
+  const precedesEntry = /[[(,"'`]\s*$/.test(previous) && /^\s*["'`]/.test(next);
+  const commaAfter = precedesEntry ? `,${/^\S/.test(after) ? ' ' : ''}` : '';
+  const isAmongOthers = keys.length === 1 || isElement(before) || followsEntry;
+  const text = isAmongOthers ? (followsEntry ? ', ' : '') + literals + commaAfter : `[${literals}]`;
+  return { line, start, end, text };
 }
 
 /** After an opening bracket or a comma stands one of several. */
