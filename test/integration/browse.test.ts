@@ -46,7 +46,7 @@ describe('Browse', () => {
     assert.deepEqual(labels(nodes), ['project', 'repository', 'team']);
     assert.deepEqual(
       nodes.map((node) => tree.getTreeItem(node).description),
-      [undefined, undefined, 'deprecated'],
+      ['', '', 'deprecated'],
     );
   });
 

@@ -7,8 +7,9 @@ export function keysAt(
   document: TextDocument,
   position: { readonly line: number; readonly character: number },
   keys: readonly string[],
+  until = position,
 ): { readonly range: Range; readonly text: string } {
-  const { line, start, end, text } = insertionFor(document.languageId, lineSource(document), position, keys);
+  const { line, start, end, text } = insertionFor(document.languageId, lineSource(document), position, keys, until);
   const lineBreak = document.eol === EndOfLine.CRLF ? '\r\n' : '\n';
   return { range: new Range(line, start, line, end), text: text.replaceAll('\n', lineBreak) };
 }
@@ -18,7 +19,7 @@ export function insertKeys(editor: TextEditor, keys: readonly string[]): Thenabl
   const edits = new Map(
     editor.selections.map((selection) => {
       // A selected text is what the keys take the place of.
-      const { range, text } = keysAt(editor.document, selection.start, keys);
+      const { range, text } = keysAt(editor.document, selection.start, keys, selection.end);
       const replaced = selection.isEmpty || range.contains(selection) ? range : range.union(selection);
       // Two cursors in one literal are one place.
       return [`${replaced.start.line}:${replaced.start.character}`, { replaced, text }];

@@ -12,12 +12,15 @@ export interface Insertion {
 /**
  * How keys are written at a position, in the form that the place wants: items of a YAML list, elements of an array
  * with quotes and commas, one literal, or a whole array where several keys come and one value is expected.
+ *
+ * @param until Where the document goes on behind a selection that is replaced.
  */
 export function insertionFor(
   languageId: string,
   source: LineSource,
   position: TextPosition,
   keys: readonly string[],
+  until = position,
 ): Insertion {
   const family = familyOf(languageId);
   const { token } = tokenAt(languageId, source, position) ?? {};
@@ -27,7 +30,7 @@ export function insertionFor(
   }
   const isCode = token !== undefined || family === 'json' || family === 'script' || family === 'jsx';
   return isCode
-    ? writeLiterals(source, position, token, keys, family === 'json' ? '"' : undefined)
+    ? writeLiterals(source, position, until, token, keys, family === 'json' ? '"' : undefined)
     : plain(position, keys);
 }
 
@@ -84,6 +87,7 @@ function writtenLine(source: LineSource, line: number, step: 1 | -1): string {
 function writeLiterals(
   source: LineSource,
   position: TextPosition,
+  until: TextPosition,
   token: KeyToken | undefined,
   keys: readonly string[],
   languageQuote: string | undefined,
@@ -95,14 +99,14 @@ function writeLiterals(
   const start = token ? token.start - width : position.character;
   const end = token ? token.end + (token.closed ? width : 0) : position.character;
   const before = old.slice(0, start);
-  const after = old.slice(end);
   const literals = keys.map((key) => quote + key + quote).join(', ');
   if (start < end) {
     return { line, start, end, text: keys.length > 1 && !isElement(before) ? `[${literals}]` : literals };
   }
   // Nothing is replaced: the commas between new entries of a list and those beside them are still missing.
+  const after = source.lineText(until.line).slice(until.character);
   const previous = before.trim() === '' ? writtenLine(source, line, -1) : before;
-  const next = after.trim() === '' ? writtenLine(source, line, 1) : after;
+  const next = after.trim() === '' ? writtenLine(source, until.line, 1) : after;
   const followsEntry = /["'`]\s*$/.test(previous) && /^\s*["'`\]),]/.test(next);
   const precedesEntry = /[[(,"'`]\s*$/.test(previous) && /^\s*["'`]/.test(next);
   const commaAfter = precedesEntry ? `,${/^\S/.test(after) ? ' ' : ''}` : '';
