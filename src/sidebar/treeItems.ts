@@ -18,9 +18,7 @@ const subjectTypeIcons = new Map([
 ]);
 
 export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
-  item.id = `subject:${name}`;
-  item.contextValue = 'subjectType';
+  const item = treeItem('subjectType', `subject:${name}`, name, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
   const isDeprecated = isDeprecatedSubjectType(name);
   const description = isDeprecated ? l10n.t('deprecated') : '';
@@ -33,19 +31,16 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
 }
 
 export function categoryItem({ name, parent, events }: CategoryNode): TreeItem {
-  const item = new TreeItem(name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
-  item.id = `category:${encodeURIComponent(parent.name)}/${name}`;
-  item.contextValue = 'category';
+  const id = `category:${encodeURIComponent(parent.name)}/${name}`;
+  const item = treeItem('category', id, name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
   item.iconPath = eventIcon(name);
   item.description = String(events.length);
   return item;
 }
 
 export function eventItem({ event, subjectType }: EventNode): TreeItem {
-  const item = new TreeItem(event.key);
   // A name may hold anything, and ids that come twice break the whole tree.
-  item.id = `event:${encodeURIComponent(subjectType.name)}/${event.key}`;
-  item.contextValue = 'event';
+  const item = treeItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, event.key);
   item.description = event.label;
   item.iconPath = eventIcon(event.category);
   item.tooltip = eventMarkdown(event);
@@ -56,9 +51,7 @@ export function eventItem({ event, subjectType }: EventNode): TreeItem {
 export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
   const { parent, loaded, total } = node;
   const label = isAtWork ? l10n.t('Loading…') : l10n.t('Load more…');
-  const item = new TreeItem(label);
-  item.id = `more:${parent.name}`;
-  item.contextValue = 'loadMore';
+  const item = treeItem('loadMore', `more:${parent.name}`, label);
   item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
   item.description =
     total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
@@ -72,9 +65,8 @@ export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
 
 export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   const text = faultText(node.fault);
-  const item = new TreeItem(isAtWork ? l10n.t('Loading…') : l10n.t('{0}. Retry', text.short));
-  item.id = node.parent ? `error:${node.parent.name}` : 'error:';
-  item.contextValue = 'retry';
+  const label = isAtWork ? l10n.t('Loading…') : l10n.t('{0}. Retry', text.short);
+  const item = treeItem('retry', `error:${node.parent?.name ?? ''}`, label);
   item.iconPath = isAtWork
     ? new ThemeIcon('loading~spin')
     : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -87,8 +79,10 @@ export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
 }
 
 export function emptyItem(node: EmptyNode): TreeItem {
-  const item = new TreeItem(l10n.t('Bitbucket lists no events here'));
-  item.id = `empty:${node.parent.name}`;
-  item.contextValue = 'empty';
-  return item;
+  return treeItem('empty', `empty:${node.parent.name}`, l10n.t('Bitbucket lists no events here'));
+}
+
+/** @param kind What the conditions of menus in package.json know it by. */
+function treeItem(kind: string, id: string, label: string, state?: TreeItemCollapsibleState): TreeItem {
+  return Object.assign(new TreeItem(label, state), { id, contextValue: kind });
 }

@@ -45,6 +45,14 @@ describe('KeyLookup', () => {
     ['typescript', "if (eventKey === 'repo:push' || eventKey === 'repo:push') {}", []],
     ['typescript', "switch (eventKey) { case 'repo:forked': case 'repo:push': }", ['dataCenter repo:forked']],
     ['typescript', "switch (eventKey) { case 'build:status': }", ['unknown build:status']],
+    // Type parameters, not elements.
+    ...['<K extends string>(k: K) => k', '<T,>(x: T) => x', '<T, U>(x: T) => x'].map(
+      (arrow): [string, string, string[]] => [
+        'typescriptreact',
+        `const f = useCallback(${arrow}, []);\n  if (eventKey === 'pullrequest:merged') return <p>a</p>;`,
+        ['unknown pullrequest:merged'],
+      ],
+    ),
     // Named after what they handle; only a hook of a repository lacks events.
     ['typescript', "class RepositoryWebhooks { on() { switch (eventKey) { case 'project:updated': } } }", []],
     ['typescript', "export enum RepoHookEvent { Push = 'repo:push', Updated = 'project:updated' }", []],

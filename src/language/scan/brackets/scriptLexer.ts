@@ -40,7 +40,8 @@ export function statementsAround(window: Window, first: number, last: number): W
 /** TypeScript and JavaScript; `jsx` tells whether `<` may open an element. */
 export function lexScript({ firstLine, lines, skipped }: Window, jsx: boolean): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  const text = lines.join('\n');
+  const source = lines.join('\n');
+  const text = jsx ? source.replace(typeParameters, (found) => ' '.repeat(found.length)) : source;
   let line = firstLine;
   let at = skipped;
   let cutLine = -1;
@@ -70,6 +71,9 @@ export function lexScript({ firstLine, lines, skipped }: Window, jsx: boolean): 
   }
   return lexemes;
 }
+
+/** Of arrow functions, in the forms that TSX has for them: js-tokens knows no TypeScript there, and takes them for elements. */
+const typeParameters = /<[A-Z]\w*(?: *, *(?:[A-Z]\w*)?| +extends [^<>()\n]*)>(?=\()/g;
 
 const skippedTypes = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComment', 'MultiLineComment']);
 
