@@ -77,7 +77,6 @@ const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
   format: 'cjs',
-  external: ['vscode'],
   minify: true,
   metafile: true,
 };

@@ -1,4 +1,5 @@
 import { type DataTransfer, DataTransferItem, type TreeDragAndDropController } from 'vscode';
+import { keysOfTreeItems } from '../commands/treeKeys';
 import { eventKeysMime } from '../language/insert/drop';
 import type { TreeNode } from './nodes';
 
@@ -8,9 +9,9 @@ export class DragEvents implements TreeDragAndDropController<TreeNode> {
   readonly dropMimeTypes = [];
 
   handleDrag(source: readonly TreeNode[], dataTransfer: DataTransfer): void {
-    const keys = new Set(source.flatMap((node) => (node.kind === 'event' ? node.event.key : [])));
-    if (keys.size > 0) {
-      dataTransfer.set(eventKeysMime, new DataTransferItem([...keys].join('\n')));
+    const keys = keysOfTreeItems(undefined, source);
+    if (keys.length > 0) {
+      dataTransfer.set(eventKeysMime, new DataTransferItem(keys.join('\n')));
     }
   }
 }

@@ -2,8 +2,8 @@ import { Range, type TextDocument } from 'vscode';
 import type { KeyToken } from '../scan';
 
 /**
- * What to delete so that a list or a union loses its last or a middle entry and stays well-formed: the line of an entry
- * that has one to itself, else the literal with one of the separators beside it.
+ * What to delete so that a list or a union loses an entry, not its first, and stays well-formed: the line of one that
+ * has it to itself, else the literal with one of the separators beside it.
  */
 export function removalRanges(document: TextDocument, token: KeyToken): Range[] {
   const { line } = token;
@@ -13,11 +13,11 @@ export function removalRanges(document: TextDocument, token: KeyToken): Range[] 
   const end = token.end + (token.closed ? quote : 0);
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const isLast = /^\s*$/.test(after);
+  const [isFirst, isLast] = [before.trim() === '', after.trim() === ''];
 
   const isItem = /^\s*- +$/.test(before) && /^\s*(?:#.*)?$/.test(after);
-  const isElement = /^\s*$/.test(before) && /^\s*,\s*(?:\/\/.*)?$/.test(after);
-  if (isItem || isElement || (/^\s*\|\s*$/.test(before) && isLast)) {
+  const isElement = isFirst && /^\s*,\s*(?:\/\/.*)?$/.test(after);
+  if (isItem || isElement || (before.trim() === '|' && isLast)) {
     return [rangeIncludingLineBreak];
   }
   // What follows a whole union is no part of it: `Record<'repo:push' | 'repo:push', Handler>`.
@@ -26,18 +26,20 @@ export function removalRanges(document: TextDocument, token: KeyToken): Range[] 
   if (separatorAfter !== undefined) {
     return [new Range(line, start, line, end + separatorAfter.length)];
   }
-  const [separatorBefore] = /\s*[,|]\s*$/.exec(before) ?? [];
-  if (separatorBefore !== undefined) {
+  const [separatorBefore = ''] = /\s*[,|]\s*$/.exec(before) ?? [];
+  if (!isFirst) {
     return [new Range(line, start - separatorBefore.length, line, end)];
   }
-  // The last entry, on a line of its own: the separator stands at the end of a line above, perhaps before a comment.
-  const own = isLast && before.trim() === '' ? rangeIncludingLineBreak : new Range(line, start, line, end);
+  // The last entry, first on its line: the separator stands at the end of a line above, perhaps before a comment.
+  const own = isLast ? rangeIncludingLineBreak : new Range(line, start, line, end);
+  return [...separatorAbove(document, line), own];
+}
+
+function separatorAbove(document: TextDocument, line: number): Range[] {
   let above = line - 1;
   while (above > 0 && /^\s*(?:\/\/.*|#.*)?$/.test(document.lineAt(above).text)) {
     above--;
   }
-  const at = before.trim() === '' && above >= 0 ? document.lineAt(above).text.search(separatorAtEnd) : -1;
-  return at === -1 ? [own] : [new Range(above, at, above, at + 1), own];
+  const at = above < 0 ? -1 : document.lineAt(above).text.search(/[,|](?=\s*(?:(?:\/\/|#).*)?$)/);
+  return at === -1 ? [] : [new Range(above, at, above, at + 1)];
 }
-
-const separatorAtEnd = /[,|](?=\s*(?:(?:\/\/|#).*)?$)/;

@@ -100,19 +100,24 @@ function writeLiterals(
   const end = token ? token.end + (token.closed ? width : 0) : position.character;
   const before = old.slice(0, start);
   const literals = keys.map((key) => quote + key + quote).join(', ');
-  if (start < end) {
-    return { line, start, end, text: keys.length > 1 && !isElement(before) ? `[${literals}]` : literals };
-  }
-  // Nothing is replaced: the commas between new entries of a list and those beside them are still missing.
+  const [commaBefore, commaAfter] = start < end ? ['', ''] : missingCommas(source, { line, character: start }, until);
+  const isAmongOthers = keys.length === 1 || isElement(before) || commaBefore !== '';
+  return { line, start, end, text: isAmongOthers ? commaBefore + literals + commaAfter : `[${literals}]` };
+}
+
+/** What separates new entries of a list from those on either side of them. */
+function missingCommas(
+  source: LineSource,
+  position: TextPosition,
+  until: TextPosition,
+): [before: string, after: string] {
+  const before = source.lineText(position.line).slice(0, position.character);
   const after = source.lineText(until.line).slice(until.character);
-  const previous = before.trim() === '' ? writtenLine(source, line, -1) : before;
+  const previous = before.trim() === '' ? writtenLine(source, position.line, -1) : before;
   const next = after.trim() === '' ? writtenLine(source, until.line, 1) : after;
   const followsEntry = /["'`]\s*$/.test(previous) && /^\s*["'`\]),]/.test(next);
   const precedesEntry = /[[(,"'`]\s*$/.test(previous) && /^\s*["'`]/.test(next);
-  const commaAfter = precedesEntry ? `,${/^\S/.test(after) ? ' ' : ''}` : '';
-  const isAmongOthers = keys.length === 1 || isElement(before) || followsEntry;
-  const text = isAmongOthers ? (followsEntry ? ', ' : '') + literals + commaAfter : `[${literals}]`;
-  return { line, start, end, text };
+  return [followsEntry ? ', ' : '', precedesEntry ? `,${/^\S/.test(after) ? ' ' : ''}` : ''];
 }
 
 /** After an opening bracket or a comma stands one of several. */
