@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './workbenchQuickInput';
-import { nextFrame, until } from './workbenchUntil';
+import { appears, nextFrame, until } from './workbenchUntil';
 import { SuggestWidget } from './workbenchSuggest';
 
 /** The text editor in front. */
@@ -80,10 +80,7 @@ export class EditorPart {
       if (!(await fix.isVisible())) {
         await this.page.keyboard.press('ControlOrMeta+.');
       }
-      return fix.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
+      return appears(fix);
     });
     return fix;
   }

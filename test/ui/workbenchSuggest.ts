@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from './workbenchUntil';
+import { appears, until } from './workbenchUntil';
 
 /** The list of completions. */
 export class SuggestWidget {
@@ -42,10 +42,7 @@ export class SuggestWidget {
     // The key opens and closes, and VS Code remembers which from the last list.
     await until(`“${text}” is shown beside the list`, async () => {
       await this.page.keyboard.press('Control+Space');
-      return details.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
+      return appears(details);
     });
   }
 

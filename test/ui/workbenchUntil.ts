@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const secondsAtMost = 30;
 
@@ -12,6 +12,14 @@ export async function until(what: string, isTrue: () => Promise<boolean>): Promi
     }
     await setTimeout(20);
   }
+}
+
+/** Whether it can be seen within some seconds; if not, the keys that should have brought it are pressed again. */
+export function appears(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Until the page has drawn what the last key changed. */

@@ -5,6 +5,7 @@ import type { FetchLike } from '../../../src/bitbucket/fetchLike';
 import { platformFetch } from '#platformFetch';
 import { HookEventsServer } from '../../server/hookEventsServer';
 import { manyRows, type Scenario } from '../../server/scenario';
+import { silentLog } from '../../support/silentLog';
 
 const signal = new AbortController().signal;
 
@@ -194,8 +195,11 @@ describe('BitbucketClient', () => {
               reject(new Error('aborted'));
             });
           });
-    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
-    const client = new BitbucketClient({ baseUrl: 'https://example.org', timeout: 20, retryDelay: 0 }, fetch, log);
+    const client = new BitbucketClient(
+      { baseUrl: 'https://example.org', timeout: 20, retryDelay: 0 },
+      fetch,
+      silentLog,
+    );
     assert.equal((await faultOf(client.getSubjectTypes(signal))).kind, 'unreachable');
   });
 

@@ -27,7 +27,7 @@ const lookup = new KeyLookup(
   mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin: bundledList.origin }))),
 );
 
-const bundledKeys = [...(bundledList.subjectTypes.get('workspace') ?? [])].map(({ key }) => key);
+const bundledKeys = (bundledList.subjectTypes.get('workspace') ?? []).map(({ key }) => key);
 
 /** Judges of all kinds: all that a document holds may be doubtful, or right, or some of both. */
 const judges: readonly Judge[] = [everything, () => 'right', () => 'ignored', lookup.judge];
