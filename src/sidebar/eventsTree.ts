@@ -26,6 +26,8 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly subscription: { dispose(): void };
   /** One object for each name: VS Code finds what to refresh by identity. */
   private readonly subjectTypeNodes = new Map<string, SubjectTypeNode>();
+  /** The parents (`undefined`: the tree itself) whose children VS Code has asked for. */
+  private readonly asked = new Set<SubjectTypeNode | undefined>();
   /** The loads that a parent's children (`undefined`: the tree's own) wait for. */
   private readonly waits = new Set<Wait>();
   /** The parents (`undefined`: the tree itself) whose last child, "Load more…" or "Retry", is at work. */
@@ -84,18 +86,17 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) {
-      await this.finished(undefined, (signal) => this.catalog.loadSubjectTypes(signal));
-      return this.rootNodes();
-    }
-    if (node.kind === 'category') {
+    if (node?.kind === 'category') {
       return [...node.events];
     }
-    if (node.kind !== 'subjectType') {
+    if (node && node.kind !== 'subjectType') {
       return [];
     }
-    await this.finished(node, (signal) => this.catalog.loadEvents(node.name, signal));
-    return this.eventNodes(node);
+    this.asked.add(node);
+    await this.finished(node, (signal) =>
+      node ? this.catalog.loadEvents(node.name, signal) : this.catalog.loadSubjectTypes(signal),
+    );
+    return node ? this.eventNodes(node) : this.rootNodes();
   }
 
   /**
@@ -156,15 +157,16 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   /**
-   * Has VS Code ask for a parent's children anew, unless they are about to be answered with the news. Asked again, it
-   * would take the rows that have just appeared for outdated, and forget what the user does with them meanwhile.
+   * Has VS Code ask for a parent's children anew, unless it has none of them, or is about to be answered with the
+   * news. Asked again, it would take the rows that have just appeared for outdated, and forget what the user does with
+   * them meanwhile; and it gives the focus back to a tree that has just lost it, which closes a pick list.
    */
   private didChange(parent: SubjectTypeNode | undefined): void {
     const waits = this.waitsOf(parent);
     for (const wait of waits) {
       wait.hasNews = true;
     }
-    if (waits.length === 0) {
+    if (waits.length === 0 && this.asked.has(parent)) {
       this.changes.fire(parent);
     }
   }

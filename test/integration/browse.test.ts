@@ -154,6 +154,20 @@ describe('Browse', () => {
     assert.deepEqual(changed, []);
   });
 
+  it('says nothing to VS Code of children that it has not asked for', async () => {
+    const { catalog, tree, children, expand } = await openTree();
+    const changed: unknown[] = [];
+    tree.onDidChangeTreeData((node) => changed.push(node));
+    await catalog.loadSubjectTypes();
+    assert.deepEqual(changed, []);
+    const repository = await expand('repository');
+    await catalog.loadEvents('workspace');
+    assert.deepEqual(changed, []);
+    await children(repository);
+    await catalog.loadMoreEvents('repository');
+    assert.deepEqual(changed, [repository]);
+  });
+
   it('asks again where what was waited for will not come any more', async () => {
     const { catalog, tree, children, labels, requests, release } = await openTree({
       faults: [{ on: '/hook_events', times: 1, hold: true }],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, env } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
+import { pickEventKey, pickEventKeys } from '../../src/commands/pickEvents';
+import { createCatalog } from '../support/createCatalog';
 
 const [push, fork] = bundledList.subjectTypes.get('repository') ?? [];
 const node = (event: unknown) => ({ kind: 'event', event });
@@ -35,4 +37,21 @@ describe('Copy', () => {
     await Promise.all([copied, accept()]);
     assert.equal(await env.clipboard.readText(), 'repo:push');
   });
+
+  for (const pick of [pickEventKey, pickEventKeys]) {
+    it(`has Bitbucket asked for news when the list is closed, not while it opens: ${pick.name}`, async () => {
+      const catalog = createCatalog({ baseUrl: 'https://example.com/2.0' });
+      const calls: string[] = [];
+      catalog.wake = () => calls.push('wake');
+      const picked = pick(catalog, 'Test');
+      // Until VS Code has answered something else, the list has long been filled.
+      await commands.getCommands();
+      assert.deepEqual(calls, []);
+      while (calls.length === 0) {
+        await commands.executeCommand('workbench.action.closeQuickOpen');
+      }
+      assert.deepEqual(await picked, []);
+      assert.deepEqual(calls, ['wake']);
+    });
+  }
 });

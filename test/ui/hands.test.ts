@@ -5,10 +5,14 @@ import { journey, picture } from './world';
 
 describe('Hands in the workbench', () => {
   it('copies and refreshes by the keyboard, groups by category, and remembers it', async () => {
-    await journey({ scenario: bitbucketScenario }, async ({ workbench, requests }) => {
+    const events = bitbucketScenario.subjectTypes['repository'] ?? [];
+    const firstAnswer = { on: '/repository', times: 1, body: JSON.stringify({ values: events.slice(0, 3) }) };
+    const scenario = { ...bitbucketScenario, faults: [firstAnswer] };
+    await journey({ scenario }, async ({ workbench, requests }) => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
+      await tree.siblings(3).waitFor();
       await tree.row('repo:push').click();
       await workbench.page.keyboard.press('ControlOrMeta+C');
       await workbench.statusBarItem('Copied repo:push').waitFor();
@@ -23,13 +27,11 @@ describe('Hands in the workbench', () => {
       await workbench.statusBarItem('Copied 2 event keys').waitFor();
       assert.equal(await workbench.readClipboard(), 'repo:push\nrepo:updated');
 
-      const before = requests().length;
       await workbench.page.keyboard.press('F5');
-      await tree.row('repo:push').element.waitFor();
+      await tree.siblings(events.length).waitFor();
       await workbench.runCommand('Bitbucket Webhooks: Group events by category');
       await tree.row('Pull Request').element.waitFor();
       await workbench.screenshot(picture('grouped-dark'));
-      assert.ok(requests().length > before);
       await workbench.activityBar('Explorer').click();
       await tree.element.waitFor({ state: 'hidden' });
       const known = requests().length;
