@@ -49,10 +49,13 @@ export class EditorPart {
     await this.page.keyboard.press(key);
   }
 
-  /** Asks for completions as Ctrl+Space does. */
-  async triggerSuggest(): Promise<SuggestWidget> {
-    await this.page.keyboard.press('Control+Space');
-    return this.suggest;
+  /** Asks for completions with Ctrl+Space, until VS Code shows some or says that there are none. */
+  async triggerSuggest(): Promise<void> {
+    // On a slow machine VS Code at times does nothing at all, for a while after the editor has the focus back.
+    await until('there is an answer to Ctrl+Space', async () => {
+      await this.page.keyboard.press('Control+Space');
+      return appears(this.suggest.element);
+    });
   }
 
   /** Asks for completions until one is offered, which tells that the extension has been activated; then lets go. */
