@@ -92,9 +92,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     this.listOrigin = { kind: 'cached', date: new Date(date) };
     if (this.isRefreshWanted) {
       // Asked for before the cache was read.
-      for (const events of this.byName?.values() ?? []) {
-        events.markStale();
-      }
+      this.markEventsStale();
     }
     this.listener.changed();
   }
@@ -127,9 +125,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
 
   override markStale(): void {
     super.markStale();
-    for (const events of this.types?.values() ?? []) {
-      events.markStale();
-    }
+    this.markEventsStale();
   }
 
   protected request(signal: AbortSignal): Promise<readonly SubjectType[]> {
@@ -142,6 +138,12 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     this.date = this.now();
     this.listOrigin = live;
     this.listener.completed();
+  }
+
+  private markEventsStale(): void {
+    for (const events of this.types?.values() ?? []) {
+      events.markStale();
+    }
   }
 
   private outdated(since: number, scope: RenewalScope): SubjectTypeEvents[] {

@@ -15,6 +15,8 @@ async function openTree(scenario: Partial<Scenario> = {}) {
   const catalog = createCatalog({ baseUrl });
   const loads: Promise<void>[] = [];
   const tree = new EventsTree(catalog, (load) => loads.push(load));
+  const changed: unknown[] = [];
+  tree.onDidChangeTreeData((node) => changed.push(node));
   const children = (node?: TreeNode) => tree.getChildren(node);
   const labels = (nodes: readonly TreeNode[]) => nodes.map((node) => tree.getTreeItem(node).label);
   const last = (nodes: readonly TreeNode[]) => nodes.at(-1) ?? assert.fail('no children');
@@ -23,7 +25,7 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { catalog, tree, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
+  return { catalog, tree, changed, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
 }
 
 describe('Browse', () => {
@@ -128,11 +130,10 @@ describe('Browse', () => {
   });
 
   it('starts over from page one on refresh, of one subject type or of all', async () => {
-    const { tree, children, last, expand, requests } = await openTree();
+    const { tree, changed, children, last, expand, requests } = await openTree();
     const repository = await expand('repository');
     await tree.loadMore(last(await children(repository)) as never);
-    const changed: unknown[] = [];
-    tree.onDidChangeTreeData((node) => changed.push(node));
+    changed.length = 0;
 
     tree.refresh(repository);
     assert.ok(changed.length === 1 && changed[0] === repository);
@@ -147,17 +148,13 @@ describe('Browse', () => {
   });
 
   it('leaves rows alone that have just appeared', async () => {
-    const { tree, children, expand } = await openTree();
-    const changed: unknown[] = [];
-    tree.onDidChangeTreeData((node) => changed.push(node));
+    const { changed, children, expand } = await openTree();
     assert.equal((await children(await expand('repository'))).length, 21);
     assert.deepEqual(changed, []);
   });
 
   it('says nothing to VS Code of children that it has not asked for', async () => {
-    const { catalog, tree, children, expand } = await openTree();
-    const changed: unknown[] = [];
-    tree.onDidChangeTreeData((node) => changed.push(node));
+    const { catalog, changed, children, expand } = await openTree();
     await catalog.loadSubjectTypes();
     assert.deepEqual(changed, []);
     const repository = await expand('repository');
@@ -169,11 +166,9 @@ describe('Browse', () => {
   });
 
   it('asks again where what was waited for will not come any more', async () => {
-    const { catalog, tree, children, labels, requests, release } = await openTree({
+    const { catalog, changed, children, labels, requests, release } = await openTree({
       faults: [{ on: '/hook_events', times: 1, hold: true }],
     });
-    const changed: unknown[] = [];
-    tree.onDidChangeTreeData((node) => changed.push(node));
     const waiting = children();
     while ((await requests()).length < 1);
     const other = await play({ subjectTypes: { project: [] } });

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './workbenchQuickInput';
-import { appears, nextFrame, until } from './workbenchUntil';
+import { nextFrame, pressUntilVisible, until } from './workbenchUntil';
 import { SuggestWidget } from './workbenchSuggest';
 
 /** The text editor in front. */
@@ -52,10 +52,7 @@ export class EditorPart {
   /** Asks for completions with Ctrl+Space, until VS Code shows some or says that there are none. */
   async triggerSuggest(): Promise<void> {
     // On a slow machine VS Code at times does nothing at all, for a while after the editor has the focus back.
-    await until('there is an answer to Ctrl+Space', async () => {
-      await this.page.keyboard.press('Control+Space');
-      return appears(this.suggest.element);
-    });
+    await pressUntilVisible(this.page, 'Control+Space', this.suggest.element);
   }
 
   /** Asks for completions until one is offered, which tells that the extension has been activated; then lets go. */
@@ -79,12 +76,7 @@ export class EditorPart {
   async offerQuickFix(title: string): Promise<Locator> {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
     // VS Code drops the question when marks come or go before all have answered it, as TypeScript's do at its start.
-    await until('quick fixes are offered', async () => {
-      if (!(await fix.isVisible())) {
-        await this.page.keyboard.press('ControlOrMeta+.');
-      }
-      return appears(fix);
-    });
+    await pressUntilVisible(this.page, 'ControlOrMeta+.', fix);
     return fix;
   }
 

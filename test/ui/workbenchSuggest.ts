@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { appears, until } from './workbenchUntil';
+import { pressUntilVisible } from './workbenchUntil';
 
 /** The list of completions. */
 export class SuggestWidget {
@@ -38,12 +38,8 @@ export class SuggestWidget {
   /** Opens what is known of the focused item beside the list, or leaves it open, until it holds this text. */
   async showDetails(text: string): Promise<void> {
     await this.element.locator('.monaco-list-row.focused').waitFor();
-    const details = this.page.locator('.suggest-details').getByText(text);
     // The key opens and closes, and VS Code remembers which from the last list.
-    await until(`“${text}” is shown beside the list`, async () => {
-      await this.page.keyboard.press('Control+Space');
-      return appears(details);
-    });
+    await pressUntilVisible(this.page, 'Control+Space', this.page.locator('.suggest-details').getByText(text));
   }
 
   async dismiss(): Promise<void> {

@@ -14,12 +14,17 @@ export async function until(what: string, isTrue: () => Promise<boolean>): Promi
   }
 }
 
-/** Whether it can be seen within some seconds; if not, the keys that should have brought it are pressed again. */
-export function appears(element: Locator): Promise<boolean> {
-  return element.waitFor({ timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  );
+/** Presses a key until it brings the element into sight: at times VS Code drops what a key asks for. */
+export async function pressUntilVisible(page: Page, key: string, element: Locator): Promise<void> {
+  await until(`${key} brings ${String(element)}`, async () => {
+    if (!(await element.isVisible())) {
+      await page.keyboard.press(key);
+    }
+    return element.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** Until the page has drawn what the last key changed. */
