@@ -45,6 +45,8 @@ describe('Accessibility', () => {
       await listen(quickInput.element.locator('input.input'));
       await listen(quickInput.rows('repo:push'));
       await quickInput.dismiss();
+      // Only now is Bitbucket asked for what failed before.
+      await tree.siblings(3).waitFor();
       await editor.open('hook.yaml');
       await editor.goTo(2, 10);
       await editor.suggestUntil('repo:push');

@@ -84,9 +84,7 @@ describe('The workbench in a pseudo-locale', () => {
       await tree.rowsWith('500').waitFor({ state: 'detached' });
       await workbench.screenshot(picture('pseudo-locale-view'));
 
-      await page.keyboard.press('F1');
-      await quickInput.type('>Bitbucket Webhooks: ');
-      await quickInput.rows('Bitbucket Webhooks:').first().waitFor();
+      await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Bitbucket Webhooks:').first());
       // Below each title VS Code repeats the English one.
       const titles = await quickInput.rows('Bitbucket Webhooks:').locator('.quick-input-list-label').allInnerTexts();
       seen.push(...titles.map((title) => title.split('\n')[0] ?? ''));

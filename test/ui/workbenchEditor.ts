@@ -23,18 +23,17 @@ export class EditorPart {
   /** Opens a file of the folder with quick open. */
   async open(file: string): Promise<void> {
     this.file = file;
-    await this.page.keyboard.press('ControlOrMeta+P');
+    const row = this.quickInput.rows(basename(file)).first();
     // The whole path, for which quick open needs no index of the folder.
-    await this.quickInput.type(join(this.folder, file));
-    await this.quickInput.rows(basename(file)).first().click();
+    await this.quickInput.open('ControlOrMeta+P', join(this.folder, file), row);
+    await row.click();
     await this.activeTab(file).waitFor();
     await this.element.locator('.view-line').first().waitFor();
   }
 
   /** Puts the cursor somewhere; both numbers count from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.type(`:${line}:${column}`);
+    await this.quickInput.open('Control+G', `:${line}:${column}`, this.quickInput.rows().first());
     await this.quickInput.accept();
     await this.quickInput.element.waitFor({ state: 'hidden' });
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from './workbenchUntil';
+import { patience, pressUntilVisible, succeeds, until } from './workbenchUntil';
 
 /** The box at the top that the command palette, quick open and pick lists share. */
 export class QuickInput {
@@ -9,13 +9,22 @@ export class QuickInput {
     this.element = page.locator('.quick-input-widget:visible');
   }
 
+  /**
+   * Opens a box of VS Code's own by its key and types there, until that brings a row. VS Code gives the focus back to a
+   * tree that it has refreshed, even if a box has taken it just now; the box closes then, and people open it again.
+   */
+  async open(key: string, text: string, row: Locator): Promise<void> {
+    await until(`${key} and “${text}” bring ${String(row)}`, async () => {
+      await pressUntilVisible(this.page, key, this.element);
+      return succeeds(this.type(text, { timeout: patience }).then(() => row.waitFor({ timeout: patience })));
+    });
+  }
+
   /** Runs a command from the palette, by its full title with the category. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.type(`>${title}`);
     // Not a click: what the command opens may appear under the mouse before the button is up again.
     const row = this.rows(title).first();
-    await row.waitFor();
+    await this.open('F1', `>${title}`, row);
     await until(`“${title}” is the one that Enter runs`, async () => {
       if ((await row.and(this.page.locator('.focused')).count()) > 0) {
         return true;
@@ -31,9 +40,9 @@ export class QuickInput {
     return this.element.locator('.quick-input-list .monaco-list-row', { hasText: text });
   }
 
-  /** Replaces what is typed in the box. */
-  async type(text: string): Promise<void> {
-    await this.element.locator('input.input').fill(text);
+  /** Replaces what is typed in the box. `timeout` is in milliseconds. */
+  async type(text: string, options: { readonly timeout?: number } = {}): Promise<void> {
+    await this.element.locator('input.input').fill(text, options);
   }
 
   /** The labels of the rows in sight, once there is one. */

@@ -14,16 +14,24 @@ export async function until(what: string, isTrue: () => Promise<boolean>): Promi
   }
 }
 
+/** Milliseconds after which what a key should have brought counts as dropped. */
+export const patience = 5_000;
+
+/** Whether what is waited for comes about. */
+export function succeeds(waiting: Promise<unknown>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Presses a key until it brings the element into sight: at times VS Code drops what a key asks for. */
 export async function pressUntilVisible(page: Page, key: string, element: Locator): Promise<void> {
   await until(`${key} brings ${String(element)}`, async () => {
     if (!(await element.isVisible())) {
       await page.keyboard.press(key);
     }
-    return element.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
+    return succeeds(element.waitFor({ timeout: patience }));
   });
 }
 
