@@ -22,12 +22,12 @@ export default defineConfig(
   },
   {
     // What talks HTTP, knows events or scans text can be run and tested without VS Code.
-    files: ['src/bitbucket/**', 'src/catalog/**', 'src/language/scan/**', 'src/agents/lookup/**', 'test/unit/**'],
+    files: ['src/bitbucket/**', 'src/catalog/**', 'src/language/{syntax,place,keys}/**', 'src/agents/lookup/**', 'test/unit/**'],
     rules: { 'no-restricted-imports': ['error', { paths: ['vscode'] }] },
   },
   ...rooms.slice(2).map((room) => ({
     files: [`src/${room}/**`],
-    ignores: ['src/language/scan/**'],
+    ignores: ['src/language/{syntax,place,keys}/**'],
     rules: {
       'no-restricted-imports': [
         'error',

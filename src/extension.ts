@@ -11,6 +11,8 @@ import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
+import { KeyFinder } from './language/find';
+import { knownKeys } from './language/knownKeys';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -26,6 +28,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     refreshInterval: readRefreshInterval,
   });
   const api = createApi(catalog);
+  const finder = new KeyFinder(knownKeys(catalog));
 
   context.subscriptions.push(
     log,
@@ -34,8 +37,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog, context.globalState),
-    registerLanguageFeatures(catalog),
-    registerCommands(catalog),
+    registerLanguageFeatures(catalog, finder),
+    registerCommands(catalog, finder),
     registerAgentTools(catalog),
     registerWalkthrough(),
     api,

@@ -1,15 +1,16 @@
 import { Disposable } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import type { KeyFinder } from '../language/find';
 import { registerCopyEventKeys } from './copyEventKeys';
 import { registerFindInWorkspace } from './findInWorkspace';
 import { registerInsertEventKey } from './insertEventKey';
 import { registerOpenReference } from './openReference';
 
 /** The commands that work on events wherever they come from: the tree, or a pick list. */
-export function registerCommands(catalog: EventCatalog): Disposable {
+export function registerCommands(catalog: EventCatalog, finder: KeyFinder): Disposable {
   return Disposable.from(
     registerCopyEventKeys(catalog),
-    registerInsertEventKey(catalog),
+    registerInsertEventKey(catalog, finder),
     registerFindInWorkspace(catalog),
     registerOpenReference(),
   );

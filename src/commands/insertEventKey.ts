@@ -1,13 +1,14 @@
 import { type Disposable, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
+import type { KeyFinder } from '../language/find';
 import { insertKeys } from '../language/insert/insertKeys';
 import { pickEventKeys } from './pickEvents';
 import { registerCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
 /** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
-export function registerInsertEventKey(catalog: EventCatalog): Disposable {
+export function registerInsertEventKey(catalog: EventCatalog, finder: KeyFinder): Disposable {
   return registerCommand('insertEventKey', async (item?: unknown, items?: unknown) => {
     const editor = window.activeTextEditor;
     if (!editor) {
@@ -17,7 +18,7 @@ export function registerInsertEventKey(catalog: EventCatalog): Disposable {
     const fromTree = keysOfTreeItems(item, items);
     const picked = fromTree.length > 0 ? fromTree : await pickEventKeys(catalog, l10n.t('Insert event keys'));
     const keys = picked.filter(looksLikeEventKey);
-    if (keys.length > 0 && !(await insertKeys(editor, keys))) {
+    if (keys.length > 0 && !(await insertKeys(finder, editor, keys))) {
       void window.showWarningMessage(l10n.t('The file can’t be edited.'));
     }
   });

@@ -1,8 +1,11 @@
 import {
+  type CancellationToken,
+  type CompletionContext,
   CompletionItem,
   CompletionItemKind,
   type CompletionItemProvider,
   CompletionList,
+  CompletionTriggerKind,
   l10n,
   type Position,
   type TextDocument,
@@ -11,11 +14,13 @@ import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { eventLines } from '../presentation/eventLines';
 import { joinTexts } from '../presentation/joinTexts';
+import { documentPath } from './documentPath';
+import type { FoundTyping, KeyFinder } from './find';
 import { familyAlias } from './keys/families';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from './keys/synonyms';
-import { lineSource, tokenRange } from './lineSource';
-import { type Found, isOffered, type Place, speaksOfBitbucketNear, tokenAt } from './scan';
+import { type Asked, isOffered } from './place/offer';
+import { rangeOf } from './rangeOf';
 
 /** What opens the list besides letters: quotes, since nothing else does in TypeScript, and the colon within a key. */
 export const triggerCharacters = ['"', "'", '`', ':'];
@@ -23,32 +28,40 @@ export const triggerCharacters = ['"', "'", '`', ':'];
 class EventKeyItem extends CompletionItem {
   constructor(
     readonly event: CatalogEvent,
-    { token, place }: Found,
-    typed: string,
+    document: TextDocument,
+    found: FoundTyping,
     index: number,
   ) {
     super({ label: event.key, description: event.label }, CompletionItemKind.EnumMember);
-    this.insertText = token.needsQuotes ? `"${event.key}"` : event.key;
+    this.insertText = found.needsQuotes ? `"${event.key}"` : event.key;
     // The whole key, both for inserting and replacing: half of an old key behind a new one is never wanted.
-    this.range = tokenRange(token);
-    this.filterText = filterTextOf(event.key, typed);
-    this.sortText = [isListed(event, place, token.text), !isFitting(event, place)].map(Number).join('') + digits(index);
-    this.detail = detailOf(event, isListed(event, place, token.text));
+    this.range = rangeOf(document, found);
+    this.filterText = filterTextOf(event.key, found.typed);
+    const isListed = event.key !== found.text && found.place.beside.includes(event.key);
+    const isFitting = found.subjectType === undefined || event.subjectTypes.includes(found.subjectType);
+    this.sortText = [isListed, !isFitting].map(Number).join('') + digits(index);
+    this.detail = detailOf(event, isListed);
   }
 }
 
 /** Offers event keys where they stand. Answers from what the catalogue knows, without waiting for the network. */
 export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> {
-  constructor(private readonly catalog: EventCatalog) {}
+  constructor(
+    private readonly catalog: EventCatalog,
+    private readonly finder: KeyFinder,
+  ) {}
 
-  provideCompletionItems(document: TextDocument, position: Position): CompletionList<EventKeyItem> | undefined {
-    const lines = lineSource(document);
-    const found = tokenAt(document.languageId, lines, position);
-    if (!found) {
-      return undefined;
+  async provideCompletionItems(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+    context: CompletionContext,
+  ): Promise<CompletionList<EventKeyItem> | undefined> {
+    const found = await this.finder.whereTyped(document, documentPath(document.uri), document.offsetAt(position));
+    if (found === 'unread') {
+      return new CompletionList([], true);
     }
-    const typed = found.token.text.slice(0, position.character - found.token.start);
-    if (!isOffered(found.place, typed, () => speaksOfBitbucketNear(lines, document.uri.path, position))) {
+    if (found === undefined || token.isCancellationRequested || !isOffered(found, askedBy(context))) {
       return undefined;
     }
     this.catalog.wake();
@@ -56,9 +69,9 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
       .listKnownEvents()
       .filter(({ key }) => looksLikeEventKey(key))
       .sort((a, b) => rankOf(a.key) - rankOf(b.key))
-      .map((event, index) => new EventKeyItem(event, found, typed, index));
+      .map((event, index) => new EventKeyItem(event, document, found, index));
     // Until the cache is read, or while a family is spelled in another way, the next letter asks again.
-    return new CompletionList(items, !this.catalog.isReady || familyAlias(typed) !== undefined);
+    return new CompletionList(items, !this.catalog.isReady || familyAlias(found.typed) !== undefined);
   }
 
   resolveCompletionItem(item: EventKeyItem): EventKeyItem {
@@ -68,14 +81,11 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
   }
 }
 
-/** The list that the token stands in has this key already, in another entry. */
-function isListed({ key }: CatalogEvent, place: Place, text: string): boolean {
-  return place.strength === 'strong' && key !== text && place.siblings.includes(key);
-}
-
-/** Webhooks of the document's subject type can subscribe to it, as far as the document tells. */
-function isFitting({ subjectTypes }: CatalogEvent, place: Place): boolean {
-  return place.strength !== 'strong' || place.subjectType === undefined || subjectTypes.includes(place.subjectType);
+function askedBy({ triggerKind, triggerCharacter }: CompletionContext): Asked {
+  if (triggerKind !== CompletionTriggerKind.TriggerCharacter) {
+    return 'otherwise';
+  }
+  return triggerCharacter === ':' ? 'colon' : 'quote';
 }
 
 /** The key, and the words that people try instead; with the family as it is being typed. */
@@ -85,12 +95,12 @@ function filterTextOf(key: string, typed: string): string {
   return alias && words.startsWith(alias.family) ? alias.written + words.slice(alias.family.length) : words;
 }
 
-function detailOf({ key, category }: CatalogEvent, listed: boolean): string {
+function detailOf({ key, category }: CatalogEvent, isListed: boolean): string {
   const words = wordsFor(key);
   const texts = [
     category,
     words.length > 0 ? l10n.t('Bitbucket’s key for {0}', words.map((word) => `“${word}”`).join(', ')) : '',
-    listed ? l10n.t('already in this list') : '',
+    isListed ? l10n.t('already in this list') : '',
   ];
   return joinTexts(texts, ' · ');
 }

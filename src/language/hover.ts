@@ -3,37 +3,47 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeMarkdown } from '../presentation/escapeMarkdown';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { referenceUrl } from '../presentation/referenceUrl';
-import { cloudKeyFor, isDataCenterKey } from './keys/dataCenter';
-import { lineSource, tokenRange } from './lineSource';
-import { type Found, speaksOfBitbucketNear, tokenAt } from './scan';
+import { documentPath } from './documentPath';
+import type { Found, KeyFinder } from './find';
+import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from './keys/dataCenter';
+import { rangeOf } from './rangeOf';
 
-/** Says of a key what the catalogue knows; of a Data Center key, which Cloud key matches it. */
+/** Says of a key what the catalogue knows, and which key of Bitbucket Data Center or Cloud matches it. */
 export class EventKeyHover implements HoverProvider {
-  constructor(private readonly catalog: EventCatalog) {}
+  constructor(
+    private readonly catalog: EventCatalog,
+    private readonly finder: KeyFinder,
+  ) {}
 
-  provideHover(document: TextDocument, position: Position): Hover | undefined {
-    const lines = lineSource(document);
-    const found = tokenAt(document.languageId, lines, position);
-    if (!found || !isPlaceOfKeys(found)) {
+  async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
+    const found = await this.finder.at(document, documentPath(document.uri), document.offsetAt(position));
+    if (found === undefined || !isTalkedAbout(found)) {
       return undefined;
     }
-    const { text } = found.token;
-    const event = this.catalog.listKnownEvents().find(({ key }) => key === text);
-    const isOfBitbucket = () => speaksOfBitbucketNear(lines, document.uri.path, position);
-    if (event && (found.place.strength === 'strong' || isOfBitbucket())) {
+    const event = this.catalog.listKnownEvents().find(({ key }) => key === found.text);
+    if (event) {
       this.catalog.wake();
-      return new Hover([eventMarkdown(event), referenceLink()], tokenRange(found.token));
+      return new Hover([eventMarkdown(event), ...dataCenterTwin(event.key), referenceLink()], rangeOf(document, found));
     }
-    if (isDataCenterKey(text) && found.place.strength === 'strong' && isOfBitbucket()) {
-      return new Hover(dataCenterMarkdown(text), tokenRange(found.token));
-    }
-    return undefined;
+    return isDataCenterKey(found.text) && found.speaks && isExpected(found)
+      ? new Hover(dataCenterMarkdown(found.text), rangeOf(document, found))
+      : undefined;
   }
 }
 
-/** Keys in sentences, and lists of rights that look like keys, aren't talked about. */
-function isPlaceOfKeys({ place }: Found): boolean {
-  return place.strength !== 'none' || place.kind === 'propertyName' || place.kind === 'other';
+/** Keys in sentences, and rights that look like keys, aren't; names of properties are. */
+function isTalkedAbout(found: Found): boolean {
+  const isName = found.place.path[0]?.kind === 'key';
+  return isExpected(found) || (found.speaks && (found.place.strength !== 'none' || isName));
+}
+
+function isExpected({ place }: Found): boolean {
+  return place.strength === 'named' || place.strength === 'alike';
+}
+
+function dataCenterTwin(cloudKey: string): MarkdownString[] {
+  const twins = dataCenterKeysFor(cloudKey).map((key) => `**${escapeMarkdown(key)}**`);
+  return twins.length === 0 ? [] : [new MarkdownString(l10n.t('In Bitbucket Data Center: {0}', twins.join(', ')))];
 }
 
 function dataCenterMarkdown(key: string): MarkdownString {

@@ -3,22 +3,23 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { KeyDiagnostics } from './check/diagnostics';
 import { KeyQuickFixes } from './check/quickFixes';
 import { EventKeyCompletion, triggerCharacters } from './completion';
+import type { KeyFinder } from './find';
 import { EventKeyHover } from './hover';
 import { eventKeysMime, EventKeysDrop } from './insert/drop';
 import { LanguageSettings } from './languageSettings';
 
 /** What the editor shows of event keys, in files of any scheme. */
-export function registerLanguageFeatures(catalog: EventCatalog): Disposable {
+export function registerLanguageFeatures(catalog: EventCatalog, finder: KeyFinder): Disposable {
   const settings = new LanguageSettings();
-  const diagnostics = new KeyDiagnostics(catalog, settings);
+  const diagnostics = new KeyDiagnostics(catalog, finder, settings);
 
   const registerProviders = () => {
     // The ids alone, with no scheme: so that files of any kind have them, and other providers' lists stay beside ours.
     const selector = settings.languageIds;
     return Disposable.from(
-      languages.registerCompletionItemProvider(selector, new EventKeyCompletion(catalog), ...triggerCharacters),
-      languages.registerHoverProvider(selector, new EventKeyHover(catalog)),
-      languages.registerCodeActionsProvider(selector, new KeyQuickFixes(diagnostics), {
+      languages.registerCompletionItemProvider(selector, new EventKeyCompletion(catalog, finder), ...triggerCharacters),
+      languages.registerHoverProvider(selector, new EventKeyHover(catalog, finder)),
+      languages.registerCodeActionsProvider(selector, new KeyQuickFixes(diagnostics, finder), {
         providedCodeActionKinds: KeyQuickFixes.kinds,
       }),
     );
@@ -28,7 +29,7 @@ export function registerLanguageFeatures(catalog: EventCatalog): Disposable {
     settings,
     diagnostics,
     // A drag can end in any file.
-    languages.registerDocumentDropEditProvider({ pattern: '**' }, new EventKeysDrop(), {
+    languages.registerDocumentDropEditProvider({ pattern: '**' }, new EventKeysDrop(finder), {
       dropMimeTypes: [eventKeysMime],
     }),
     settings.onDidChange(() => {

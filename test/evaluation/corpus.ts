@@ -1,49 +1,67 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import type { LineSource } from '../../src/language/scan';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
 
 export interface CorpusFile {
+  /** In its folder, as a user would see it in a workspace. */
   readonly path: string;
   readonly languageId: string;
-  readonly lines: readonly string[];
+  readonly text: string;
 }
 
-const languageIds = new Map([
-  ['yaml', 'yaml'],
-  ['yml', 'yaml'],
-  ['json', 'json'],
-  ['ts', 'typescript'],
-  ['tsx', 'typescriptreact'],
-  ['js', 'javascript'],
-  ['jsx', 'javascriptreact'],
-  ['tf', 'terraform'],
-  ['py', 'python'],
-  ['go', 'go'],
-  ['java', 'java'],
-  ['php', 'php'],
-]);
+const languageIds: Readonly<Record<string, string>> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.ts': 'typescript',
+  '.tsx': 'typescriptreact',
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.jsx': 'javascriptreact',
+  '.tf': 'terraform',
+  '.hcl': 'hcl',
+  '.py': 'python',
+  '.go': 'go',
+  '.java': 'java',
+  '.php': 'php',
+  '.rs': 'rust',
+  '.rb': 'ruby',
+  '.sh': 'shellscript',
+  '.bash': 'shellscript',
+  '.cs': 'csharp',
+  '.kt': 'kotlin',
+  '.kts': 'kotlin',
+  '.groovy': 'groovy',
+  '.ps1': 'powershell',
+  '.lua': 'lua',
+  '.toml': 'toml',
+  '.md': 'markdown',
+  '.vue': 'vue',
+  '.svelte': 'svelte',
+  '.html': 'html',
+};
 
-/** The files of a folder whose language is known, in the order of their paths. */
+/** The files of a folder whose language is known, in the order of their paths; none where there is no such folder. */
 export function readCorpus(folder: string): CorpusFile[] {
   if (!existsSync(folder)) {
     return [];
   }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .flatMap((file) => {
-      const languageId = languageIds.get(file.slice(file.lastIndexOf('.') + 1));
-      const lines = languageId === undefined ? [] : readFileSync(file, 'utf8').split('\n');
-      return languageId === undefined ? [] : [{ path: relative(folder, file), languageId, lines }];
-    });
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Made by machines, and read time and again here.
+      .filter((file) => statSync(file).size < 1_000_000)
+      .sort()
+      .flatMap((file) => {
+        const languageId = languageIds[extname(file)];
+        return languageId === undefined
+          ? []
+          : [{ path: relative(folder, file), languageId, text: readFileSync(file, 'utf8') }];
+      })
+  );
 }
 
-export function sourceOf(lines: readonly string[]): LineSource {
-  return { lineCount: lines.length, lineText: (line) => lines[line] ?? '' };
-}
-
-/** A file's lines with a part of one replaced. */
-export function edited(lines: readonly string[], line: number, start: number, end: number, text: string): string[] {
-  return lines.map((old, at) => (at === line ? old.slice(0, start) + text + old.slice(end) : old));
+/** A text with a part of it replaced. */
+export function edited(text: string, from: number, to: number, by: string): string {
+  return text.slice(0, from) + by + text.slice(to);
 }

@@ -1,121 +1,191 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
-import { KeyLookup } from '../../src/language/check/findings';
-import {
-  isOffered,
-  KeyScan,
-  looksLikeCloudAttempt,
-  speaksOfBitbucketNear,
-  tokenAt,
-  type Found,
-} from '../../src/language/scan';
-import { scanDocument } from '../support/scanDocument';
-import { edited, sourceOf, type CorpusFile } from './corpus';
+import { type Finding, KeyLookup } from '../../src/language/check/findings';
+import { type FoundTyping, KeyFinder } from '../../src/language/find';
+import { looksLikeAttempt } from '../../src/language/keys/keyForm';
+import { type Asked, isOffered } from '../../src/language/place/offer';
+import { tokensOf } from '../../src/language/place/tokens';
+import { literalOf } from '../../src/language/syntax/reading';
+import { isLiteral } from '../../src/language/syntax/roles';
+import { type CorpusFile, edited } from './corpus';
 import { occurrencesIn } from './truth';
 
-export interface Share {
-  hits: number;
-  of: number;
-}
+/** Shares by name, with examples of what was missed or wrong. */
+export class Report {
+  readonly shares = new Map<string, { hits: number; of: number; readonly examples: string[] }>();
 
-/** What is offered when `typed` stands where a token was, the cursor at its end. */
-function offeredAt({ languageId, lines, path }: CorpusFile, found: Found['token'], typed: string): Found | undefined {
-  const changed = edited(lines, found.line, found.start, found.end, typed);
-  const source = sourceOf(changed);
-  const position = { line: found.line, character: found.start + typed.length };
-  const at = tokenAt(languageId, source, position);
-  return at !== undefined && isOffered(at.place, typed, () => speaksOfBitbucketNear(source, path, position))
-    ? at
-    : undefined;
-}
-
-/** Recall: at each key, typed so far, are keys offered, and does accepting one replace just what was typed? */
-export function recall(file: CorpusFile, keys: readonly string[], shares: Map<string, Share>, missed: string[]): void {
-  const places = new Map(
-    scanDocument(file.languageId, sourceOf(file.lines)).map(({ token, place }) => [
-      `${token.line}:${token.start}`,
-      place,
-    ]),
-  );
-  for (const { line, start, key } of occurrencesIn(file, keys)) {
-    const strength = places.get(`${line}:${start}`)?.strength ?? 'unseen';
-    const colon = key.indexOf(':') + 1;
-    const prefixes = { '0': 0, '2': 2, colon, past: colon + 2 };
-    for (const [name, length] of Object.entries(prefixes)) {
-      const typed = key.slice(0, length);
-      const whole = { line, start, end: start + key.length } as Found['token'];
-      const found = offeredAt(file, whole, typed);
-      const isRight = found?.token.start === start && found.token.end === start + typed.length;
-      const share = shares.get(`${strength} ${name}`) ?? { hits: 0, of: 0 };
-      shares.set(`${strength} ${name}`, { hits: share.hits + Number(isRight), of: share.of + 1 });
-      if (!isRight) {
-        missed.push(`${file.path}:${line + 1} ${key} after ${name}`);
-      }
+  /** Counts one; `example` is kept where it is not as it should be. */
+  add(name: string, isHit: boolean, isGood: boolean, example: string): void {
+    const share = this.shares.get(name) ?? { hits: 0, of: 0, examples: [] };
+    this.shares.set(name, share);
+    share.of++;
+    share.hits += Number(isHit);
+    if (!isGood) {
+      share.examples.push(example);
     }
   }
 }
 
-/** Noise: literals of a file without keys at which keys are offered, emptied and typed up to another family's colon. */
-export function noise(file: CorpusFile, empty: Share, family: Share, offers: string[]): void {
-  for (const { token } of scanDocument(file.languageId, sourceOf(file.lines))) {
-    empty.of++;
-    if (offeredAt(file, token, '') !== undefined) {
-      empty.hits++;
-      offers.push(`${file.path}:${token.line + 1} ${token.text}`);
+const howTyped: readonly (readonly [name: string, length: (key: string) => number, asked: Asked])[] = [
+  ['nothing', () => 0, 'quote'],
+  ['two letters', () => 2, 'otherwise'],
+  ['up to the colon', (key) => key.indexOf(':') + 1, 'colon'],
+  ['two more', (key) => key.indexOf(':') + 3, 'otherwise'],
+];
+
+/** Measures what the extension does with a file. */
+export class Measurement {
+  private readonly lookup: KeyLookup;
+  private readonly keys: readonly string[];
+  private readonly finder: KeyFinder;
+  private readonly document = { languageId: '', text: '', getText: () => this.document.text };
+
+  constructor(
+    events: readonly CatalogEvent[],
+    private readonly report: Report,
+  ) {
+    this.lookup = new KeyLookup(events);
+    this.keys = events.map(({ key }) => key);
+    this.finder = new KeyFinder(this.lookup.isKey);
+  }
+
+  /** At each key, typed so far: are keys offered, and does accepting one replace just what was typed? */
+  async recall(file: CorpusFile): Promise<void> {
+    const { path, languageId, text } = file;
+    if (!this.finder.speaks(text, path)) {
+      return;
     }
-    const prefix = /^(?!pullrequest|repo:|issue:|project:|pipeline:)[\w-]+:/.exec(token.text)?.[0];
-    if (prefix !== undefined) {
-      family.of++;
-      if (offeredAt(file, token, prefix) !== undefined) {
-        family.hits++;
-        offers.push(`${file.path}:${token.line + 1} ${token.text} after ${prefix}`);
+    for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 200)) {
+      for (const [name, length, asked] of howTyped) {
+        const typed = key.slice(0, length(key));
+        const found = await this.at(file, edited(text, from, from + key.length, typed), from + typed.length);
+        const isRight = found !== undefined && found.from === from && found.to === from + typed.length;
+        const where = `${path}:${lineOf(text, from)} ${key} (${found?.place.strength ?? 'nothing'})`;
+        const isAsked = isRight && isOffered(found, 'otherwise');
+        this.report.add(`${languageId} found on request, ${name}`, isAsked, isAsked, where);
+        const opens = isRight && isOffered(found, asked);
+        // Letters in strings of code ask nobody.
+        if (asked !== 'otherwise' || !isCode(languageId)) {
+          this.report.add(`${languageId} opens by itself, ${name}`, opens, true, where);
+        }
       }
     }
   }
+
+  /** Other literals, emptied and typed anew: is the list silent? */
+  async noise(file: CorpusFile, group: string): Promise<void> {
+    const { path, languageId, text } = file;
+    const reading = await this.finder.read({ languageId, getText: () => text });
+    if (reading === undefined) {
+      return;
+    }
+    const kind = `${languageId}, ${group}, ${this.finder.speaks(text, path) ? 'with' : 'no'} signs: offered`;
+    const literals: { from: number; to: number; text: string }[] = [];
+    reading.tree.iterate({
+      enter: ({ node }) => {
+        if (isLiteral(node)) {
+          const literal = literalOf(reading, node);
+          const { from, to, isClosed } = literal;
+          const own = text.slice(from, to);
+          const isKey = tokensOf(reading, literal).some(
+            (token) => this.keys.includes(token.text) || looksLikeAttempt(token.text),
+          );
+          if (isClosed && !isKey && !own.includes('\n')) {
+            literals.push({ from, to, text: own });
+          }
+        }
+      },
+    });
+    // Of large files a part tells enough.
+    for (const literal of sampleOf(literals, text, 300)) {
+      const where = `${path}:${lineOf(text, literal.from)} ${literal.text.slice(0, 60)}`;
+      const empty = await this.at(file, edited(text, literal.from, literal.to, ''), literal.from);
+      const asked = empty !== undefined && isOffered(empty, 'otherwise');
+      this.report.add(`${kind} on request`, asked, !asked, `${where} (${empty?.place.strength ?? ''})`);
+      const typed = literal.text.slice(0, 2);
+      const letters = await this.at(file, edited(text, literal.from, literal.to, typed), literal.from + typed.length);
+      const [prefix = ''] = /^[\w-]+:/.exec(literal.text) ?? [];
+      const colon = await this.at(file, edited(text, literal.from, literal.to, prefix), literal.from + prefix.length);
+      const isQuoted = /["'`]/.test(text.charAt(literal.from - 1));
+      const opens = {
+        quote: isQuoted && empty !== undefined && isOffered(empty, 'quote'),
+        letters: !isCode(languageId) && letters !== undefined && typed !== '' && isOffered(letters, 'otherwise'),
+        colon: prefix !== '' && colon !== undefined && isOffered(colon, 'colon'),
+      };
+      for (const [name, isOpen] of Object.entries(opens)) {
+        this.report.add(`${kind} by itself, ${name}`, isOpen, !isOpen, where);
+      }
+    }
+  }
+
+  /** What is marked that may be a right word of somebody else: to be looked at. */
+  async marks(file: CorpusFile): Promise<string[]> {
+    const findings = await this.findings(file, file.text);
+    return findings.map(({ kind, token }) => `${file.path}:${lineOf(file.text, token.from)} ${kind} ${token.text}`);
+  }
+
+  /** Mistakes of public files, put in the place of keys. */
+  async caught(file: CorpusFile): Promise<void> {
+    const { path, languageId, text } = file;
+    if (!this.finder.speaks(text, path)) {
+      return;
+    }
+    for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 30)) {
+      for (const mistake of sampleOf(mistakes, text, mistakes.length)) {
+        const changed = edited(text, from, from + key.length, mistake);
+        if (!this.finder.speaks(changed, path)) {
+          continue;
+        }
+        const found = (await this.findings(file, changed, from)).some(
+          ({ token }) => token.from === from && token.text === mistake,
+        );
+        this.report.add(
+          `${languageId} mistakes found`,
+          found,
+          found,
+          `${path}:${lineOf(text, from)} ${mistake} for ${key}`,
+        );
+      }
+    }
+  }
+
+  /** As one open document that is edited time and again, so that large ones aren't parsed anew for each question. */
+  private async at({ path, languageId }: CorpusFile, text: string, cursor: number): Promise<FoundTyping | undefined> {
+    this.document.languageId = languageId;
+    this.document.text = text;
+    const found = await this.finder.whereTyped(this.document, path, cursor);
+    return found === 'unread' ? undefined : found;
+  }
+
+  private async findings({ path, languageId }: CorpusFile, text: string, at?: number): Promise<Finding[]> {
+    const doubts = this.lookup.doubtsIn(text).filter((doubt) => at === undefined || doubt.at === at);
+    const reading = this.finder.speaks(text, path)
+      ? await this.finder.read({ languageId, getText: () => text })
+      : undefined;
+    return reading ? doubts.flatMap((doubt) => this.lookup.findingAt(reading, doubt) ?? []) : [];
+  }
 }
 
-/** What a check for unknown keys would flag. */
-export function flagged(file: CorpusFile, keys: ReadonlySet<string>): string[] {
-  return new KeyScan(file.languageId, file.path)
-    .read(sourceOf(file.lines), () => 'doubtful')
-    .filter(({ token }) => looksLikeCloudAttempt(token.text) && !keys.has(token.text))
-    .map(
-      ({ token, place }) =>
-        `${file.path}:${token.line + 1} ${token.text} (${place.strength === 'strong' ? place.kind : ''})`,
-    );
-}
-
-/** Wrong keys that people write in public files, and Data Center's, which are wrong beside Cloud's. */
-const cloudMistakes = [
+/** Wrong keys that people write in public files. */
+const mistakes = [
   ...['merged', 'declined', 'opened', 'open', 'closed', 'deleted', 'superseded', 'reviewer_added', 'fullfilled'],
   ...['comment', 'unapproval_removed', 'updatedButNoPush', 'push_commit'],
-].map((verb) => `pullrequest:${verb}`);
-const otherMistakes = [
-  ...['repository:push', 'repository:created', 'repo:forked', 'repo:pullrequest:created'],
-  ...['issue:comment_updated', 'issue:comment_deleted', 'issue:commented', 'build:status_created', 'build:status'],
-  ...['pull_request:comment_created', 'pullrequests:updated'],
-];
-const dataCenterKeys = ['repo:refs_changed', 'pr:opened', 'pr:merged', 'pr:declined', 'pr:comment:added'];
+]
+  .map((verb) => `pullrequest:${verb}`)
+  .concat('repository:push', 'repository:created', 'repo:pullrequest:created', 'issue:comment_updated')
+  .concat('issue:comment_deleted', 'issue:commented', 'build:status_created', 'build:status')
+  .concat('pull_request:comment_created', 'pullrequests:updated');
 
-/** How many mistakes are marked that are put in the place of each key where keys are expected. */
-export function caught(file: CorpusFile, events: readonly CatalogEvent[], share: Share, missed: string[]): void {
-  const keys = new Set(events.map(({ key }) => key));
-  const lookup = new KeyLookup(events);
-  const scan = (lines: readonly string[], judge = lookup.judge) =>
-    new KeyScan(file.languageId, file.path).read(sourceOf(lines), judge);
-  for (const { token, place } of scan(file.lines, () => 'doubtful').filter((found) => keys.has(found.token.text))) {
-    const siblings = place.strength === 'strong' ? place.siblings : [];
-    const isAmongKeys = siblings.some((sibling) => sibling !== token.text && keys.has(sibling));
-    for (const mistake of [...cloudMistakes, ...otherMistakes, ...(isAmongKeys ? dataCenterKeys : [])]) {
-      const lines = edited(file.lines, token.line, token.start, token.end, mistake);
-      const findings = lookup.findingsIn(scan(lines)).map((finding) => finding.token);
-      const isFound = findings.some(
-        ({ line, start, text }) => line === token.line && start === token.start && text === mistake,
-      );
-      share.of++;
-      share.hits += Number(isFound);
-      if (!isFound) {
-        missed.push(`${file.path}:${token.line + 1} ${mistake} in place of ${token.text}`);
-      }
-    }
-  }
+/** Where strings are completed on a quote, a colon and on request only. */
+function isCode(languageId: string): boolean {
+  return languageId !== 'yaml' && languageId !== 'json';
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** At most so many, evenly chosen; fewer of large texts, which are parsed anew for each. */
+function sampleOf<T>(all: readonly T[], text: string, most: number): readonly T[] {
+  const step = Math.ceil(all.length / Math.min(most, Math.ceil(500_000 / text.length)));
+  return all.filter((_, index) => index % step === 0);
 }

@@ -1,25 +1,23 @@
 import type { CorpusFile } from './corpus';
 
-/** Where a key stands as a whole literal. */
+/** Where a key stands as a whole literal; an offset in the text. */
 export interface Occurrence {
-  readonly line: number;
-  readonly start: number;
+  readonly from: number;
   readonly key: string;
 }
 
 /**
- * The keys of a file that are whole literals, found without the scanners that are judged by them: by what stands
- * around a key on its line. Comments, prose and property names are left out.
+ * The keys of a file that are whole literals, found without the parsers that are judged by them: by what stands around a
+ * key on its line. Comments, prose and property names are left out.
  */
-export function occurrencesIn({ languageId, lines }: CorpusFile, keys: readonly string[]): Occurrence[] {
+export function occurrencesIn({ languageId, text }: CorpusFile, keys: readonly string[]): Occurrence[] {
   const anyKey = new RegExp(`(?<![\\w:./-])(?:${keys.join('|')})(?![\\w:./-])`, 'g');
-  return lines.flatMap((text, line) =>
-    [...text.matchAll(anyKey)].flatMap((match) => {
-      const before = text.slice(0, match.index);
-      const after = text.slice(match.index + match[0].length);
-      return isWhole(languageId, before, after) ? [{ line, start: match.index, key: match[0] }] : [];
-    }),
-  );
+  return [...text.matchAll(anyKey)].flatMap((match) => {
+    const from = match.index;
+    const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+    const [after = ''] = /^[^\r\n]*/.exec(text.slice(from + match[0].length)) ?? [];
+    return isWhole(languageId, before, after) ? [{ from, key: match[0] }] : [];
+  });
 }
 
 function isWhole(languageId: string, before: string, after: string): boolean {

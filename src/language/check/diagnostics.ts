@@ -5,15 +5,16 @@ import {
   Disposable,
   languages,
   type TextDocument,
-  type TextDocumentContentChangeEvent,
   Uri,
   workspace,
 } from 'vscode';
 import type { EventCatalog } from '../../catalog/eventCatalog';
 import { referenceUrl } from '../../presentation/referenceUrl';
+import { documentPath } from '../documentPath';
+import type { KeyFinder } from '../find';
 import type { LanguageSettings } from '../languageSettings';
-import { lineSource, tokenRange } from '../lineSource';
-import { KeyScan, type LineChange } from '../scan';
+import { rangeOf } from '../rangeOf';
+import { checkDocument } from './checkDocument';
 import { type Finding, KeyLookup } from './findings';
 import { findingText } from './findingText';
 
@@ -23,9 +24,8 @@ const pause = 300;
 
 /** A document in a language that is checked, from when it is opened until it is closed. */
 interface Watched {
-  readonly scan: KeyScan;
   timer?: ReturnType<typeof setTimeout> | undefined;
-  /** The version that was checked last. */
+  /** What was found last, and in which version. */
   version?: number;
   findings: readonly Finding[];
 }
@@ -40,6 +40,7 @@ export class KeyDiagnostics implements Disposable {
 
   constructor(
     private readonly catalog: EventCatalog,
+    private readonly finder: KeyFinder,
     private readonly settings: LanguageSettings,
   ) {
     this.disposable = Disposable.from(
@@ -49,7 +50,11 @@ export class KeyDiagnostics implements Disposable {
         this.watch([document]);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.noteChanges(document, contentChanges);
+        const watched = this.watched.get(document);
+        // Without changes, the document was only saved.
+        if (watched && contentChanges.length > 0) {
+          this.schedule(document, watched);
+        }
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.forget(document);
@@ -63,7 +68,7 @@ export class KeyDiagnostics implements Disposable {
           for (const [document, watched] of this.watched) {
             // The others are checked soon.
             if (watched.version !== undefined) {
-              this.report(document, watched);
+              void this.check(document, watched);
             }
           }
         }),
@@ -76,14 +81,15 @@ export class KeyDiagnostics implements Disposable {
     for (const { timer } of this.watched.values()) {
       clearTimeout(timer);
     }
+    this.watched.clear();
     this.disposable.dispose();
   }
 
   /** What was found in this version of a document; checks it now if that hasn't been done. */
-  findingsIn(document: TextDocument): readonly Finding[] {
+  async findingsIn(document: TextDocument): Promise<readonly Finding[]> {
     const watched = this.watched.get(document);
     if (watched && watched.version !== document.version) {
-      this.check(document, watched);
+      await this.check(document, watched);
     }
     return watched?.findings ?? [];
   }
@@ -99,29 +105,17 @@ export class KeyDiagnostics implements Disposable {
     const { languageIds, severity } = this.settings;
     for (const document of severity === undefined ? [] : documents) {
       if (languageIds.includes(document.languageId)) {
-        const watched = { scan: new KeyScan(document.languageId, document.uri.path), findings: [] };
+        const watched = { findings: [] };
         this.watched.set(document, watched);
         this.schedule(document, watched);
       }
     }
   }
 
-  /** On the keystroke path: only notes what has changed, to read it later. */
-  private noteChanges(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): void {
-    const watched = this.watched.get(document);
-    // Without changes, the document was only saved.
-    if (watched && changes.length > 0) {
-      for (const change of changes) {
-        watched.scan.change(lineChange(change));
-      }
-      this.schedule(document, watched);
-    }
-  }
-
   private schedule(document: TextDocument, watched: Watched): void {
     clearTimeout(watched.timer);
     watched.timer = setTimeout(() => {
-      this.check(document, watched);
+      void this.check(document, watched);
     }, pause);
   }
 
@@ -131,23 +125,28 @@ export class KeyDiagnostics implements Disposable {
     this.collection.delete(document.uri);
   }
 
-  private check(document: TextDocument, watched: Watched): void {
+  /** Checks a document with the events that are known now. What comes too late for its text is thrown away. */
+  private async check(document: TextDocument, watched: Watched): Promise<void> {
     clearTimeout(watched.timer);
-    this.report(document, watched);
-    if (watched.scan.holdsKeys) {
+    const { version } = document;
+    const lookup = (this.lookup ??= new KeyLookup(this.catalog.listKnownEvents()));
+    const isWanted = (): boolean => document.version === version && this.watched.get(document) === watched;
+    const checked = await checkDocument(this.finder, lookup, document, documentPath(document.uri), isWanted);
+    if (checked === undefined || !isWanted()) {
+      return;
+    }
+    this.report(document, watched, checked.findings);
+    if (checked.holdsKeys) {
       this.catalog.wake();
     }
   }
 
-  /** Reads what has changed in a document, and looks its keys up in the events that are known now. */
-  private report(document: TextDocument, watched: Watched): void {
-    const lookup = (this.lookup ??= new KeyLookup(this.catalog.listKnownEvents()));
-    const findings = lookup.findingsIn(watched.scan.read(lineSource(document), lookup.judge));
+  private report(document: TextDocument, watched: Watched, findings: readonly Finding[]): void {
     if (findings.length > 0 || watched.findings.length > 0) {
       const wanted = this.settings.severity ?? DiagnosticSeverity.Hint;
       this.collection.set(
         document.uri,
-        findings.map((finding) => diagnosticOf(finding, wanted)),
+        findings.map((finding) => diagnosticOf(document, finding, wanted)),
       );
     }
     watched.findings = findings;
@@ -155,11 +154,11 @@ export class KeyDiagnostics implements Disposable {
   }
 }
 
-function diagnosticOf(finding: Finding, wanted: DiagnosticSeverity): Diagnostic {
+function diagnosticOf(document: TextDocument, finding: Finding, wanted: DiagnosticSeverity): Diagnostic {
   const most = mostSevere(finding);
   // The larger number is the milder severity.
   const severity = wanted > most ? wanted : most;
-  const diagnostic = new Diagnostic(tokenRange(finding.token), findingText(finding), severity);
+  const diagnostic = new Diagnostic(rangeOf(document, finding), findingText(finding), severity);
   diagnostic.source = source;
   diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
   if (finding.kind === 'duplicate') {
@@ -168,16 +167,14 @@ function diagnosticOf(finding: Finding, wanted: DiagnosticSeverity): Diagnostic 
   return diagnostic;
 }
 
-function lineChange({ range, text }: TextDocumentContentChangeEvent): LineChange {
-  return { first: range.start.line, last: range.end.line, count: text.split(/\r\n|\r|\n/).length };
-}
-
 /** How severe a finding can be, whatever the user has set. */
 function mostSevere(finding: Finding): DiagnosticSeverity {
   switch (finding.kind) {
     case 'unknown':
-      // The bundled list may be older than the key.
-      return finding.origin.kind === 'bundled' ? DiagnosticSeverity.Information : DiagnosticSeverity.Error;
+      // The bundled list may be older than the key; what people are known to write instead is wrong by any list.
+      return finding.origin.kind === 'bundled' && !finding.isKnownMistake
+        ? DiagnosticSeverity.Information
+        : DiagnosticSeverity.Error;
     case 'duplicate':
       return DiagnosticSeverity.Hint;
     default:

@@ -5,7 +5,7 @@ import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead. */
 export function findingText(finding: Finding): string {
-  const { text } = finding.token;
+  const { text } = finding;
   switch (finding.kind) {
     case 'unknown':
       return joinTexts(

@@ -1,51 +1,59 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure } from '../../catalog/leastSure';
 import type { ListOrigin } from '../../catalog/storedList';
-import { candidatesFor } from '../keys/candidates';
+import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
-import { rightKeysFor } from '../keys/synonyms';
-import {
-  type Found,
-  type Judge,
-  type KeyToken,
-  looksLikeCloudAttempt,
-  type StrongPlace,
-  type SubjectType,
-  type Verdict,
-} from '../scan';
+import { keyForm, looksLikeAttempt } from '../keys/keyForm';
+import { rightKeysForWord } from '../keys/synonyms';
+import { type Place, placeOf } from '../place/place';
+import { literalsBeside } from '../place/siblings';
+import { type SubjectType, subjectTypeOf } from '../place/subjectType';
+import { type Token, tokensOf } from '../place/tokens';
+import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
+
+/** A text of a document; offsets, without quotes. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /** What may be wrong with a key in a document. */
-export type Finding = { readonly token: KeyToken } & (
-  | {
-      readonly kind: 'unknown';
-      /** Known keys that it may stand for, the best first. */
-      readonly candidates: readonly string[];
-      /** It is one that people are known to write and Bitbucket Cloud never sends. */
-      readonly isKnownMistake: boolean;
-      /** The list that was looked into. */
-      readonly origin: ListOrigin;
-    }
-  | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined }
-  | { readonly kind: 'duplicate' }
-  | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
-);
+export type Finding = Span &
+  (
+    | {
+        readonly kind: 'unknown';
+        /** Known keys that it may stand for, the best first. */
+        readonly candidates: readonly string[];
+        /** It is one that people are known to write and Bitbucket Cloud never sends. */
+        readonly isKnownMistake: boolean;
+        /** The list that was looked into. */
+        readonly origin: ListOrigin;
+      }
+    | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined }
+    | { readonly kind: 'duplicate' }
+    | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
+  );
+
+/** A text of a document that may be a wrong key. */
+export interface Doubt {
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly at: number;
+}
 
 /** What Connect apps can subscribe to and webhooks can't. */
 const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
-/** Lists in which a second entry says nothing new. */
-const listKinds = new Set<StrongPlace['kind']>(['eventList', 'tektonEventTypes', 'union', 'schemaEnum', 'constant']);
-
-/** So many texts are remembered; a large document of another kind may hold any number of words with colons. */
-const maxTexts = 10_000;
+const anyForm = new RegExp(`(?<![\\w:])${keyForm.source.slice(1, -1)}(?!\\w|:\\w)`, 'g');
+/** A word that is all of a literal, or of an item in YAML. */
+const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
 
 /** Looks up the keys of documents in the events that are known. */
 export class KeyLookup {
   private readonly known: ReadonlyMap<string, CatalogEvent>;
   private readonly keys: readonly string[];
   private readonly origin: ListOrigin;
-  private readonly verdicts = new Map<string, Verdict>();
-  private readonly candidates = new Map<string, readonly string[]>();
 
   constructor(events: readonly CatalogEvent[]) {
     this.known = new Map(events.map((event) => [event.key, event]));
@@ -53,69 +61,129 @@ export class KeyLookup {
     this.origin = leastSure(events.map(({ origin }) => origin));
   }
 
-  /** What can be said of a text without its place: `findingsIn` has nothing to say of one that isn't `doubtful`, or repeated. */
-  readonly judge: Judge = (text) => {
-    return this.verdicts.get(text) ?? remember(this.verdicts, text, this.verdictOn(text));
-  };
+  readonly isKey = (text: string): boolean => this.known.has(text);
 
-  /** What is wrong with keys in a document that speaks of Bitbucket; only with those that stand where keys are expected. */
-  findingsIn(found: readonly Found[]): Finding[] {
-    return found.flatMap(({ token, place }) =>
-      place.strength === 'strong' ? (this.findingAbout(token, place) ?? []) : [],
-    );
+  /** Whether a text holds keys, or what is meant as one. */
+  holdsKeys(text: string): boolean {
+    return [...text.matchAll(anyForm)].some(([word]) => this.isKey(word) || looksLikeAttempt(word));
   }
 
-  private verdictOn(text: string): Verdict {
+  /**
+   * What of a text must be looked at where it stands: all that may be meant as a key and is none, and right keys that
+   * occur twice or that not all subject types have. Nothing in most documents, which need not be parsed then.
+   */
+  doubtsIn(text: string): Doubt[] {
+    const words = [...text.matchAll(anyForm)].map((match) => ({ text: match[0], at: match.index }));
+    const counts = new Map<string, number>();
+    for (const word of words) {
+      counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    }
+    const holdsKeys = words.some((word) => this.isKey(word.text));
+    const doubts = words.filter((word) => this.isDoubtful(word.text, (counts.get(word.text) ?? 0) > 1, holdsKeys));
+    return holdsKeys ? [...doubts, ...bareWordsIn(text)] : doubts;
+  }
+
+  /** What is wrong with a text where it stands, in a document with signs of Bitbucket. */
+  findingAt(reading: Reading, { text, at }: Doubt): Finding | undefined {
+    const literal = literalAt(reading, at + 1);
+    const token = literal && tokensOf(reading, literal).find(({ from }) => from === at);
+    if (token?.text !== text) {
+      return undefined;
+    }
+    const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
+    return place.strength === 'none' ? undefined : this.findingAbout(reading, token, place);
+  }
+
+  private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
     const event = this.known.get(text);
     if (event) {
-      return hasSubjectTypes(event) ? 'right' : 'doubtful';
+      return isRepeated || !hasAllSubjectTypes(event);
     }
-    return isDataCenterKey(text) || looksLikeCloudAttempt(text) ? 'doubtful' : 'ignored';
+    return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
-  private isAmongKeys({ siblings }: StrongPlace): boolean {
-    return siblings.some((sibling) => this.known.has(sibling));
-  }
-
-  private findingAbout(token: KeyToken, place: StrongPlace): Finding | undefined {
+  private findingAbout(reading: Reading, token: Token, place: Place): Finding | undefined {
     const { text } = token;
     const event = this.known.get(text);
     if (event) {
-      return findingAboutKnown(token, place, event);
+      return findingAboutKnown(reading, token, place, event);
     }
+    const span = { from: token.from, to: token.to, text };
+    const isAmongKeys = place.beside.some(this.isKey);
+    const isExpected = place.strength === 'named' || place.strength === 'alike';
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
-      return this.isAmongKeys(place) ? { token, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
+      const isMeant = isExpected && (isAmongKeys || place.strength === 'alike');
+      return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
     }
-    const isRightForConnect = place.kind === 'connectModule' && connectOnly.has(text);
-    if (isRightForConnect || !looksLikeCloudAttempt(text)) {
+    if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
     }
-    const candidates = this.candidates.get(text) ?? remember(this.candidates, text, candidatesFor(text, this.keys));
-    const isKnownMistake = rightKeysFor(text) !== undefined;
-    // `build:css` and `build:js` vouch for each other as attempts; what has to do with no key is somebody else's.
-    const isMeant = place.certain || isKnownMistake || candidates.length > 0 || this.isAmongKeys(place);
-    return isMeant ? { token, kind: 'unknown', candidates, isKnownMistake, origin: this.origin } : undefined;
+    const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && rightKeysForWord(text).length > 0);
+    const candidates = candidatesFor(text, this.keys);
+    const isMeant = looksLikeAttempt(text)
+      ? isExpected && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
+      : false;
+    const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && isListed(place);
+    return isKnown || isMeant || isInList
+      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin }
+      : undefined;
   }
 }
 
-function remember<T>(map: Map<string, T>, text: string, value: T): T {
-  if (map.size >= maxTexts) {
-    map.clear();
-  }
-  map.set(text, value);
-  return value;
+function bareWordsIn(text: string): Doubt[] {
+  return [...text.matchAll(anyWord)].flatMap((match) =>
+    rightKeysForWord(match[0]).length > 0 ? [{ text: match[0], at: match.index }] : [],
+  );
 }
 
-function findingAboutKnown(token: KeyToken, place: StrongPlace, event: CatalogEvent): Finding | undefined {
-  if (place.repeated && listKinds.has(place.kind)) {
-    return { token, kind: 'duplicate' };
+/** `build:css` and `build:js` are somebody else's. */
+function isOfCloud(text: string): boolean {
+  return !text.startsWith('build:');
+}
+
+function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
+  const { from, to, text } = token;
+  if (isRepeated(reading, token, place)) {
+    return { from, to, text, kind: 'duplicate' };
   }
-  const { subjectType } = place;
+  const isExpected = place.strength === 'named' || place.strength === 'alike';
+  const subjectType = isExpected && !hasAllSubjectTypes(event) ? subjectTypeOf(reading, place.path) : undefined;
   if (subjectType !== undefined && isMissingIn(subjectType, event)) {
-    return { token, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
+    return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
   }
   return undefined;
+}
+
+/** A second entry of a list or a union says nothing new. In a row of a table, or in what a test expects, it may. */
+function isRepeated(reading: Reading, token: Token, { path }: Place): boolean {
+  const literal = literalOf(reading, token.literal.node);
+  if (tokensOf(reading, literal).some(({ from, text }) => from < token.from && text === token.text)) {
+    return true;
+  }
+  const [first, second] = path;
+  const isList =
+    first?.kind === 'alternative' ||
+    (first?.kind === 'element' && second?.kind !== 'element' && !isExpectation(second));
+  return (
+    isList &&
+    literalsBeside(reading, path).some(
+      (node) => node.from < literal.node.from && textOf(reading, literalOf(reading, node)) === token.text,
+    )
+  );
+}
+
+function isExpectation(step: Place['path'][number] | undefined): boolean {
+  return step?.kind === 'argument' && /(?:^|\W)(?:to[A-Z]\w*|\w*[eE]quals?|eql|assert\w*)$/.test(step.callee);
+}
+
+function isListed({ path }: Place): boolean {
+  return path[0]?.kind === 'element' || path[0]?.kind === 'alternative';
+}
+
+/** `modules.webhooks[].event` of a Connect descriptor. */
+function isOfConnect({ path }: Place): boolean {
+  return path.some((step) => step.kind === 'value' && step.name === 'webhooks');
 }
 
 /** Which subject type has which event, only Bitbucket itself knows for sure. */
@@ -124,6 +192,6 @@ function isMissingIn(subjectType: SubjectType, { origin, subjectTypes }: Catalog
 }
 
 /** No document can name a subject type that doesn't have the event, as far as is known. */
-function hasSubjectTypes(event: CatalogEvent): boolean {
+function hasAllSubjectTypes(event: CatalogEvent): boolean {
   return !isMissingIn('workspace', event) && !isMissingIn('repository', event);
 }

@@ -9,26 +9,49 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import { tokenRange } from '../lineSource';
+import type { KeyFinder } from '../find';
+import { rangeOf } from '../rangeOf';
 import type { KeyDiagnostics } from './diagnostics';
 import type { Finding } from './findings';
-import { removalRanges } from './removal';
+import { removalOf } from './removal';
 
 /** Mends what `KeyDiagnostics` finds. */
 export class KeyQuickFixes implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
 
-  constructor(private readonly diagnostics: KeyDiagnostics) {}
+  constructor(
+    private readonly diagnostics: KeyDiagnostics,
+    private readonly finder: KeyFinder,
+  ) {}
 
-  provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
-    const findings = this.diagnostics.findingsIn(document);
-    const here = findings.filter(({ token }) => tokenRange(token).intersection(range));
-    const actions = here.flatMap((finding) => fixesOf(document, finding, diagnosticOf(finding, context)));
-    const mendable = findings.filter((finding) => replacementsOf(finding).length > 0 && finding.kind === 'unknown');
+  async provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
+    const findings = await this.diagnostics.findingsIn(document);
+    const here = findings.filter((finding) => rangeOf(document, finding).intersection(range));
+    const actions: CodeAction[] = [];
+    for (const finding of here) {
+      const diagnostics = diagnosticsOf(document, finding, context);
+      const fixes =
+        finding.kind === 'duplicate' ? await this.removals(document, finding) : replacements(document, finding);
+      actions.push(...fixes.map((fix) => Object.assign(fix, { diagnostics })));
+    }
+    const mendable = findings.filter((finding) => isMendable(finding));
     if (here.some((finding) => mendable.includes(finding)) && mendable.length > 1) {
       actions.push(fixAll(document, mendable));
     }
     return actions;
+  }
+
+  private async removals(document: TextDocument, finding: Finding): Promise<CodeAction[]> {
+    const reading = await this.finder.readNear(document, finding.from);
+    if (reading === undefined) {
+      return [];
+    }
+    const action = quickFix(l10n.t('Remove the duplicate “{0}”', finding.text), (edit) => {
+      for (const span of removalOf(reading, finding)) {
+        edit.delete(document.uri, rangeOf(document, span));
+      }
+    });
+    return [Object.assign(action, { isPreferred: true })];
   }
 }
 
@@ -44,22 +67,23 @@ function replacementsOf(finding: Finding): readonly string[] {
   }
 }
 
-function fixesOf(document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  if (finding.kind === 'duplicate') {
-    const action = quickFix(l10n.t('Remove the duplicate “{0}”', finding.token.text), (edit) => {
-      for (const range of removalRanges(document, finding.token)) {
-        edit.delete(document.uri, range);
-      }
-    });
-    return [Object.assign(action, { diagnostics, isPreferred: true })];
-  }
-  return replacementsOf(finding).map((key, index) => {
+function replacements(document: TextDocument, finding: Finding): CodeAction[] {
+  const keys = replacementsOf(finding);
+  return keys.map((key) => {
     const action = quickFix(l10n.t('Replace with “{0}”', key), (edit) => {
-      edit.replace(document.uri, tokenRange(finding.token), key);
+      edit.replace(document.uri, rangeOf(document, finding), key);
     });
-    // A Data Center key may be meant as one.
-    return Object.assign(action, { diagnostics, isPreferred: index === 0 && finding.kind === 'unknown' });
+    // A Data Center key may be meant as one; of two right keys the user knows which.
+    return Object.assign(action, { isPreferred: isMendable(finding) });
   });
+}
+
+/** Whether there is one right key. */
+function isMendable(finding: Finding): boolean {
+  return (
+    finding.kind === 'unknown' &&
+    (finding.candidates.length === 1 || (finding.candidates.length > 1 && !finding.isKnownMistake))
+  );
 }
 
 function fixAll(document: TextDocument, findings: readonly Finding[]): CodeAction {
@@ -67,7 +91,7 @@ function fixAll(document: TextDocument, findings: readonly Finding[]): CodeActio
     for (const finding of findings) {
       const [best] = replacementsOf(finding);
       if (best !== undefined) {
-        edit.replace(document.uri, tokenRange(finding.token), best);
+        edit.replace(document.uri, rangeOf(document, finding), best);
       }
     }
   });
@@ -80,6 +104,6 @@ function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeActio
   return action;
 }
 
-function diagnosticOf(finding: Finding, { diagnostics }: CodeActionContext): Diagnostic[] {
-  return diagnostics.filter(({ range }) => range.isEqual(tokenRange(finding.token)));
+function diagnosticsOf(document: TextDocument, finding: Finding, { diagnostics }: CodeActionContext): Diagnostic[] {
+  return diagnostics.filter(({ range }) => range.isEqual(rangeOf(document, finding)));
 }

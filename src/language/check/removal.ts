@@ -1,45 +1,88 @@
-import { Range, type TextDocument } from 'vscode';
-import type { KeyToken } from '../scan';
+import type { SyntaxNode } from '@lezer/common';
+import { pathOf } from '../syntax/path';
+import { literalAt, type Reading } from '../syntax/reading';
+import { roleOf } from '../syntax/roles';
 
-/**
- * What to delete so that a list or a union loses an entry, not its first, and stays well-formed: the line of one that
- * has it to itself, else the literal with one of the separators beside it.
- */
-export function removalRanges(document: TextDocument, token: KeyToken): Range[] {
-  const { line } = token;
-  const { text, rangeIncludingLineBreak } = document.lineAt(line);
-  const quote = token.quote ? 1 : 0;
-  const start = token.start - quote;
-  const end = token.end + (token.closed ? quote : 0);
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  const [isFirst, isLast] = [before.trim() === '', after.trim() === ''];
-
-  const isItem = /^\s*- +$/.test(before) && /^\s*(?:#.*)?$/.test(after);
-  const isElement = isFirst && /^\s*,\s*(?:\/\/.*)?$/.test(after);
-  if (isItem || isElement || (before.trim() === '|' && isLast)) {
-    return [rangeIncludingLineBreak];
-  }
-  // What follows a whole union is no part of it: `Record<'repo:push' | 'repo:push', Handler>`.
-  const isUnion = /\|\s*$/.test(before);
-  const [separatorAfter] = (isUnion ? /^\s*\|\s*/ : /^\s*[,|]\s*/).exec(after) ?? [];
-  if (separatorAfter !== undefined) {
-    return [new Range(line, start, line, end + separatorAfter.length)];
-  }
-  const [separatorBefore = ''] = /\s*[,|]\s*$/.exec(before) ?? [];
-  if (!isFirst) {
-    return [new Range(line, start - separatorBefore.length, line, end)];
-  }
-  // The last entry, first on its line: the separator stands at the end of a line above, perhaps before a comment.
-  const own = isLast ? rangeIncludingLineBreak : new Range(line, start, line, end);
-  return [...separatorAbove(document, line), own];
+/** A part of a text, as offsets. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-function separatorAbove(document: TextDocument, line: number): Range[] {
-  let above = line - 1;
-  while (above > 0 && /^\s*(?:\/\/.*|#.*)?$/.test(document.lineAt(above).text)) {
-    above--;
+/**
+ * What to delete so that a list, a union or a literal loses one of several keys, not its first, and stays well-formed: a
+ * line that it has to itself, else the entry with the separator on one of its sides.
+ */
+export function removalOf(reading: Reading, key: Span): Span[] {
+  const { text } = reading;
+  const literal = literalAt(reading, key.from);
+  if (!literal || literal.from < key.from || key.to < literal.to) {
+    // One of several in a literal.
+    const before = /[\s,;|]*$/.exec(text.slice(literal?.from ?? 0, key.from))?.[0] ?? '';
+    return [{ from: key.from - before.length, to: key.to }];
   }
-  const at = above < 0 ? -1 : document.lineAt(above).text.search(/[,|](?=\s*(?:(?:\/\/|#).*)?$)/);
-  return at === -1 ? [] : [new Range(above, at, above, at + 1)];
+  const [first] = pathOf(reading, literal.node);
+  const entry = first?.kind === 'alternative' ? outermost(literal.node) : (first?.child ?? literal.node);
+  const after = separatorAt(reading, entry, 'nextSibling');
+  const before = separatorAt(reading, entry, 'prevSibling');
+  if (before && text.slice(before.from, before.to) === '-') {
+    return [wholeLines(text, { from: before.from, to: entry.to }) ?? { from: before.from, to: entry.to }];
+  }
+  if (after && first?.kind !== 'alternative') {
+    const withSeparator = { from: entry.from, to: after.to };
+    return [wholeLines(text, withSeparator) ?? { from: entry.from, to: endOfBlanks(text, after.to) }];
+  }
+  if (before && text.slice(before.to, entry.from).includes('\n')) {
+    // The separator stands at the end of a line above, perhaps before a comment.
+    return [before, wholeLines(text, entry) ?? entry];
+  }
+  if (before) {
+    return [
+      wholeLines(text, { from: before.from, to: entry.to }) ?? { from: startOfBlanks(text, before.from), to: entry.to },
+    ];
+  }
+  return after ? [{ from: entry.from, to: endOfBlanks(text, after.to) }] : [entry];
+}
+
+/** The comma, bar or dash on one side of an entry. */
+function separatorAt({ text }: Reading, entry: SyntaxNode, side: 'nextSibling' | 'prevSibling'): Span | undefined {
+  for (let node: SyntaxNode | null = entry; node; node = node.parent) {
+    let sibling: SyntaxNode | null = node[side];
+    while (sibling && roleOf(sibling) === 'comment') {
+      sibling = sibling[side];
+    }
+    if (sibling) {
+      return /^(?:,|\||-)$/.test(text.slice(sibling.from, sibling.to)) ? sibling : undefined;
+    }
+    if (!node.parent || roleOf(node.parent) === 'group' || roleOf(node.parent) === 'arguments') {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A type that is nothing but a literal. */
+function outermost(literal: SyntaxNode): SyntaxNode {
+  let node = literal;
+  while (node.parent?.from === node.from && node.parent.to === node.to) {
+    node = node.parent;
+  }
+  return node;
+}
+
+/** The lines of a span that has them to itself, but for a comment at the end. */
+function wholeLines(text: string, { from, to }: Span): Span | undefined {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const lineBreak = text.indexOf('\n', to);
+  const end = lineBreak === -1 ? text.length : lineBreak + 1;
+  const isAlone = text.slice(start, from).trim() === '' && /^\s*(?:(?:\/\/|#).*)?\s*$/.test(text.slice(to, end));
+  return isAlone ? { from: start, to: end } : undefined;
+}
+
+function endOfBlanks(text: string, at: number): number {
+  return at + (/^[^\S\n]*/.exec(text.slice(at, at + 100))?.[0].length ?? 0);
+}
+
+function startOfBlanks(text: string, at: number): number {
+  return at - (/[^\S\n]*$/.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0);
 }

@@ -8,6 +8,7 @@ import {
   l10n,
 } from 'vscode';
 import { looksLikeEventKey } from '../../catalog/eventKey';
+import type { KeyFinder } from '../find';
 import { keysAt } from './insertKeys';
 
 /** What a drag from the view "Events" carries: event keys, one a line. */
@@ -15,6 +16,8 @@ export const eventKeysMime = 'application/vnd.bitbucket-webhook-events.keys';
 
 /** Writes dragged events into an editor in the form that the place wants. */
 export class EventKeysDrop implements DocumentDropEditProvider {
+  constructor(private readonly finder: KeyFinder) {}
+
   async provideDocumentDropEdits(
     document: TextDocument,
     position: Position,
@@ -25,7 +28,8 @@ export class EventKeysDrop implements DocumentDropEditProvider {
     if (keys.length === 0) {
       return undefined;
     }
-    const { range, text } = keysAt(document, position, keys);
+    const offset = document.offsetAt(position);
+    const { range, text } = await keysAt(this.finder, document, { from: offset, to: offset }, keys);
     if (range.isEmpty && range.start.isEqual(position)) {
       return new DocumentDropEdit(text, l10n.t('Insert event keys'));
     }

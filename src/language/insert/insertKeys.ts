@@ -1,33 +1,33 @@
-import { EndOfLine, Range, type TextDocument, type TextEditor } from 'vscode';
-import { lineSource } from '../lineSource';
-import { insertionFor } from './insertionFor';
+import { EndOfLine, type Range, type TextDocument, type TextEditor } from 'vscode';
+import type { KeyFinder } from '../find';
+import { rangeOf } from '../rangeOf';
+import { plainInsertion, type Selected } from './insertionFor';
 
 /** Where and what: keys in the form that a place of a document wants. */
-export function keysAt(
+export async function keysAt(
+  finder: KeyFinder,
   document: TextDocument,
-  position: { readonly line: number; readonly character: number },
+  selected: Selected,
   keys: readonly string[],
-  until = position,
-): { readonly range: Range; readonly text: string } {
-  const { line, start, end, text } = insertionFor(document.languageId, lineSource(document), position, keys, until);
+): Promise<{ readonly range: Range; readonly text: string }> {
+  const insertion = (await finder.insertion(document, selected, keys)) ?? plainInsertion(selected, keys);
   const lineBreak = document.eol === EndOfLine.CRLF ? '\r\n' : '\n';
-  return { range: new Range(line, start, line, end), text: text.replaceAll('\n', lineBreak) };
+  return { range: rangeOf(document, insertion), text: insertion.text.replaceAll('\n', lineBreak) };
 }
 
 /** Writes keys at every cursor, as one step for undo. Resolves with whether the editor took it. */
-export function insertKeys(editor: TextEditor, keys: readonly string[]): Thenable<boolean> {
-  const edits = new Map(
-    editor.selections.map((selection) => {
-      // A selected text is what the keys take the place of.
-      const { range, text } = keysAt(editor.document, selection.start, keys, selection.end);
-      const replaced = selection.isEmpty || range.contains(selection) ? range : range.union(selection);
-      // Two cursors in one literal are one place.
-      return [`${replaced.start.line}:${replaced.start.character}`, { replaced, text }];
-    }),
-  );
+export async function insertKeys(finder: KeyFinder, editor: TextEditor, keys: readonly string[]): Promise<boolean> {
+  const { document, selections } = editor;
+  const edits = new Map<string, Awaited<ReturnType<typeof keysAt>>>();
+  for (const { start, end } of selections) {
+    const selected = { from: document.offsetAt(start), to: document.offsetAt(end) };
+    const edit = await keysAt(finder, document, selected, keys);
+    // Two cursors in one literal are one place.
+    edits.set(`${edit.range.start.line}:${edit.range.start.character}`, edit);
+  }
   return editor.edit((builder) => {
-    for (const { replaced, text } of edits.values()) {
-      builder.replace(replaced, text);
+    for (const { range, text } of edits.values()) {
+      builder.replace(range, text);
     }
   });
 }

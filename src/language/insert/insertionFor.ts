@@ -1,134 +1,143 @@
-import { familyOf, type KeyToken, type LineSource, type TextPosition, tokenAt } from '../scan';
+import type { SyntaxNode } from '@lezer/common';
+import { isKnownMistake } from '../keys/candidates';
+import { type IsKey, isStartOfKey } from '../keys/keyForm';
+import { tokenAt } from '../place/tokens';
+import { pathOf, type Step } from '../syntax/path';
+import { type Literal, literalAt, type Reading, textOf } from '../syntax/reading';
+import { roleOf } from '../syntax/roles';
+import { blockItems, blockList, emptyItem } from './blockList';
+import { childrenAround, quoteAt, quoted } from './surroundings';
 
-/** A replacement within one line; the new text may have several. */
+/** A replacement; offsets. The new text has `\n` as line break, whatever the document's own is. */
 export interface Insertion {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  /** With `\n` as line break, whatever the document's own is. */
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
 }
 
+/** What is selected, or where the cursor is. */
+export interface Selected {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * How keys are written at a position, in the form that the place wants: items of a YAML list, elements of an array
- * with quotes and commas, one literal, or a whole array where several keys come and one value is expected.
- *
- * @param until Where the document goes on behind a selection that is replaced.
+ * How keys are written at a place, in the form that the grammar wants there: items of a YAML list, elements of an array with
+ * quotes and commas, further keys of a literal that holds several, one literal, or a list where one value is expected and
+ * several keys come. What is selected is replaced, and so is a literal that is empty, half typed or a known mistake; beside
+ * all others the keys are added.
  */
-export function insertionFor(
-  languageId: string,
-  source: LineSource,
-  position: TextPosition,
+export function insertionFor(reading: Reading, selected: Selected, keys: readonly string[], isKey: IsKey): Insertion {
+  const literal = literalAt(reading, selected.from);
+  if (literal && selected.to <= outside(literal).to) {
+    return inLiteral(reading, literal, selected, keys, isKey);
+  }
+  const isSelected = selected.from < selected.to;
+  const first = isSelected ? literalAt(reading, selected.from + 1) : undefined;
+  return first && outside(first).from >= selected.from && outside(first).to === selected.to
+    ? inLiteral(reading, first, selected, keys, isKey)
+    : betweenLiterals(reading, selected, keys);
+}
+
+/** Where no grammar says how: each on a line. */
+export function plainInsertion({ from, to }: Selected, keys: readonly string[]): Insertion {
+  return { from, to, text: keys.join('\n') };
+}
+
+function inLiteral(
+  reading: Reading,
+  literal: Literal,
+  selected: Selected,
   keys: readonly string[],
-  until = position,
+  isKey: IsKey,
 ): Insertion {
-  const family = familyOf(languageId);
-  const { token } = tokenAt(languageId, source, position) ?? {};
-  const text = source.lineText(position.line);
-  if (family === 'yaml') {
-    return token ? replaceYaml(text, token, keys) : insertYaml(source, position, keys);
+  const token = tokenAt(reading, literal, Math.max(selected.from, literal.from));
+  const text = token?.text ?? textOf(reading, literal);
+  const isUnfinished = isStartOfKey(text) && !isKey(text);
+  const isReplaced = selected.from < selected.to || isUnfinished || isKnownMistake(text, isKey);
+  if (token && token.others.length > 0) {
+    const separator = /[,;|]?\s+|[,;|]/.exec(textOf(reading, literal).trim())?.[0] ?? ' ';
+    const joined = keys.join(separator);
+    return isReplaced
+      ? { from: token.from, to: token.to, text: joined }
+      : { from: token.to, to: token.to, text: separator + joined };
   }
-  const isCode = token !== undefined || family === 'json' || family === 'script' || family === 'jsx';
-  return isCode
-    ? writeLiterals(source, position, until, token, keys, family === 'json' ? '"' : undefined)
-    : plain(position, keys);
-}
-
-/** In place of a scalar: further items below one of a block list, further elements in a flow list, else a flow list. */
-function replaceYaml(text: string, token: KeyToken, keys: readonly string[]): Insertion {
-  const { line, start, end } = token;
-  const quote = token.quote ?? '';
-  const before = text.slice(0, start - quote.length);
-  if (/^\s*(?:- +)+$/.test(before)) {
-    const nextItem = `${quote}\n${before.replace(/- +(?=- )/g, '  ')}${quote}`;
-    return { line, start, end, text: keys.join(nextItem) };
+  const path = pathOf(reading, literal.node);
+  const [first] = path;
+  if (first?.kind === 'element' && textBefore(reading, first.child) === '-') {
+    return blockItems(reading, literal, first.child, keys, isReplaced);
   }
-  if (keys.length === 1 || isElement(before)) {
-    return { line, start, end, text: keys.join(`${quote}, ${quote}`) };
+  const literals = keys.map((key) => quoted(key, literal.quote));
+  const separator = separatorAt(reading, path);
+  const whole = outside(literal);
+  if (separator !== undefined) {
+    return isReplaced
+      ? { ...whole, text: literals.join(separator) }
+      : { from: whole.to, to: whole.to, text: separator + literals.join(separator) };
   }
-  const all = `[${keys.map((key) => quote + key + quote).join(', ')}]`;
-  return { line, start: start - quote.length, end: end + (token.closed ? quote.length : 0), text: all };
+  const all = isReplaced ? literals : [reading.text.slice(whole.from, whole.to), ...literals];
+  return { ...whole, text: all.length === 1 ? all.join() : `[${all.join(', ')}]` };
 }
 
-/** Where there is nothing yet: the value of the key before the cursor, or items as the lines around have them. */
-function insertYaml(source: LineSource, position: TextPosition, keys: readonly string[]): Insertion {
-  const { line } = position;
-  const text = source.lineText(line);
-  if (text.trim() !== '') {
-    const isValue = /\S:$/.test(text.slice(0, position.character)) && text.slice(position.character).trim() === '';
-    const value = keys.length === 1 ? keys.join() : `[${keys.join(', ')}]`;
-    return isValue ? { ...plain(position, keys), text: ` ${value}` } : plain(position, keys);
+/** What stands between literals of a list, a call, a union or the cases of a `switch`; `undefined` where one stands alone. */
+function separatorAt(reading: Reading, [first]: readonly Step[]): string | undefined {
+  switch (first?.kind) {
+    case 'element':
+    case 'argument': {
+      const line = lineStart(reading, first.child);
+      return line === undefined ? ', ' : `,\n${line}`;
+    }
+    case 'alternative':
+      return ' | ';
+    case 'case':
+      return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : ', ';
+    default:
+      return undefined;
   }
-  const above = writtenLine(source, line, -1);
-  const below = itemIndent(writtenLine(source, line, 1));
-  const [, lead] = /^(\s*(?:- +)*)\S.*:\s*(?:#.*)?$/.exec(above) ?? [];
-  let indent = itemIndent(above) ?? text;
-  if (lead !== undefined) {
-    // The first item of a key's list, or one before those that it has.
-    indent = below !== undefined && below.length >= lead.length ? below : `${lead.replaceAll('-', ' ')}  `;
+}
+
+/** The blanks before a node that is the first on its line. */
+function lineStart({ text }: Reading, { from }: SyntaxNode): string | undefined {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  return before.trim() === '' && from > before.length ? before : undefined;
+}
+
+function betweenLiterals(reading: Reading, selected: Selected, keys: readonly string[]): Insertion {
+  const { text, language } = reading;
+  const { holder, previous, next } = childrenAround(reading, selected);
+  const lineFrom = text.lastIndexOf('\n', selected.from - 1) + 1;
+  const isBlank =
+    /^[^\S\n]*(?:\n|$)/.test(text.slice(selected.to)) && text.slice(lineFrom, selected.from).trim() === '';
+  const isBlock = language.hasBlockLists === true && (holder === undefined || holder.name.startsWith("Block"));
+  if (isBlock && previous && textOf(reading, previous) === '-') {
+    return emptyItem(reading, previous, selected, keys);
   }
-  return { line, start: 0, end: text.length, text: keys.map((key) => `${indent}- ${key}`).join('\n') };
-}
-
-function itemIndent(text: string): string | undefined {
-  return /^(\s*)- /.exec(text)?.[1];
-}
-
-/** The nearest line in a direction that isn't blank. */
-function writtenLine(source: LineSource, line: number, step: 1 | -1): string {
-  let at = line + step;
-  while (at >= 0 && at < source.lineCount && source.lineText(at).trim() === '') {
-    at += step;
+  if (isBlock && isBlank) {
+    return blockList(reading, { from: lineFrom, to: selected.to }, keys);
   }
-  return at >= 0 && at < source.lineCount ? source.lineText(at) : '';
+  const quote = quoteAt(reading, holder, selected.from);
+  const literals = keys.map((key) => quoted(key, quote));
+  const isValue = /(?:[:=]|=>)\s*$/.test(text.slice(Math.max(0, selected.from - 50), selected.from));
+  if (isBlock) {
+    const value = literals.length === 1 ? literals.join() : `[${literals.join(', ')}]`;
+    const space = text.slice(0, selected.from).endsWith(":") ? ' ' : '';
+    return isValue ? { ...selected, text: space + value } : plainInsertion(selected, keys);
+  }
+  if (isValue || holder === undefined) {
+    return { ...selected, text: literals.length === 1 ? literals.join() : `[${literals.join(', ')}]` };
+  }
+  const before = previous && !/[[({<,;|]$/.test(textOf(reading, previous)) ? ', ' : '';
+  const after = next && !/^[\])}>,;|]/.test(textOf(reading, next)) ? ',' : '';
+  const space = after !== '' && /^\S/.test(text.slice(selected.to)) ? ' ' : '';
+  return { ...selected, text: before + literals.join(', ') + after + space };
 }
 
-/** In code and JSON: keys in quotes, those of the literal that the cursor stands in where there is one. */
-function writeLiterals(
-  source: LineSource,
-  position: TextPosition,
-  until: TextPosition,
-  token: KeyToken | undefined,
-  keys: readonly string[],
-  languageQuote: string | undefined,
-): Insertion {
-  const { line } = position;
-  const old = source.lineText(line);
-  const quote = token?.quote ?? languageQuote ?? quoteUsedIn(old);
-  const width = token?.quote === undefined ? 0 : 1;
-  const start = token ? token.start - width : position.character;
-  const end = token ? token.end + (token.closed ? width : 0) : position.character;
-  const before = old.slice(0, start);
-  const literals = keys.map((key) => quote + key + quote).join(', ');
-  const [commaBefore, commaAfter] = start < end ? ['', ''] : missingCommas(source, { line, character: start }, until);
-  const isAmongOthers = keys.length === 1 || isElement(before) || commaBefore !== '';
-  return { line, start, end, text: isAmongOthers ? commaBefore + literals + commaAfter : `[${literals}]` };
+/** With its quotes. */
+function outside(literal: Literal): Selected {
+  return { from: literal.from - literal.quote.length, to: literal.isClosed ? literal.node.to : literal.to };
 }
 
-/** What separates new entries of a list from those on either side of them. */
-function missingCommas(
-  source: LineSource,
-  position: TextPosition,
-  until: TextPosition,
-): [before: string, after: string] {
-  const before = source.lineText(position.line).slice(0, position.character);
-  const after = source.lineText(until.line).slice(until.character);
-  const previous = before.trim() === '' ? writtenLine(source, position.line, -1) : before;
-  const next = after.trim() === '' ? writtenLine(source, until.line, 1) : after;
-  const followsEntry = /["'`]\s*$/.test(previous) && /^\s*["'`\]),]/.test(next);
-  const precedesEntry = /[[(,"'`]\s*$/.test(previous) && /^\s*["'`]/.test(next);
-  return [followsEntry ? ', ' : '', precedesEntry ? `,${/^\S/.test(after) ? ' ' : ''}` : ''];
-}
-
-/** After an opening bracket or a comma stands one of several. */
-function isElement(before: string): boolean {
-  return /[[(,]\s*$/.test(before) || before.trim() === '';
-}
-
-function quoteUsedIn(text: string): string {
-  return text.includes('"') && !text.includes("'") ? '"' : "'";
-}
-
-function plain({ line, character }: TextPosition, keys: readonly string[]): Insertion {
-  return { line, start: character, end: character, text: keys.join('\n') };
+function textBefore(reading: Reading, node: SyntaxNode): string {
+  const previous = node.prevSibling;
+  return previous && roleOf(previous) !== 'comment' ? textOf(reading, previous) : '';
 }

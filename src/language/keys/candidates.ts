@@ -1,13 +1,14 @@
 import leven from 'leven';
 import { familyAlias } from './families';
-import { rightKeysFor } from './synonyms';
+import type { IsKey } from './keyForm';
+import { rightKeysFor, rightKeysForWord } from './synonyms';
 
 const maxCandidates = 3;
 
 /** The known keys that a wrong one probably stands for, the best first; none where nothing is near. */
 export function candidatesFor(wrong: string, known: readonly string[]): readonly string[] {
   const written = normalize(wrong);
-  const right = rightKeysFor(written);
+  const right = wrong.includes(':') ? rightKeysFor(written) : rightKeysForWord(wrong);
   if (right) {
     return right.filter((key) => known.includes(key));
   }
@@ -20,6 +21,12 @@ export function candidatesFor(wrong: string, known: readonly string[]): readonly
     .sort((a, b) => a.edits - b.edits)
     .slice(0, maxCandidates)
     .map(({ key }) => key);
+}
+
+/** What people are known to write for a key: `pullrequest:merged`, `repository:push`, `repo:pullrequest:created`. */
+export function isKnownMistake(text: string, isKey: IsKey): boolean {
+  const written = normalize(text);
+  return text.includes(':') && (rightKeysFor(written) !== undefined || (written !== text && isKey(written)));
 }
 
 /** The same key with the family spelled right, in small letters, and not doubled (`repo:pullrequest:created`). */

@@ -50,3 +50,8 @@ export function isDataCenterKey(text: string): boolean {
 export function cloudKeyFor(dataCenterKey: string): string | undefined {
   return cloudKeys.get(dataCenterKey);
 }
+
+/** The Data Center keys for the same happening; mostly one or none. */
+export function dataCenterKeysFor(cloudKey: string): readonly string[] {
+  return [...cloudKeys].flatMap(([key, cloud]) => (cloud === cloudKey ? [key] : []));
+}

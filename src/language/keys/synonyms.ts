@@ -20,11 +20,13 @@ const rightVerbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     approval_removed: 'unapproved',
     changes_requested: 'changes_request_created',
     reviewer_added: 'updated',
+    fullfilled: 'fulfilled',
+    updatedbutnopush: 'updated',
     superseded: '',
     deleted: '',
   },
   issue: { opened: 'created', commented: 'comment_created', comment_updated: '', comment_deleted: '' },
-  repo: { pushed: 'push', forked: 'fork' },
+  repo: { pushed: 'push', forked: 'fork', branch_created: 'push', branch_deleted: 'push' },
   build: {
     status: 'repo:commit_status_created repo:commit_status_updated',
     status_created: 'repo:commit_status_created',
@@ -33,23 +35,36 @@ const rightVerbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const rightKeys = new Map<string, readonly string[]>();
+const keysByWord = new Map<string, readonly string[]>();
 const wordsByKey = new Map<string, readonly string[]>();
 for (const [family, verbs] of Object.entries(rightVerbs)) {
   for (const [word, right] of Object.entries(verbs)) {
     const keys = right.match(/\S+/g)?.map((verb) => (verb.includes(':') ? verb : `${family}:${verb}`)) ?? [];
     rightKeys.set(`${family}:${word}`, keys);
+    keysByWord.set(word, [...rightKeysForWord(word), ...keys]);
     for (const key of keys) {
       wordsByKey.set(key, [...wordsFor(key), word]);
     }
   }
 }
 
-/** The right keys for one that people write instead; `undefined` where it isn't such a one. */
+/** The right keys for one that people write instead, in whatever case; `undefined` where it isn't such a one. */
 export function rightKeysFor(written: string): readonly string[] | undefined {
-  return rightKeys.get(written);
+  return rightKeys.get(written.toLowerCase());
+}
+
+/** The keys that a word without a family may stand for: `pullrequest:fulfilled` for `merged`; mostly none. */
+export function rightKeysForWord(word: string): readonly string[] {
+  return keysByWord.get(word.toLowerCase()) ?? [];
 }
 
 /** The verbs that people try for a key: `merged` for `pullrequest:fulfilled`. */
 export function wordsFor(key: string): readonly string[] {
   return wordsByKey.get(key) ?? [];
+}
+
+/** Whether a text is the beginning of such a word. */
+export function startsSynonym(typed: string): boolean {
+  const text = typed.toLowerCase();
+  return [...keysByWord].some(([word, keys]) => keys.length > 0 && word.startsWith(text));
 }

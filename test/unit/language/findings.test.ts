@@ -3,20 +3,23 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
-import { KeyLookup } from '../../../src/language/check/findings';
-import { KeyScan } from '../../../src/language/scan';
-import { scanDocument } from '../../support/scanDocument';
-import { sourceOf } from './fixture';
+import { type Finding, KeyLookup } from '../../../src/language/check/findings';
+import { KeyFinder } from '../../../src/language/find';
 
 function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
   return mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin })));
 }
 
-/** What is found, as `kind key`. */
-function check(languageId: string, text: string, origin: ListOrigin = live): string[] {
-  const lookup = new KeyLookup(eventsFrom(origin));
-  const found = new KeyScan(languageId, 'bitbucket').read(sourceOf(text), lookup.judge);
-  return lookup.findingsIn(found).map(({ kind, token }) => `${kind} ${token.text}`);
+/** What is found in a document that speaks of Bitbucket, as `kind key`. */
+async function check(languageId: string, text: string, origin: ListOrigin = live): Promise<string[]> {
+  return (await findingsIn(languageId, text, eventsFrom(origin))).map(({ kind, text: key }) => `${kind} ${key}`);
+}
+
+async function findingsIn(languageId: string, text: string, events: readonly CatalogEvent[]): Promise<Finding[]> {
+  const lookup = new KeyLookup(events);
+  const reading = await new KeyFinder(lookup.isKey).read({ languageId, getText: () => text });
+  assert.ok(reading);
+  return lookup.doubtsIn(text).flatMap((doubt) => lookup.findingAt(reading, doubt) ?? []);
 }
 
 describe('KeyLookup', () => {
@@ -61,22 +64,21 @@ describe('KeyLookup', () => {
     ['typescript', "it.each([['repo:push', 'repo:push'], ['issue:created', 'issue:created']])('', test);", []],
   ];
   for (const [languageId, text, expected] of documents) {
-    it(`${languageId}: ${text}`, () => {
-      assert.deepEqual(check(languageId, text), expected);
+    it(`${languageId}: ${text}`, async () => {
+      assert.deepEqual(await check(languageId, text), expected);
     });
   }
 
-  it('does not say which subject type has an event when only the bundled list is known', () => {
+  it('does not say which subject type has an event when only the bundled list is known', async () => {
     const text = '{"subject_type": "repository", "events": ["project:updated"]}';
-    assert.deepEqual(check('json', text, bundledList.origin), []);
+    assert.deepEqual(await check('json', text, bundledList.origin), []);
   });
 
-  it('says in which list a key was not found', () => {
-    const found = scanDocument('yaml', sourceOf('events: [pullrequest:merged]'));
+  it('says in which list a key was not found', async () => {
     const cached: ListOrigin = { kind: 'cached', date: new Date(0) };
     // A list is as sure as its least sure part.
     const events = eventsFrom(bundledList.origin).map((event, at) => (at > 0 ? event : { ...event, origin: cached }));
-    const [finding] = new KeyLookup(events).findingsIn(found);
+    const [finding] = await findingsIn('yaml', 'events: [pullrequest:merged]', events);
     assert.ok(finding?.kind === 'unknown' && finding.isKnownMistake);
     assert.deepEqual(finding.origin, bundledList.origin);
   });

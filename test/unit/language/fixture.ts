@@ -1,41 +1,46 @@
-import { tokenAt, type Found, type LineSource, type TextPosition } from '../../../src/language/scan';
+import { bundledList } from '../../../src/catalog/bundled/bundledList';
+import { mergeEvents } from '../../../src/catalog/mergeEvents';
+import { live } from '../../../src/catalog/storedList';
+import { type FoundTyping, KeyFinder } from '../../../src/language/find';
+import { type Asked, isOffered } from '../../../src/language/place/offer';
 
-/** A document made of a string. */
-export function sourceOf(text: string): LineSource {
-  const lines = text.split('\n');
-  return { lineCount: lines.length, lineText: (line) => lines[line] ?? '' };
-}
+/** All events of the bundled list, as if Bitbucket itself had just sent them. */
+export const events = mergeEvents(
+  [...bundledList.subjectTypes].map(([name, listed]) => ({ name, events: listed, origin: live })),
+);
+
+const keys = new Set(events.map(({ key }) => key));
+
+export const isKey = (text: string): boolean => keys.has(text);
 
 /** Takes the cursor mark out of a fixture. `‸` stands where `|` would be read as a block scalar or a union. */
-export function withCursor(marked: string): { text: string; position: TextPosition } {
+export function withCursor(marked: string): { text: string; cursor: number } {
   const mark = marked.includes('‸') ? '‸' : '|';
-  const at = marked.indexOf(mark);
-  if (at === -1) {
+  const cursor = marked.indexOf(mark);
+  if (cursor === -1) {
     throw new Error(`no cursor mark in ${marked}`);
   }
-  const before = marked.slice(0, at).split('\n');
-  return {
-    text: marked.slice(0, at) + marked.slice(at + mark.length),
-    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
-  };
+  return { text: marked.slice(0, cursor) + marked.slice(cursor + mark.length), cursor };
 }
 
-/** What stands at the mark. */
-export function at(languageId: string, marked: string): Found | undefined {
-  const { text, position } = withCursor(marked);
-  return tokenAt(languageId, sourceOf(text), position);
+/** What stands at the mark for someone who types there. */
+export async function at(languageId: string, marked: string, path = 'a'): Promise<FoundTyping | undefined> {
+  const { text, cursor } = withCursor(marked);
+  const found = await new KeyFinder(isKey).whereTyped({ languageId, getText: () => text }, path, cursor);
+  return found === 'unread' ? undefined : found;
+}
+
+/** Whether keys are offered at the mark. */
+export async function offered(languageId: string, marked: string, asked: Asked, path?: string): Promise<boolean> {
+  const found = await at(languageId, marked, path);
+  return found !== undefined && isOffered(found, asked);
 }
 
 /** The document with its token replaced, as a completion would. */
-export function accept(languageId: string, marked: string, key: string): string {
-  const { text, position } = withCursor(marked);
-  const found = tokenAt(languageId, sourceOf(text), position);
-  if (found === undefined) {
-    return text;
-  }
-  const { line, start, end, needsQuotes } = found.token;
-  const lines = text.split('\n');
-  const old = lines[line] ?? '';
-  lines[line] = old.slice(0, start) + (needsQuotes ? `"${key}"` : key) + old.slice(end);
-  return lines.join('\n');
+export async function accept(languageId: string, marked: string, key: string): Promise<string> {
+  const found = await at(languageId, marked);
+  const { text } = withCursor(marked);
+  return found === undefined
+    ? text
+    : text.slice(0, found.from) + (found.needsQuotes ? `"${key}"` : key) + text.slice(found.to);
 }

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { insertionFor } from '../../../src/language/insert/insertionFor';
-import { sourceOf } from './fixture';
+import { KeyFinder } from '../../../src/language/find';
+import { plainInsertion } from '../../../src/language/insert/insertionFor';
+import { isKey } from './fixture';
 
 const two = ['repo:push', 'repo:fork'];
 
-/** The document after keys were inserted at the mark `‸`. */
-function insert(languageId: string, marked: string, keys: readonly string[]): string {
-  const offset = marked.indexOf('‸');
-  const text = marked.replace('‸', '');
-  const before = marked.slice(0, offset).split('\n');
-  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  const insertion = insertionFor(languageId, sourceOf(text), position, keys);
-  const lines = text.split('\n');
-  const line = lines[insertion.line] ?? assert.fail('no such line');
-  lines[insertion.line] = line.slice(0, insertion.start) + insertion.text + line.slice(insertion.end);
-  return lines.join('\n');
+/** The document after keys were inserted at the mark `‸`, or in place of what stands between two of them. */
+async function insert(languageId: string, marked: string, keys: readonly string[]): Promise<string> {
+  const [before = '', ...rest] = marked.split('‸');
+  const text = before + rest.join('');
+  const selected = { from: before.length, to: before.length + (rest.length > 1 ? (rest[0] ?? '').length : 0) };
+  const insertion = await new KeyFinder(isKey).insertion({ languageId, getText: () => text }, selected, keys);
+  const { from, to, text: inserted } = insertion ?? plainInsertion(selected, keys);
+  return text.slice(0, from) + inserted + text.slice(to);
 }
 
 describe('insertionFor', () => {
@@ -22,7 +20,53 @@ describe('insertionFor', () => {
   const places: [string, string, string, string][] = [
     ['yaml', 'events:\n  - ‸', 'events:\n  - repo:push', 'events:\n  - repo:push\n  - repo:fork'],
     ['yaml', 'events:\n  - "‸"', 'events:\n  - "repo:push"', 'events:\n  - "repo:push"\n  - "repo:fork"'],
-    ['yaml', 'events:\n  - is‸sue:created\n', 'events:\n  - repo:push\n', 'events:\n  - repo:push\n  - repo:fork\n'],
+    ['yaml', 'events:\n  - issue:‸x\n', 'events:\n  - repo:push\n', 'events:\n  - repo:push\n  - repo:fork\n'],
+    // Beside a good key.
+    [
+      'yaml',
+      'events:\n  - is‸sue:created # c\n',
+      'events:\n  - issue:created # c\n  - repo:push\n',
+      'events:\n  - issue:created # c\n  - repo:push\n  - repo:fork\n',
+    ],
+    ['json', '["repo:up‸dated"]', '["repo:updated", "repo:push"]', '["repo:updated", "repo:push", "repo:fork"]'],
+    [
+      'json',
+      '[\n  "repo:up‸dated"\n]',
+      '[\n  "repo:updated",\n  "repo:push"\n]',
+      '[\n  "repo:updated",\n  "repo:push",\n  "repo:fork"\n]',
+    ],
+    [
+      'json',
+      '{"e": "repo:up‸dated"}',
+      '{"e": ["repo:updated", "repo:push"]}',
+      '{"e": ["repo:updated", "repo:push", "repo:fork"]}',
+    ],
+    [
+      'json',
+      '{"e": "a:b,repo:up‸dated"}',
+      '{"e": "a:b,repo:updated,repo:push"}',
+      '{"e": "a:b,repo:updated,repo:push,repo:fork"}',
+    ],
+    ['json', '["pullrequest:m‸erged"]', '["repo:push"]', '["repo:push", "repo:fork"]'],
+    ['json', '[‸"repo:updated"‸]', '["repo:push"]', '["repo:push", "repo:fork"]'],
+    [
+      'typescript',
+      "type T = 'repo:up‸dated';",
+      "type T = 'repo:updated' | 'repo:push';",
+      "type T = 'repo:updated' | 'repo:push' | 'repo:fork';",
+    ],
+    [
+      'typescript',
+      "type T = 'a:b' | 'repo:up‸dated';",
+      "type T = 'a:b' | 'repo:updated' | 'repo:push';",
+      "type T = 'a:b' | 'repo:updated' | 'repo:push' | 'repo:fork';",
+    ],
+    [
+      'typescript',
+      "switch (k) { case 'repo:up‸dated': }",
+      "switch (k) { case 'repo:updated': case 'repo:push': }",
+      "switch (k) { case 'repo:updated': case 'repo:push': case 'repo:fork': }",
+    ],
     ['yaml', 'events:\n‸', 'events:\n  - repo:push', 'events:\n  - repo:push\n  - repo:fork'],
     [
       'yaml',
@@ -83,9 +127,9 @@ describe('insertionFor', () => {
     ['terraform', 'events = ["‸"]', 'events = ["repo:push"]', 'events = ["repo:push", "repo:fork"]'],
   ];
   for (const [languageId, document, one, several] of places) {
-    it(`${languageId}: ${document.replaceAll('\n', '⏎')}`, () => {
-      assert.equal(insert(languageId, document, ['repo:push']), one);
-      assert.equal(insert(languageId, document, two), several);
+    it(`${languageId}: ${document.replaceAll('\n', '⏎')}`, async () => {
+      assert.equal(await insert(languageId, document, ['repo:push']), one);
+      assert.equal(await insert(languageId, document, two), several);
     });
   }
 });

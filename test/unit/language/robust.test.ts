@@ -1,89 +1,86 @@
 import assert from 'node:assert/strict';
-import { tokenAt, type KeyToken } from '../../../src/language/scan';
-import { scanDocument } from '../../support/scanDocument';
-import { sourceOf } from './fixture';
+import fc from 'fast-check';
+import { KeyLookup } from '../../../src/language/check/findings';
+import { checkDocument } from '../../../src/language/check/checkDocument';
+import { type Found, KeyFinder } from '../../../src/language/find';
+import { events, isKey } from './fixture';
 import { samples } from './samples';
 
 const someKey = /\b(?:repo|pullrequest|issue):[a-z_]+/g;
+const lookup = new KeyLookup(events);
 
-/** What holds for every token, wherever it comes from. */
-function checkToken({ line, start, end, text, quote }: KeyToken, lines: readonly string[]): void {
-  const written = lines[line];
-  assert.ok(written !== undefined && 0 <= start && start <= end && end <= written.length, 'stands on a line');
-  assert.equal(text, written.slice(start, end));
-  if (quote !== undefined) {
-    assert.equal(written[start - 1], quote);
-    assert.ok(!text.replace(/\\.|''/g, '').includes(quote), `${text} crosses a quote`);
+/** What is found where someone types, whose token must stand there. */
+async function typingAt(languageId: string, text: string, cursor: number): Promise<Found | undefined> {
+  const found = await new KeyFinder(isKey).whereTyped({ languageId, getText: () => text }, 'bitbucket', cursor);
+  assert.ok(found !== 'unread');
+  if (found) {
+    assert.ok(0 <= found.from && found.from <= cursor && cursor <= found.to && found.to <= text.length);
+    assert.equal(found.text, text.slice(found.from, found.to));
   }
+  return found;
 }
 
-function scanBoth(languageId: string, text: string, offset: number): void {
-  const lines = text.split('\n');
-  const source = sourceOf(text);
-  const before = text.slice(0, offset).split('\n');
-  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  const found = tokenAt(languageId, source, position);
-  if (found !== undefined) {
-    checkToken(found.token, lines);
-    assert.equal(found.token.line, position.line);
-    assert.ok(found.token.start <= position.character && position.character <= found.token.end);
-  }
-  if (offset % 29 === 0) {
-    for (const { token } of scanDocument(languageId, source)) {
-      checkToken(token, lines);
-    }
-  }
+async function readAll(languageId: string, text: string, cursor: number): Promise<void> {
+  const document = { languageId, getText: () => text };
+  const finder = new KeyFinder(isKey);
+  await typingAt(languageId, text, cursor);
+  await finder.at(document, 'bitbucket', cursor);
+  await finder.insertion(document, { from: cursor, to: cursor }, ['repo:push', 'repo:fork']);
+  await checkDocument(finder, lookup, document, 'bitbucket');
 }
 
 describe('any document', () => {
   for (const [languageId, text] of samples) {
-    it(`${languageId}: scans when cut at any offset`, () => {
-      for (let offset = 0; offset <= text.length; offset++) {
-        scanBoth(languageId, text.slice(0, offset), offset);
+    it(`${languageId}: is read when it is cut at any offset`, async () => {
+      for (let offset = 0; offset <= text.length; offset += 13) {
+        await readAll(languageId, text.slice(0, offset), offset);
+        await readAll(languageId, text.slice(offset), Math.min(5, text.length - offset));
       }
     });
 
-    it(`${languageId}: scans when it begins at any offset`, () => {
-      for (let offset = 0; offset <= text.length; offset += 7) {
-        scanBoth(languageId, text.slice(offset), 5);
-      }
-    });
-
-    it(`${languageId}: scans with any character in the wrong place`, () => {
-      const intruders = ['"', "'", '`', '{', ']', '/*', ':', '- ', '${', '\n', '<'];
-      for (let offset = 0; offset <= text.length; offset += 5) {
+    it(`${languageId}: is read with any character in the wrong place`, async () => {
+      const intruders = ['"', "'", '`', '{', ']', '/*', ':', '- ', '${', '\n', '<', '{{', '<<EOT\n'];
+      for (let offset = 0; offset <= text.length; offset += 11) {
         const intruder = intruders[offset % intruders.length] ?? '';
-        scanBoth(languageId, text.slice(0, offset) + intruder + text.slice(offset), offset + intruder.length);
+        await readAll(languageId, text.slice(0, offset) + intruder + text.slice(offset), offset + intruder.length);
       }
     });
 
-    it(`${languageId}: a key is replaced as a whole from any offset in it`, () => {
-      const source = sourceOf(text);
-      const keys = scanDocument(languageId, source).filter(({ token }) =>
-        new RegExp(`^${someKey.source}$`).test(token.text),
-      );
-      assert.ok(keys.length > 2);
-      for (const { token, place } of keys) {
-        for (let character = token.start; character <= token.end; character++) {
-          const found = tokenAt(languageId, source, { line: token.line, character });
-          assert.deepEqual(found?.token, token);
-          assert.equal(found.place.strength, place.strength);
+    it(`${languageId}: a key is replaced as a whole from any offset in it, and all else stays`, async () => {
+      let replaced = 0;
+      for (const { index, 0: key } of text.matchAll(someKey)) {
+        for (let cursor = index; cursor <= index + key.length; cursor++) {
+          const found = await typingAt(languageId, text, cursor);
+          if (found && found.place.strength !== 'none') {
+            replaced++;
+            assert.deepEqual([found.from, found.to], [index, index + key.length], `${key} at ${cursor}`);
+          }
         }
       }
-    });
-
-    it(`${languageId}: a key typed up to any offset is replaced from its beginning`, () => {
-      const lines = text.split('\n');
-      for (const { token } of scanDocument(languageId, sourceOf(text))) {
-        for (let character = token.start; /^[a-z]+:[a-z_]+$/.test(token.text) && character <= token.end; character++) {
-          const typed = lines.map((old, line) =>
-            line === token.line ? old.slice(0, character) + old.slice(token.end) : old,
-          );
-          const found = tokenAt(languageId, sourceOf(typed.join('\n')), { line: token.line, character });
-          assert.equal(found?.token.start, token.start, typed[token.line]);
-          assert.equal(found.token.end, character, typed[token.line]);
-        }
-      }
+      assert.ok(replaced > 20, `${replaced} places`);
     });
   }
+
+  it('is understood after any edits as when it is opened', async () => {
+    const [, start] = samples.find(([languageId]) => languageId === 'typescriptreact') ?? assert.fail();
+    const long = start.repeat(30);
+    const typed = fc.constantFrom('a', '\n', "'", ':', '{', '}', "'repo:pushed'", '/*', '*/', '`', '');
+    const edit = fc.record({ at: fc.nat(), length: fc.nat(6), text: typed });
+    const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+      let text = long;
+      const document = { languageId: 'typescriptreact', getText: () => text };
+      const finder = new KeyFinder(isKey);
+      for (const { at, length, text: by } of edits) {
+        const from = at % text.length;
+        text = text.slice(0, from) + by + text.slice(from + length);
+        await finder.whereTyped(document, 'bitbucket', from + by.length);
+      }
+      const opened = { ...document, languageId: 'typescriptreact' };
+      assert.deepEqual(
+        await checkDocument(finder, lookup, document, 'bitbucket'),
+        await checkDocument(new KeyFinder(isKey), lookup, opened, 'bitbucket'),
+      );
+    });
+    await fc.assert(property, { seed: 11, numRuns: 15 });
+  });
 });

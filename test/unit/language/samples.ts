@@ -83,4 +83,68 @@ if request.headers.get("X-Event-Key") == "repo:fork":
     handle(f'it {"x"}', "issue:created")
 `,
   ],
+  [
+    'terraform',
+    `# "repo:push"
+resource "bitbucket_hook" "ci" {
+  owner  = "acme"
+  events = ["repo:push", "pullrequest:created"] // both
+  for_each = { a = ["issue:created"], "repo:fork" = var.key == "repo:push" ? "repo:updated" : "issue:updated" }
+  text   = "a \${concat(local.more, ["repo:fork"])} b"
+  body   = <<-EOT
+    {"events": ["repo:push"]}
+  EOT
+}
+`,
+  ],
+  [
+    'go',
+    `package hooks // "repo:push"
+import "bitbucket.org/acme/app"
+const ( Push = "repo:push"; Fork Key = "repo:fork" )
+var Events = []string{"repo:push", \`pullrequest:created\`}
+func handle(r *http.Request) string {
+	switch r.Header.Get("X-Event-Key") {
+	case "repo:push", "issue:created":
+		return hook(Hook{Events: []string{"repo:fork"}, Key: "repo:updated"})
+	}
+	return "it's"
+}
+`,
+  ],
+  [
+    'java',
+    `/* "repo:push" */
+enum BitbucketEvent { PUSH("repo:push"), MERGED("pullrequest:fulfilled"); }
+class Hooks {
+  @On(value = "repo:fork") @Also({"issue:created", "issue:updated"})
+  String key = "repo:updated";
+  boolean isPush(String eventKey) {
+    return switch (eventKey) { case "repo:push", "repo:fork" -> true; default -> "pullrequest:created".equals(eventKey); };
+  }
+}
+`,
+  ],
+  [
+    'php',
+    `<?php // 'repo:push'
+$events = ['repo:push', "pullrequest:created"];
+$handlers = ['repo:fork' => fn() => 1, 'issue:created' => null];
+return match ($request->header('X-Event-Key')) {
+  'repo:push', 'repo:updated' => "it's $key {$x['issue:updated']}",
+  default => null,
+};
+`,
+  ],
+  [
+    'rust',
+    `// "repo:push"
+#[derive(Deserialize)]
+enum Event { #[serde(rename = "repo:push")] Push, #[serde(rename = "pullrequest:created")] Opened }
+const EVENTS: [&str; 2] = ["repo:fork", r#"issue:created"#];
+fn handle(event_key: &str) -> u8 {
+  match event_key { "repo:push" => 1, "issue:updated" | "repo:updated" => 2, _ => vec!["repo:fork"].len() as u8 }
+}
+`,
+  ],
 ];

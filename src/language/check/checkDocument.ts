@@ -1,0 +1,43 @@
+import type { KeyFinder, Source } from '../find';
+import { othersServed } from '../syntax/trees';
+import type { Finding, KeyLookup } from './findings';
+
+/** Milliseconds that a check may keep others waiting. */
+const slice = 10;
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Whether the document is about Bitbucket, and holds keys or what is meant as one. */
+  readonly holdsKeys: boolean;
+}
+
+/**
+ * Finds what is wrong with the event keys of a document with signs of Bitbucket. One look over the text tells which texts
+ * are doubtful; only for these the document is parsed. `undefined` once nobody wants to know any more.
+ */
+export async function checkDocument(
+  finder: KeyFinder,
+  lookup: KeyLookup,
+  document: Source,
+  path: string,
+  isWanted: () => boolean = () => true,
+): Promise<Checked | undefined> {
+  const text = document.getText();
+  const holdsKeys = lookup.holdsKeys(text) && finder.speaks(text, path);
+  const doubts = holdsKeys ? lookup.doubtsIn(text) : [];
+  const reading = doubts.length === 0 ? undefined : await finder.read(document);
+  const findings: Finding[] = [];
+  let end = Date.now() + slice;
+  for (const doubt of reading ? doubts : []) {
+    if (Date.now() > end) {
+      await othersServed();
+      end = Date.now() + slice;
+    }
+    if (!isWanted()) {
+      return undefined;
+    }
+    const finding = reading && lookup.findingAt(reading, doubt);
+    findings.push(...(finding ? [finding] : []));
+  }
+  return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
+}

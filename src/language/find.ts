@@ -1,0 +1,137 @@
+import { type Insertion, insertionFor, type Selected } from './insert/insertionFor';
+import type { IsKey } from './keys/keyForm';
+import type { Typing } from './place/offer';
+import { type Place, placeOf } from './place/place';
+import { hasMaps } from './place/siblings';
+import { speaksOfBitbucket } from './place/signs';
+import { type SubjectType, subjectTypeOf } from './place/subjectType';
+import { tokenAt } from './place/tokens';
+import { languageOf } from './syntax/languages';
+import { withPlaceholder } from './syntax/placeholder';
+import { literalAt, type Reading } from './syntax/reading';
+import { maxLength, Trees } from './syntax/trees';
+
+/** A document, as far as it is read here; VS Code's has all of that. */
+export interface Source {
+  readonly languageId: string;
+  getText(): string;
+}
+
+/** What may be a key, where it stands in the document. Positions are offsets in its text. */
+export interface Found {
+  /** Without quotes. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly place: Place;
+  /** Whether the document has signs of Bitbucket. */
+  readonly speaks: boolean;
+}
+
+/** The same where someone types. */
+export interface FoundTyping extends Found, Typing {
+  /** The language wants quotes here and there are none. */
+  readonly needsQuotes: boolean;
+  /** What the hook around belongs to, if the document says so. */
+  readonly subjectType: SubjectType | undefined;
+}
+
+/** Finds what may be event keys in documents. `path` is always that of the document in its workspace: it may speak of Bitbucket. */
+export class KeyFinder {
+  private readonly trees = new Trees();
+
+  constructor(private readonly isKey: IsKey) {}
+
+  /** What stands where someone types; `unread` in a large document whose tree isn't there yet: ask again soon. */
+  async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
+    const [language, text] = [await languageOf(document.languageId), document.getText()];
+    if (language === undefined || text.length > maxLength) {
+      return undefined;
+    }
+    const prepared = withPlaceholder(language, text, cursor);
+    const { tree, reaches } = await this.trees.near(document, language, prepared.text, prepared.cursor);
+    if (!reaches) {
+      return 'unread';
+    }
+    const reading = { language, text: prepared.text, tree };
+    const literal = literalAt(reading, prepared.cursor);
+    const isClosed = literal?.to !== prepared.closedAt;
+    const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, prepared.cursor);
+    if (token === undefined) {
+      return undefined;
+    }
+    const [from, to] = [prepared.toDocument(token.from), prepared.toDocument(token.to)];
+    if (prepared.addsQuotes && (literal?.node.type.isError === true || !isFree(text, from, to))) {
+      return undefined;
+    }
+    const own = { from, to, text: text.slice(from, to) };
+    const speaks = this.speaks(text, path);
+    const place = placeOf(reading, { ...token, text: own.text }, { speaks, isKey: this.isKey });
+    return {
+      ...own,
+      typed: text.slice(from, cursor),
+      needsQuotes: prepared.addsQuotes,
+      isHalfMapping: isHalfMapping(reading, token.literal.quote, place, text, cursor),
+      subjectType: subjectTypeOf(reading, place.path),
+      place,
+      speaks,
+    };
+  }
+
+  /** What stands at a position. */
+  async at(document: Source, path: string, position: number): Promise<Found | undefined> {
+    const reading = await this.readNear(document, position);
+    const literal = reading && literalAt(reading, position);
+    const token = literal && tokenAt(reading, literal, position);
+    if (reading === undefined || token === undefined) {
+      return undefined;
+    }
+    const speaks = this.speaks(reading.text, path);
+    return { ...token, speaks, place: placeOf(reading, token, { speaks, isKey: this.isKey }) };
+  }
+
+  /** What can be read around a position without waiting for all of a large document. */
+  async readNear(document: Source, position: number): Promise<Reading | undefined> {
+    const [language, text] = [await languageOf(document.languageId), document.getText()];
+    if (language === undefined || text.length > maxLength) {
+      return undefined;
+    }
+    const { tree } = await this.trees.near(document, language, text, position);
+    return { language, text, tree };
+  }
+
+  /** All of a document; `undefined` where it is in no known language, too long, or asked about again meanwhile. */
+  async read(document: Source): Promise<Reading | undefined> {
+    const [language, text] = [await languageOf(document.languageId), document.getText()];
+    const tree = language && text.length <= maxLength ? await this.trees.whole(document, language, text) : undefined;
+    return language && tree ? { language, text, tree } : undefined;
+  }
+
+  /** How keys are written at a place; `undefined` where the language isn't known. */
+  async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
+    const reading = await this.readNear(document, selected.to);
+    return reading && insertionFor(reading, selected, keys, this.isKey);
+  }
+
+  /** Whether a document has signs of Bitbucket, in its text or in its path. */
+  speaks(text: string, path: string): boolean {
+    return speaksOfBitbucket(path, this.isKey) || speaksOfBitbucket(text, this.isKey);
+  }
+}
+
+/** Without quotes, only what is no value of another kind, and has no literal right beside it. */
+function isFree(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to);
+  return !/^(?:true|false|null|-?\d.*)$/.test(word) && !/["\w]/.test(text.charAt(from - 1)) && text.charAt(to) !== '"';
+}
+
+/**
+ * In YAML `- repo:` at the end of a line is mostly the beginning of a mapping. Only a list that is one of events by its
+ * name, and has no mapping in it, wants a key.
+ */
+function isHalfMapping({ language }: Reading, quote: string, place: Place, text: string, cursor: number): boolean {
+  const isPlain = language.hasBlockLists === true && quote === '';
+  const isAtEnd = /^[^\S\n]*(?:\n|$)/.test(text.slice(cursor, cursor + 100));
+  const isListed = place.strength === 'named' && place.path[0]?.kind === 'element' && !hasMaps(place.path[0].node);
+  return isPlain && isAtEnd && !isListed;
+}

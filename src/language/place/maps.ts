@@ -1,0 +1,38 @@
+import type { SyntaxNode } from '@lezer/common';
+import { nameOfValue, type Step } from '../syntax/path';
+import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { isLiteral, roleOf } from '../syntax/roles';
+import { plainName } from './names';
+
+/** So many entries of a map tell what it is; a map of thousands is a table of something else. */
+const maxEntries = 100;
+/** `links: { self: { href: … } }`. */
+const maxDepth = 2;
+
+/** The texts of a map's entries by their plain names, those of maps in it too: `ref.name`; empty for what is no text. */
+export function textsIn(reading: Reading, map: SyntaxNode): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const visit = (node: SyntaxNode, prefix: string, depth: number): void => {
+    for (let child = node.firstChild; child && texts.size < maxEntries; child = child.nextSibling) {
+      const role = roleOf(child);
+      if (role === undefined || role === 'entry') {
+        visit(child, prefix, depth);
+        continue;
+      }
+      const name = isLiteral(child) || (role === 'group' && depth < maxDepth) ? nameOfValue(reading, child) : undefined;
+      if (name !== undefined && isLiteral(child)) {
+        texts.set(prefix + plainName(name), textOf(reading, literalOf(reading, child)));
+      } else if (name !== undefined) {
+        texts.set(prefix + plainName(name), '');
+        visit(child, `${prefix}${plainName(name)}.`, depth + 1);
+      }
+    }
+  };
+  visit(map, '', 0);
+  return texts;
+}
+
+/** The maps around something, the nearest first. */
+export function mapsAround(path: readonly Step[]): SyntaxNode[] {
+  return path.flatMap((step) => (step.kind === 'member' ? [step.node] : []));
+}

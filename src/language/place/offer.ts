@@ -1,0 +1,47 @@
+import { isOfPullRequests, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
+import { familyAlias } from '../keys/families';
+import type { Place } from './place';
+
+/** How completion was asked for: by a quote or a colon that was typed, or in another way (a letter, Ctrl+Space). */
+export type Asked = 'quote' | 'colon' | 'otherwise';
+
+/** What is typed at a place, in a document. */
+export interface Typing {
+  readonly place: Place;
+  /** What is to be replaced, and its part before the cursor. */
+  readonly text: string;
+  readonly typed: string;
+  /** In YAML: what ends in a colon here begins a mapping. */
+  readonly isHalfMapping: boolean;
+  /** Whether the document has signs of Bitbucket. */
+  readonly speaks: boolean;
+}
+
+/** Whether keys are offered. */
+export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing, asked: Asked): boolean {
+  const isExpected = place.strength === 'named' || place.strength === 'alike';
+  if (place.strength === 'none' || (typed.includes(':') && !isStartOfKey(typed) && familyAlias(typed) === undefined)) {
+    return false;
+  }
+  if (isHalfMapping && typed.endsWith(':')) {
+    return false;
+  }
+  if (asked === 'quote') {
+    // In weak places a list at every quote would be in the way of all that is no key, which is nearly all.
+    return speaks && isExpected;
+  }
+  if (isExpected && (speaks || asked === 'colon')) {
+    return true;
+  }
+  if (isOfPullRequests(typed)) {
+    return true;
+  }
+  if (asked === 'colon') {
+    return false;
+  }
+  if (typed === '') {
+    // What is there would be replaced.
+    return isExpected || (speaks && (text === '' || keyForm.test(text)));
+  }
+  return isExpected ? meansKey(typed) : speaks && typed.length >= 2 && isStartOfKey(typed);
+}

@@ -1,0 +1,36 @@
+import { isKnownMistake } from '../keys/candidates';
+import type { IsKey } from '../keys/keyForm';
+
+/**
+ * What may be a sign that a text is about Bitbucket Cloud: its name, the header that carries the key, the address of
+ * hooks, a key of the family that no other product has.
+ */
+const perhaps =
+  /bitbucket|x[-_]?event[-_]?key|\/(?:repositories|workspaces)\/[^\s"'`]{1,200}\/hooks\b|\bpullrequest:[a-z_]+/gi;
+
+/** Whether a text or a path speaks of Bitbucket Cloud. */
+export function speaksOfBitbucket(text: string, isKey: IsKey): boolean {
+  perhaps.lastIndex = 0;
+  for (let found = perhaps.exec(text); found; found = perhaps.exec(text)) {
+    const word = found[0].toLowerCase();
+    const end = perhaps.lastIndex;
+    if (word === 'bitbucket' ? !isElsewhere(text, found.index, end) : !isOtherKey(found[0], isKey)) {
+      perhaps.lastIndex = 0;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Bitbucket Server and Data Center; hosts, which code is cloned or imported from and pages are linked at. */
+function isElsewhere(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 20);
+  const isHost =
+    /^\.[a-z]/i.test(behind) &&
+    /(?:[/@]|\b(?:ssh|api|altssh|www)\.)$/i.test(text.slice(Math.max(0, start - 10), start));
+  return isHost || /^\.org\b/i.test(behind) || /^[-_ .]?(?:server|dc\b|data[-_ ]?center)/i.test(behind);
+}
+
+function isOtherKey(word: string, isKey: IsKey): boolean {
+  return word.startsWith('pullrequest:') && !isKey(word) && !isKnownMistake(word, isKey);
+}

@@ -1,0 +1,39 @@
+/** `{{ … }}` of Helm, Jinja and GitHub Actions, within ten lines. */
+const template = /\{\{[^\n]*?\}\}|\{\{(?:[^\n]*\n){1,9}?[^\n]*?\}\}/g;
+
+/** Puts spaces where templates are, so that what is around them parses; positions stay. */
+export function blankTemplates(text: string): string {
+  return text.includes('{{') ? text.replace(template, spaces) : text;
+}
+
+/** Puts spaces where comments of JSON's relatives are; positions stay. No string of JSON goes on in another line. */
+export function blankComments(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  const start = /\/[/*]/g;
+  for (let found = start.exec(text); found; found = start.exec(text)) {
+    const at = found.index;
+    if (isInString(text.slice(text.lastIndexOf('\n', at) + 1, at), done - at)) {
+      continue;
+    }
+    const isLine = found[0] === '//';
+    const close = text.indexOf(isLine ? '\n' : '*/', at + 2);
+    const end = close === -1 ? text.length : close + (isLine ? 0 : 2);
+    parts.push(text.slice(done, at), spaces(text.slice(at, end)));
+    done = start.lastIndex = end;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done);
+}
+
+/** Whether a line's beginning ends inside of a string; `from` is where a comment in it ends, counted from its end. */
+function isInString(before: string, from: number): boolean {
+  const quotes = before
+    .slice(from > -before.length ? from : 0)
+    .replace(/\\./g, '')
+    .match(/"/g);
+  return (quotes?.length ?? 0) % 2 === 1;
+}
+
+function spaces(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}

@@ -1,0 +1,18 @@
+import type { Parser } from '@lezer/common';
+
+/** How a language is parsed, and how its literals are written. */
+export interface Language {
+  readonly parser: Parser;
+  /** Hides what is no part of the language, and keeps the positions of all else. */
+  readonly prepare?: (text: string) => string;
+  /** The quote that every literal needs; where there is none, a literal may do without. */
+  readonly quote?: '"';
+  /** The quote that people write most. */
+  readonly usualQuote?: "'";
+  /** Quotes that, left open, swallow the lines behind. */
+  readonly lineQuotes?: string;
+  /** Its lists are written by indentation too: `- item`. */
+  readonly hasBlockLists?: boolean;
+  /** Of the texts that are parsed in a few milliseconds. */
+  readonly smallLength: number;
+}

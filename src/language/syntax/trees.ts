@@ -1,0 +1,165 @@
+import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
+import { difference } from './difference';
+import type { Language } from './language';
+
+/** Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all. */
+const [slice, patience] = [10, 50];
+
+/** Milliseconds without a question, after which a large document is parsed anew. */
+const pause = 300;
+
+/** So far behind a position the tree must reach to say what stands there. Characters. */
+const margin = 2_000;
+
+/** Longer texts are not parsed at all. Characters. */
+export const maxLength = 5_000_000;
+
+export interface Parsed {
+  readonly tree: Tree;
+  /** Whether the tree reaches the position asked about. */
+  readonly reaches: boolean;
+}
+
+/** What is known of a large document. */
+interface Kept {
+  /** What was parsed last, and how much of its tree can be used again. */
+  text: string;
+  fragments: readonly TreeFragment[];
+  language: Language;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  /** A parse of the whole that goes on. */
+  running?: symbol | undefined;
+}
+
+/**
+ * The syntax trees of documents. Small ones are parsed anew each time. Of large ones the last tree is kept, and what an
+ * edit has left alone is used again; since a tree that is made so can stay wrong after errors, they are parsed anew, in
+ * slices, once nobody has asked for a while. No step takes longer than a slice.
+ */
+export class Trees {
+  private readonly kept = new WeakMap<object, Kept>();
+
+  /** The tree for a position, as far as it can be had while somebody waits. `document` is what the text is of. */
+  async near(document: object, language: Language, text: string, position: number): Promise<Parsed> {
+    const prepared = prepare(language, text);
+    if (isSmall(language, text)) {
+      return { tree: language.parser.parse(prepared), reaches: true };
+    }
+    const kept = this.keptOf(document, language);
+    const parse = language.parser.startParse(prepared, fragmentsFor(kept, prepared));
+    const end = Date.now() + patience;
+    let tree = advance(parse);
+    while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end) {
+      await othersServed();
+      tree = advance(parse);
+    }
+    const isWhole = tree !== undefined;
+    tree ??= stop(parse);
+    kept.text = prepared;
+    kept.fragments = TreeFragment.addTree(tree, isWhole ? kept.fragments : [], !isWhole);
+    this.parseAnewSoon(kept);
+    return { tree, reaches: isWhole || tree.length > position };
+  }
+
+  /** The tree of a whole text; `undefined` where another text of the document is asked about meanwhile. */
+  async whole(document: object, language: Language, text: string): Promise<Tree | undefined> {
+    const prepared = prepare(language, text);
+    if (isSmall(language, text)) {
+      return language.parser.parse(prepared);
+    }
+    return this.parseAnew(this.keptOf(document, language), prepared);
+  }
+
+  private keptOf(document: object, language: Language): Kept {
+    let kept = this.kept.get(document);
+    if (kept?.language !== language) {
+      clearTimeout(kept?.timer);
+      kept = { text: '', fragments: [], language };
+      this.kept.set(document, kept);
+    }
+    return kept;
+  }
+
+  private parseAnewSoon(kept: Kept): void {
+    clearTimeout(kept.timer);
+    kept.timer = setTimeout(() => {
+      if (kept.running === undefined) {
+        void this.parseAnew(kept, kept.text);
+      }
+    }, pause);
+  }
+
+  private async parseAnew(kept: Kept, text: string): Promise<Tree | undefined> {
+    clearTimeout(kept.timer);
+    const running = Symbol('parse');
+    kept.running = running;
+    const isWanted = (): boolean => kept.running === running;
+    const tree = await inSlices(kept.language, text, isWanted);
+    if (tree !== undefined) {
+      kept.running = undefined;
+      kept.text = text;
+      kept.fragments = TreeFragment.addTree(tree);
+    }
+    return tree;
+  }
+}
+
+function prepare(language: Language, text: string): string {
+  return language.prepare?.(text) ?? text;
+}
+
+function isSmall(language: Language, text: string): boolean {
+  return text.length <= language.smallLength;
+}
+
+function fragmentsFor(kept: Kept, text: string): readonly TreeFragment[] {
+  return kept.fragments.length === 0
+    ? kept.fragments
+    : TreeFragment.applyChanges(kept.fragments, [difference(kept.text, text)]);
+}
+
+/** Goes on for one slice. */
+function advance(parse: PartialParse): Tree | undefined {
+  const end = Date.now() + slice;
+  do {
+    for (let steps = 0; steps < 20; steps++) {
+      const tree = parse.advance();
+      if (tree) {
+        return tree;
+      }
+    }
+  } while (Date.now() < end);
+  return undefined;
+}
+
+/** What there is of a parse's tree. */
+function stop(parse: PartialParse): Tree {
+  parse.stopAt(parse.parsedPos);
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) {
+      return tree;
+    }
+  }
+}
+
+async function inSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
+  const parse = language.parser.startParse(text);
+  for (;;) {
+    const tree = advance(parse);
+    if (tree !== undefined) {
+      return tree;
+    }
+    await othersServed();
+    if (!isWanted()) {
+      return undefined;
+    }
+  }
+}
+
+/** Resolves once all that was waiting has had its turn. */
+export function othersServed(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
