@@ -1,42 +1,12 @@
 // Bundles the extension into dist/ and, with --test, everything that starts and tests it into out/.
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { join } = require('node:path');
 const esbuild = require('esbuild');
 
 const withTests = process.argv.includes('--test');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, target: 'es2022', charset: 'utf8', logLevel: 'warning' };
-
-/**
- * node-fetch without the tenth of the bundle, polyfills and parsers for the most part, that the client never uses.
- * @type {import('esbuild').Plugin}
- */
-const slimNodeFetch = {
-  name: 'slim-node-fetch',
-  setup: ({ onResolve }) => {
-    const replace = (filter, file) =>
-      onResolve({ filter }, ({ importer }) =>
-        /[\\/]node-fetch[\\/]/.test(importer) ? { path: resolve(file) } : undefined,
-      );
-    replace(/^fetch-blob|^formdata-polyfill|^data-uri-to-buffer|referrer\.js$/, 'src/bitbucket/nodeFetchUnused.ts');
-    replace(/multipart-parser\.js$/, 'src/bitbucket/nodeFetchForms.ts');
-  },
-};
-
-/**
- * VS Code's API by way of one file.
- * @type {import('esbuild').Plugin}
- */
-const vscodeOnce = {
-  name: 'vscode-once',
-  setup: ({ onResolve }) => {
-    const path = resolve('src/vscodeApi.ts');
-    onResolve({ filter: /^vscode$/ }, ({ importer }) =>
-      importer === path ? { path: 'vscode', external: true } : { path },
-    );
-  },
-};
 
 /**
  * Mocha's build for browsers, which must take itself for a script: it finds neither `exports` nor `module`.
@@ -58,7 +28,6 @@ const mochaAsScript = {
 const forNode = {
   platform: 'node',
   alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
-  plugins: [slimNodeFetch],
 };
 /** @satisfies {import('esbuild').BuildOptions} */
 const forWeb = {
@@ -76,7 +45,10 @@ const assertForWeb = {
 const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
   format: 'cjs',
+  // What CodeMirror's view asks when it loads, which comes along with grammars: hosts complain when it is read.
+  define: { navigator: 'undefined' },
   minify: true,
   metafile: true,
 };
@@ -132,15 +104,22 @@ function writeNotices(results) {
     const folder = join('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) {
+    const text = file ? readFileSync(join(folder, file), 'utf8') : licenceInReadme(folder);
+    if (text === undefined) {
       throw new Error(
         `${name} is in a bundle and has no licence file in ${folder}. Look for its text, or leave it out.`,
       );
     }
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   const head = 'Parts of these packages are in the extension:\n\n';
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', head + notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** Some packages have the licence's text in their README only. */
+function licenceInReadme(folder) {
+  const file = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  return file && /^#* *licen[cs]e\b[^\n]*\n([^]*)/im.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
 }
 
 function testFiles(suite) {
@@ -151,8 +130,8 @@ function testFiles(suite) {
 
 async function main() {
   const shipped = [
-    { ...extension, ...forNode, plugins: [slimNodeFetch, vscodeOnce], outfile: 'dist/extension.js' },
-    { ...extension, ...forWeb, plugins: [vscodeOnce], outfile: 'dist/web/extension.js' },
+    { ...extension, ...forNode, outfile: 'dist/extension.js' },
+    { ...extension, ...forWeb, outfile: 'dist/web/extension.js' },
   ];
   const tests = () => [
     nodeTests(),
@@ -160,7 +139,7 @@ async function main() {
       ...integrationTests,
       ...forNode,
       entryPoints: ['test/integration/node.ts'],
-      plugins: [slimNodeFetch, mochaAsScript],
+      plugins: [mochaAsScript],
       outfile: 'out/integration/index.js',
     },
     {

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
 import { BitbucketError, type Fault } from './fault';
@@ -124,24 +125,22 @@ export class BitbucketClient {
     }, milliseconds);
     let failed: BitbucketError | undefined;
     try {
-      budget.signal.throwIfAborted();
-      for (let retries = 0; ; retries++) {
-        try {
-          return await this.attempt(url, budget.signal);
-        } catch (error) {
-          if (retries === maxRetries || !(error instanceof BitbucketError)) {
-            throw error;
-          }
-          const wait = retryWait(error.fault, deadline);
+      return await pRetry(() => this.attempt(url, budget.signal), {
+        retries: maxRetries,
+        minTimeout: this.options.retryDelay ?? defaultRetryDelay,
+        randomize: true,
+        signal: budget.signal,
+        shouldRetry: async ({ error }) => {
+          failed = error instanceof BitbucketError ? error : undefined;
+          const wait = failed && retryWait(failed.fault, deadline);
           if (wait === undefined) {
-            throw error;
+            return false;
           }
-          failed = error;
-          this.log.info(`${url.href}: trying again after ${failed.message}`);
-          const backoff = (this.options.retryDelay ?? defaultRetryDelay) * (1 + Math.random()) * 2 ** retries;
-          await delay(wait + backoff, budget.signal);
-        }
-      }
+          this.log.info(`${url.href}: trying again after ${error.message}`);
+          await delay(wait, budget.signal);
+          return true;
+        },
+      });
     } catch (error) {
       if (error instanceof BitbucketError) {
         throw error;

@@ -1,4 +1,3 @@
-import fetch from 'node-fetch';
 import type { FetchLike } from './fetchLike';
 
 /**
@@ -6,6 +5,8 @@ import type { FetchLike } from './fetchLike';
  * and for the system's certificates; so: no agent of ours.
  */
 export const platformFetch: FetchLike = async (url, signal) => {
+  // Loaded with the first request: it takes longer to load than all that is needed before.
+  const { default: fetch } = await import('node-fetch');
   const response = await fetch(url, { signal, redirect: 'manual' });
   return {
     status: response.status,

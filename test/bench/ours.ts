@@ -1,69 +1,90 @@
 import { Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
+import { checkDocument } from '../../src/language/check/checkDocument';
 import { KeyLookup } from '../../src/language/check/findings';
 import { EventKeyCompletion } from '../../src/language/completion';
+import { KeyFinder } from '../../src/language/find';
 import { EventKeyHover } from '../../src/language/hover';
-import { lineSource } from '../../src/language/lineSource';
-import { KeyScan } from '../../src/language/scan';
+import { knownKeys } from '../../src/language/knownKeys';
 import { lineWith, type MadeDocument } from './documents';
 import type { Task } from './measure';
 import { type Peer, typedTexts, wholeKey } from './peers/peer';
 
-/** A document as VS Code's extension host holds it: an array of lines, and an object made for each line asked for. */
-function textDocument(document: MadeDocument, typed: string): TextDocument {
-  const lines = document.lines.map((text, at) => (at === document.line ? lineWith(document, typed) : text));
-  const path = `/made/hooks.${document.language}`;
-  return {
-    languageId: document.language,
-    uri: { path, toString: () => path },
-    version: 1,
-    lineCount: lines.length,
-    lineAt: (line: number) => ({ lineNumber: line, text: lines[line] ?? '', isEmptyOrWhitespace: false }),
-  } as unknown as TextDocument;
+/** A document as VS Code's extension host holds it: the lines, joined when somebody asks for the text of a version. */
+class OpenDocument {
+  readonly languageId: string;
+  readonly uri: { readonly path: string; toString(): string };
+  private lines: string[];
+  private text: string | undefined;
+
+  constructor(private readonly document: MadeDocument) {
+    const path = `/made/hooks.${document.language}`;
+    this.languageId = document.language;
+    this.uri = { path, toString: () => path };
+    this.lines = [...document.lines];
+    this.type(wholeKey);
+  }
+
+  type(typed: string): void {
+    this.lines[this.document.line] = lineWith(this.document, typed);
+    this.text = undefined;
+  }
+
+  getText(): string {
+    return (this.text ??= this.lines.join('\n'));
+  }
+
+  offsetAt({ line, character }: Position): number {
+    return this.lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, character);
+  }
+
+  positionAt(offset: number): Position {
+    const before = this.getText().slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    return new Position(this.document.line, offset - start);
+  }
 }
 
 /** What ours does with an open document. */
 export interface Ours extends Omit<Peer, 'name'> {
-  /** A check after a letter was typed, of a document that was checked before. */
-  readonly recheck: Task;
+  /** The first list in a document that was just opened. */
+  readonly open: Task;
 }
 
 /** The extension's own providers, called as VS Code calls them, with a document open. */
 export function openOurs(document: MadeDocument, catalog: EventCatalog): Ours {
-  const completion = new EventKeyCompletion(catalog);
-  const hovers = new EventKeyHover(catalog);
-  const versions = typedTexts.map((typed) => textDocument(document, typed));
-  const whole = textDocument(document, wholeKey);
+  const finder = new KeyFinder(knownKeys(catalog));
+  const completion = new EventKeyCompletion(catalog, finder);
+  const hovers = new EventKeyHover(catalog, finder);
+  const open = new OpenDocument(document);
   const position = new Position(document.line, document.start + typedTexts[0].length);
-  const kept = keyScan(whole);
-  // The diagnostics keep one as long as the catalogue stays as it is.
   const lookup = new KeyLookup(catalog.listKnownEvents());
-  let current = whole;
+  const offer = async (made: OpenDocument): Promise<number> => {
+    const list = await completion.provideCompletionItems(
+      made as unknown as TextDocument,
+      position,
+      { isCancellationRequested: false } as never,
+      { triggerKind: 0, triggerCharacter: undefined },
+    );
+    return list?.items.length ?? 0;
+  };
   const prepare = (sample: number): void => {
-    current = versions[sample % 2] ?? whole;
+    open.type(typedTexts[sample % 2] ?? wholeKey);
   };
+  let fresh = open;
   return {
-    complete: { prepare, run: () => completion.provideCompletionItems(current, position)?.items.length ?? 0 },
-    hover: { run: () => hovers.provideHover(whole, position) },
-    validate: { prepare, run: () => check(keyScan(current), current, lookup) },
-    recheck: {
-      prepare: (sample) => {
-        prepare(sample);
-        kept.change({ first: document.line, last: document.line, count: 1 });
+    complete: { prepare, run: () => offer(open) },
+    open: {
+      prepare: () => {
+        fresh = new OpenDocument(document);
+        fresh.type(typedTexts[0]);
       },
-      run: () => check(kept, current, lookup),
+      run: () => offer(fresh),
     },
+    hover: { run: () => hovers.provideHover(open as unknown as TextDocument, position) },
+    validate: { prepare, run: () => checkDocument(finder, lookup, open, 'bitbucket') },
     finishTyping: () => {
-      current = whole;
+      open.type(wholeKey);
     },
   };
-}
-
-function keyScan({ languageId, uri }: TextDocument): KeyScan {
-  return new KeyScan(languageId, uri.path);
-}
-
-/** Finds keys and looks them up, all but for handing the outcome to VS Code. */
-function check(scan: KeyScan, document: TextDocument, lookup: KeyLookup): number {
-  return lookup.findingsIn(scan.read(lineSource(document), lookup.judge)).length;
 }

@@ -23,7 +23,7 @@ interface Extension {
 }
 
 interface Provider {
-  provideCompletionItems(document: unknown, position: unknown): unknown;
+  provideCompletionItems(...args: readonly unknown[]): unknown;
 }
 
 type Loader = (request: string, ...rest: readonly unknown[]) => unknown;
@@ -50,7 +50,7 @@ function tolerant(known: object): unknown {
   });
 }
 
-function main(file: string): StartUp {
+async function main(file: string): Promise<StartUp> {
   const loader = Module as unknown as { _load: Loader };
   const load = loader._load.bind(Module);
   const vscode = tolerant({ ...stub });
@@ -67,21 +67,22 @@ function main(file: string): StartUp {
   const activated = performance.now();
   globalThis.gc?.();
   const heap = (process.memoryUsage().heapUsed - heapBefore) / 1e6;
-  return { load: loaded - started, activate: activated - loaded, firstCompletion: firstCompletion(), heap };
+  return { load: loaded - started, activate: activated - loaded, firstCompletion: await firstCompletion(), heap };
 }
 
-function firstCompletion(): number | undefined {
+async function firstCompletion(): Promise<number | undefined> {
   const provider = stub.registered.completion as Provider | undefined;
-  const lines = ['hooks:', '  - events:', '      - repo:pu'];
+  const text = 'hooks:\n  - events:\n      - repo:pu';
   const document = {
     languageId: 'yaml',
-    uri: { path: '/made/hooks.yaml' },
-    lineCount: lines.length,
-    lineAt: (line: number) => ({ text: lines[line] }),
+    uri: stub.Uri.parse('file:///made/hooks.yaml'),
+    getText: () => text,
+    offsetAt: () => text.length,
+    positionAt: () => new stub.Position(2, 15),
   };
   const started = performance.now();
-  provider?.provideCompletionItems(document, new stub.Position(2, 15));
+  await provider?.provideCompletionItems(document, new stub.Position(2, 15), {}, {});
   return provider && performance.now() - started;
 }
 
-console.log(JSON.stringify(main(process.argv[2] ?? '')));
+console.log(JSON.stringify(await main(process.argv[2] ?? '')));

@@ -198,6 +198,7 @@ const window = {
 
 const workspace = {
   textDocuments: [],
+  getWorkspaceFolder: () => undefined,
   /** As if no setting were set: the defaults that callers give, else those of package.json. */
   getConfiguration: () => ({
     get: (name: string, fallback?: unknown) => (name === 'apiBaseUrl' ? 'http://127.0.0.1:9/2.0' : fallback),
@@ -209,6 +210,8 @@ const workspace = {
   fs: { readDirectory: () => Promise.resolve([]) },
 };
 
+const CompletionTriggerKind = { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 };
+
 export {
   CodeAction,
   CodeActionKind,
@@ -216,6 +219,7 @@ export {
   CompletionItem,
   CompletionItemKind,
   CompletionList,
+  CompletionTriggerKind,
   Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,

@@ -120,7 +120,7 @@ export class Measurement {
   /** What is marked that may be a right word of somebody else: to be looked at. */
   async marks(file: CorpusFile): Promise<string[]> {
     const findings = await this.findings(file, file.text);
-    return findings.map(({ kind, token }) => `${file.path}:${lineOf(file.text, token.from)} ${kind} ${token.text}`);
+    return findings.map(({ kind, from, text }) => `${file.path}:${lineOf(file.text, from)} ${kind} ${text}`);
   }
 
   /** Mistakes of public files, put in the place of keys. */
@@ -136,7 +136,7 @@ export class Measurement {
           continue;
         }
         const found = (await this.findings(file, changed, from)).some(
-          ({ token }) => token.from === from && token.text === mistake,
+          (finding) => finding.from === from && finding.text === mistake,
         );
         this.report.add(
           `${languageId} mistakes found`,

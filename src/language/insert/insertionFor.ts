@@ -108,7 +108,7 @@ function betweenLiterals(reading: Reading, selected: Selected, keys: readonly st
   const lineFrom = text.lastIndexOf('\n', selected.from - 1) + 1;
   const isBlank =
     /^[^\S\n]*(?:\n|$)/.test(text.slice(selected.to)) && text.slice(lineFrom, selected.from).trim() === '';
-  const isBlock = language.hasBlockLists === true && (holder === undefined || holder.name.startsWith("Block"));
+  const isBlock = language.hasBlockLists === true && (holder === undefined || holder.name.startsWith('Block'));
   if (isBlock && previous && textOf(reading, previous) === '-') {
     return emptyItem(reading, previous, selected, keys);
   }
@@ -120,7 +120,7 @@ function betweenLiterals(reading: Reading, selected: Selected, keys: readonly st
   const isValue = /(?:[:=]|=>)\s*$/.test(text.slice(Math.max(0, selected.from - 50), selected.from));
   if (isBlock) {
     const value = literals.length === 1 ? literals.join() : `[${literals.join(', ')}]`;
-    const space = text.slice(0, selected.from).endsWith(":") ? ' ' : '';
+    const space = text.slice(0, selected.from).endsWith(':') ? ' ' : '';
     return isValue ? { ...selected, text: space + value } : plainInsertion(selected, keys);
   }
   if (isValue || holder === undefined) {
