@@ -28,11 +28,14 @@ const mochaAsScript = {
 const forNode = {
   platform: 'node',
   alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
+  // What node-fetch asks for where Node.js has no streams of the web.
+  external: ['vscode', 'web-streams-polyfill'],
 };
 /** @satisfies {import('esbuild').BuildOptions} */
 const forWeb = {
   platform: 'browser',
   alias: { '#platformFetch': './src/bitbucket/fetchWeb.ts' },
+  external: ['vscode'],
 };
 
 /** Node's assertions, as an npm package that needs a little of Node's `process`. */
@@ -45,7 +48,6 @@ const assertForWeb = {
 const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
-  external: ['vscode'],
   format: 'cjs',
   // What CodeMirror's view asks when it loads, which comes along with grammars: hosts complain when it is read.
   define: { navigator: 'undefined' },
@@ -130,7 +132,21 @@ function testFiles(suite) {
 
 async function main() {
   const shipped = [
-    { ...extension, ...forNode, outfile: 'dist/extension.js' },
+    {
+      ...extension,
+      ...forNode,
+      // The part with all grammars is a file of its own, loaded when it is needed; the web host can load one file only.
+      alias: { ...forNode.alias, '#keyFinder': './keyFinder.js' },
+      external: [...forNode.external, './keyFinder.js'],
+      supported: { 'dynamic-import': false },
+      outfile: 'dist/extension.js',
+    },
+    {
+      ...extension,
+      ...forNode,
+      entryPoints: ['src/language/find.ts'],
+      outfile: 'dist/keyFinder.js',
+    },
     { ...extension, ...forWeb, outfile: 'dist/web/extension.js' },
   ];
   const tests = () => [

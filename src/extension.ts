@@ -11,8 +11,8 @@ import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
-import { KeyFinder } from './language/find';
 import { knownKeys } from './language/knownKeys';
+import { lazyFinder } from './language/lazyFinder';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     refreshInterval: readRefreshInterval,
   });
   const api = createApi(catalog);
-  const finder = new KeyFinder(knownKeys(catalog));
+  const finder = lazyFinder(knownKeys(catalog));
 
   context.subscriptions.push(
     log,

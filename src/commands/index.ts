@@ -1,13 +1,13 @@
 import { Disposable } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import type { KeyFinder } from '../language/find';
+import type { Finder } from '../language/lazyFinder';
 import { registerCopyEventKeys } from './copyEventKeys';
 import { registerFindInWorkspace } from './findInWorkspace';
 import { registerInsertEventKey } from './insertEventKey';
 import { registerOpenReference } from './openReference';
 
 /** The commands that work on events wherever they come from: the tree, or a pick list. */
-export function registerCommands(catalog: EventCatalog, finder: KeyFinder): Disposable {
+export function registerCommands(catalog: EventCatalog, finder: Finder): Disposable {
   return Disposable.from(
     registerCopyEventKeys(catalog),
     registerInsertEventKey(catalog, finder),

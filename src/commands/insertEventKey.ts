@@ -1,14 +1,14 @@
 import { type Disposable, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import type { KeyFinder } from '../language/find';
+import type { Finder } from '../language/lazyFinder';
 import { insertKeys } from '../language/insert/insertKeys';
 import { pickEventKeys } from './pickEvents';
 import { registerCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
 /** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
-export function registerInsertEventKey(catalog: EventCatalog, finder: KeyFinder): Disposable {
+export function registerInsertEventKey(catalog: EventCatalog, finder: Finder): Disposable {
   return registerCommand('insertEventKey', async (item?: unknown, items?: unknown) => {
     const editor = window.activeTextEditor;
     if (!editor) {

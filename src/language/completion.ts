@@ -15,7 +15,8 @@ import { looksLikeEventKey } from '../catalog/eventKey';
 import { eventLines } from '../presentation/eventLines';
 import { joinTexts } from '../presentation/joinTexts';
 import { documentPath } from './documentPath';
-import type { FoundTyping, KeyFinder } from './find';
+import type { FoundTyping } from './find';
+import type { Finder } from './lazyFinder';
 import { familyAlias } from './keys/families';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from './keys/synonyms';
@@ -48,7 +49,7 @@ class EventKeyItem extends CompletionItem {
 export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> {
   constructor(
     private readonly catalog: EventCatalog,
-    private readonly finder: KeyFinder,
+    private readonly finder: Finder,
   ) {}
 
   async provideCompletionItems(

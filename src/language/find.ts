@@ -1,3 +1,7 @@
+import type { CatalogEvent } from '../catalog/eventCatalog';
+import { type Checked, checkDocument } from './check/checkDocument';
+import { KeyLookup } from './check/findings';
+import { removalOf, type Span } from './check/removal';
 import { type Insertion, insertionFor, type Selected } from './insert/insertionFor';
 import type { IsKey } from './keys/keyForm';
 import type { Typing } from './place/offer';
@@ -39,6 +43,7 @@ export interface FoundTyping extends Found, Typing {
 /** Finds what may be event keys in documents. `path` is always that of the document in its workspace: it may speak of Bitbucket. */
 export class KeyFinder {
   private readonly trees = new Trees();
+  private lookup: KeyLookup | undefined;
 
   constructor(private readonly isKey: IsKey) {}
 
@@ -111,6 +116,25 @@ export class KeyFinder {
   async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
     const reading = await this.readNear(document, selected.to);
     return reading && insertionFor(reading, selected, keys, this.isKey);
+  }
+
+  /** What is wrong with a document's keys, as far as these events tell; `undefined` once nobody wants to know any more. */
+  async check(
+    document: Source,
+    path: string,
+    events: readonly CatalogEvent[],
+    isWanted?: () => boolean,
+  ): Promise<Checked | undefined> {
+    if (this.lookup?.events !== events) {
+      this.lookup = new KeyLookup(events);
+    }
+    return checkDocument(this, this.lookup, document, path, isWanted);
+  }
+
+  /** What to delete so that a list loses one of its keys. */
+  async removal(document: Source, key: Span): Promise<Span[]> {
+    const reading = await this.readNear(document, key.from);
+    return reading ? removalOf(reading, key) : [];
   }
 
   /** Whether a document has signs of Bitbucket, in its text or in its path. */

@@ -4,7 +4,8 @@ import { escapeMarkdown } from '../presentation/escapeMarkdown';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { referenceUrl } from '../presentation/referenceUrl';
 import { documentPath } from './documentPath';
-import type { Found, KeyFinder } from './find';
+import type { Found } from './find';
+import type { Finder } from './lazyFinder';
 import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from './keys/dataCenter';
 import { rangeOf } from './rangeOf';
 
@@ -12,7 +13,7 @@ import { rangeOf } from './rangeOf';
 export class EventKeyHover implements HoverProvider {
   constructor(
     private readonly catalog: EventCatalog,
-    private readonly finder: KeyFinder,
+    private readonly finder: Finder,
   ) {}
 
   async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {

@@ -3,13 +3,13 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { KeyDiagnostics } from './check/diagnostics';
 import { KeyQuickFixes } from './check/quickFixes';
 import { EventKeyCompletion, triggerCharacters } from './completion';
-import type { KeyFinder } from './find';
+import type { Finder } from './lazyFinder';
 import { EventKeyHover } from './hover';
 import { eventKeysMime, EventKeysDrop } from './insert/drop';
 import { LanguageSettings } from './languageSettings';
 
 /** What the editor shows of event keys, in files of any scheme. */
-export function registerLanguageFeatures(catalog: EventCatalog, finder: KeyFinder): Disposable {
+export function registerLanguageFeatures(catalog: EventCatalog, finder: Finder): Disposable {
   const settings = new LanguageSettings();
   const diagnostics = new KeyDiagnostics(catalog, finder, settings);
 

@@ -1,4 +1,4 @@
-import { Position, type TextDocument } from 'vscode';
+import { CompletionTriggerKind, Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
 import { checkDocument } from '../../src/language/check/checkDocument';
 import { KeyLookup } from '../../src/language/check/findings';
@@ -64,7 +64,7 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog): Ours {
       made as unknown as TextDocument,
       position,
       { isCancellationRequested: false } as never,
-      { triggerKind: 0, triggerCharacter: undefined },
+      { triggerKind: CompletionTriggerKind.Invoke, triggerCharacter: undefined },
     );
     return list?.items.length ?? 0;
   };

@@ -58,7 +58,7 @@ export class Measurement {
       for (const [name, length, asked] of howTyped) {
         const typed = key.slice(0, length(key));
         const found = await this.at(file, edited(text, from, from + key.length, typed), from + typed.length);
-        const isRight = found !== undefined && found.from === from && found.to === from + typed.length;
+        const isRight = found?.from === from && found.to === from + typed.length;
         const where = `${path}:${lineOf(text, from)} ${key} (${found?.place.strength ?? 'nothing'})`;
         const isAsked = isRight && isOffered(found, 'otherwise');
         this.report.add(`${languageId} found on request, ${name}`, isAsked, isAsked, where);

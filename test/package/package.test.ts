@@ -17,6 +17,7 @@ const shipped = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
+  'dist/keyFinder.js',
   'dist/web/extension.js',
   'l10n/bundle.l10n.de.json',
   'media/icon.png',

@@ -11,11 +11,10 @@ import {
 import type { EventCatalog } from '../../catalog/eventCatalog';
 import { referenceUrl } from '../../presentation/referenceUrl';
 import { documentPath } from '../documentPath';
-import type { KeyFinder } from '../find';
+import type { Finder } from '../lazyFinder';
 import type { LanguageSettings } from '../languageSettings';
 import { rangeOf } from '../rangeOf';
-import { checkDocument } from './checkDocument';
-import { type Finding, KeyLookup } from './findings';
+import type { Finding } from './findings';
 import { findingText } from './findingText';
 
 const source = 'bitbucket-webhooks';
@@ -34,13 +33,11 @@ interface Watched {
 export class KeyDiagnostics implements Disposable {
   private readonly collection = languages.createDiagnosticCollection(source);
   private readonly watched = new Map<TextDocument, Watched>();
-  /** Of the events that are known now; made when a document is checked. */
-  private lookup: KeyLookup | undefined;
   private readonly disposable: Disposable;
 
   constructor(
     private readonly catalog: EventCatalog,
-    private readonly finder: KeyFinder,
+    private readonly finder: Finder,
     private readonly settings: LanguageSettings,
   ) {
     this.disposable = Disposable.from(
@@ -64,7 +61,6 @@ export class KeyDiagnostics implements Disposable {
       }),
       Disposable.from(
         catalog.onDidChange(() => {
-          this.lookup = undefined;
           for (const [document, watched] of this.watched) {
             // The others are checked soon.
             if (watched.version !== undefined) {
@@ -129,9 +125,13 @@ export class KeyDiagnostics implements Disposable {
   private async check(document: TextDocument, watched: Watched): Promise<void> {
     clearTimeout(watched.timer);
     const { version } = document;
-    const lookup = (this.lookup ??= new KeyLookup(this.catalog.listKnownEvents()));
     const isWanted = (): boolean => document.version === version && this.watched.get(document) === watched;
-    const checked = await checkDocument(this.finder, lookup, document, documentPath(document.uri), isWanted);
+    const checked = await this.finder.check(
+      document,
+      documentPath(document.uri),
+      this.catalog.listKnownEvents(),
+      isWanted,
+    );
     if (checked === undefined || !isWanted()) {
       return;
     }

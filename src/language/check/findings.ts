@@ -55,7 +55,7 @@ export class KeyLookup {
   private readonly keys: readonly string[];
   private readonly origin: ListOrigin;
 
-  constructor(events: readonly CatalogEvent[]) {
+  constructor(readonly events: readonly CatalogEvent[]) {
     this.known = new Map(events.map((event) => [event.key, event]));
     this.keys = [...this.known.keys()];
     this.origin = leastSure(events.map(({ origin }) => origin));

@@ -9,11 +9,10 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { KeyFinder } from '../find';
+import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
 import type { KeyDiagnostics } from './diagnostics';
 import type { Finding } from './findings';
-import { removalOf } from './removal';
 
 /** Mends what `KeyDiagnostics` finds. */
 export class KeyQuickFixes implements CodeActionProvider {
@@ -21,7 +20,7 @@ export class KeyQuickFixes implements CodeActionProvider {
 
   constructor(
     private readonly diagnostics: KeyDiagnostics,
-    private readonly finder: KeyFinder,
+    private readonly finder: Finder,
   ) {}
 
   async provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
@@ -42,12 +41,9 @@ export class KeyQuickFixes implements CodeActionProvider {
   }
 
   private async removals(document: TextDocument, finding: Finding): Promise<CodeAction[]> {
-    const reading = await this.finder.readNear(document, finding.from);
-    if (reading === undefined) {
-      return [];
-    }
+    const spans = await this.finder.removal(document, finding);
     const action = quickFix(l10n.t('Remove the duplicate “{0}”', finding.text), (edit) => {
-      for (const span of removalOf(reading, finding)) {
+      for (const span of spans) {
         edit.delete(document.uri, rangeOf(document, span));
       }
     });

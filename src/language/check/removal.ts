@@ -46,7 +46,7 @@ export function removalOf(reading: Reading, key: Span): Span[] {
 
 /** The comma, bar or dash on one side of an entry. */
 function separatorAt({ text }: Reading, entry: SyntaxNode, side: 'nextSibling' | 'prevSibling'): Span | undefined {
-  for (let node: SyntaxNode | null = entry; node; node = node.parent) {
+  for (let node = entry; ;) {
     let sibling: SyntaxNode | null = node[side];
     while (sibling && roleOf(sibling) === 'comment') {
       sibling = sibling[side];
@@ -57,8 +57,8 @@ function separatorAt({ text }: Reading, entry: SyntaxNode, side: 'nextSibling' |
     if (!node.parent || roleOf(node.parent) === 'group' || roleOf(node.parent) === 'arguments') {
       return undefined;
     }
+    node = node.parent;
   }
-  return undefined;
 }
 
 /** A type that is nothing but a literal. */

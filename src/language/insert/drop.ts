@@ -8,7 +8,7 @@ import {
   l10n,
 } from 'vscode';
 import { looksLikeEventKey } from '../../catalog/eventKey';
-import type { KeyFinder } from '../find';
+import type { Finder } from '../lazyFinder';
 import { keysAt } from './insertKeys';
 
 /** What a drag from the view "Events" carries: event keys, one a line. */
@@ -16,7 +16,7 @@ export const eventKeysMime = 'application/vnd.bitbucket-webhook-events.keys';
 
 /** Writes dragged events into an editor in the form that the place wants. */
 export class EventKeysDrop implements DocumentDropEditProvider {
-  constructor(private readonly finder: KeyFinder) {}
+  constructor(private readonly finder: Finder) {}
 
   async provideDocumentDropEdits(
     document: TextDocument,

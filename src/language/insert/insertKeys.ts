@@ -1,11 +1,11 @@
 import { EndOfLine, type Range, type TextDocument, type TextEditor } from 'vscode';
-import type { KeyFinder } from '../find';
+import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
 import { plainInsertion, type Selected } from './insertionFor';
 
 /** Where and what: keys in the form that a place of a document wants. */
 export async function keysAt(
-  finder: KeyFinder,
+  finder: Finder,
   document: TextDocument,
   selected: Selected,
   keys: readonly string[],
@@ -16,7 +16,7 @@ export async function keysAt(
 }
 
 /** Writes keys at every cursor, as one step for undo. Resolves with whether the editor took it. */
-export async function insertKeys(finder: KeyFinder, editor: TextEditor, keys: readonly string[]): Promise<boolean> {
+export async function insertKeys(finder: Finder, editor: TextEditor, keys: readonly string[]): Promise<boolean> {
   const { document, selections } = editor;
   const edits = new Map<string, Awaited<ReturnType<typeof keysAt>>>();
   for (const { start, end } of selections) {
