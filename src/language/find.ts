@@ -50,7 +50,7 @@ export class KeyFinder {
   /** What stands where someone types; `unread` in a large document whose tree isn't there yet: ask again soon. */
   async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    if (language === undefined || text.length > maxLength) {
+    if (text.length > maxLength) {
       return undefined;
     }
     const prepared = withPlaceholder(language, text, cursor);
@@ -98,7 +98,7 @@ export class KeyFinder {
   /** What can be read around a position without waiting for all of a large document. */
   async readNear(document: Source, position: number): Promise<Reading | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    if (language === undefined || text.length > maxLength) {
+    if (text.length > maxLength) {
       return undefined;
     }
     const { tree } = await this.trees.near(document, language, text, position);
@@ -108,8 +108,8 @@ export class KeyFinder {
   /** All of a document; `undefined` where it is in no known language, too long, or asked about again meanwhile. */
   async read(document: Source): Promise<Reading | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    const tree = language && text.length <= maxLength ? await this.trees.whole(document, language, text) : undefined;
-    return language && tree ? { language, text, tree } : undefined;
+    const tree = text.length <= maxLength ? await this.trees.whole(document, language, text) : undefined;
+    return tree && { language, text, tree };
   }
 
   /** How keys are written at a place; `undefined` where the language isn't known. */

@@ -79,20 +79,23 @@ describe('Check', () => {
   }
 
   it('offers each good candidate, and to mend all in the file', async () => {
-    const document = await openText('yaml', '# Bitbucket\nevents:\n  - pullrequest:closed\n  - repo:psh\n');
-    const found = await diagnosticsWhen(document, ({ length }) => length === 2);
-    const [first] = found;
+    const document = await openText(
+      'yaml',
+      '# Bitbucket\nevents:\n  - pullrequest:closed\n  - repo:psh\n  - pullrequest:merged\n  - pullrequest:merge\n',
+    );
+    const found = await diagnosticsWhen(document, ({ length }) => length === 4);
+    const [first, second] = found;
     assert.ok(first);
     const actions = await fixes(document, first);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      [
-        'Replace with “pullrequest:fulfilled”',
-        'Replace with “pullrequest:rejected”',
-        'Replace all 2 wrong event keys in this file',
-      ],
+      ['Replace with “pullrequest:fulfilled”', 'Replace with “pullrequest:rejected”'],
     );
-    assert.equal(await apply(document, actions[2]), '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - repo:push\n');
+    assert.ok(second);
+    const all = (await fixes(document, second)).at(-1);
+    assert.equal(all?.title, 'Replace 3 wrong event keys in this file (1 without one right key are left)');
+    const mended = '# Bitbucket\nevents:\n  - pullrequest:closed\n  - repo:push\n  - pullrequest:fulfilled\n';
+    assert.equal(await apply(document, all), mended);
   });
 
   const duplicates: [string, string, string][] = [

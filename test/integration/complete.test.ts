@@ -62,7 +62,7 @@ const places: [string, string[]][] = [
       "const hook = { events: ['@'] };",
       'if (eventKey === "@") {}',
       "switch (eventKey) { case '@': break; }",
-      "type Key = 'repo:fork' | '@';",
+      "type EventKey = 'repo:fork' | '@';",
       'const event = `@`;',
     ],
   ],

@@ -29,8 +29,10 @@ export type Finding = Span &
         readonly isKnownMistake: boolean;
         /** The list that was looked into. */
         readonly origin: ListOrigin;
+        /** What stands beside it. */
+        readonly beside: readonly string[];
       }
-    | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined }
+    | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined; readonly beside: readonly string[] }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
@@ -114,7 +116,7 @@ export class KeyLookup {
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
       const isMeant = isExpected && (isAmongKeys || place.strength === 'alike');
-      return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text) } : undefined;
+      return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
@@ -126,7 +128,7 @@ export class KeyLookup {
       : false;
     const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && isListed(place);
     return isKnown || isMeant || isInList
-      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin }
+      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin, beside: place.beside }
       : undefined;
   }
 }

@@ -33,11 +33,43 @@ export class KeyQuickFixes implements CodeActionProvider {
         finding.kind === 'duplicate' ? await this.removals(document, finding) : replacements(document, finding);
       actions.push(...fixes.map((fix) => Object.assign(fix, { diagnostics })));
     }
-    const mendable = findings.filter((finding) => isMendable(finding));
+    const mendable = findings.filter((finding) => rightKeyFor(finding) !== undefined);
     if (here.some((finding) => mendable.includes(finding)) && mendable.length > 1) {
-      actions.push(fixAll(document, mendable));
+      const left = findings.filter((finding) => finding.kind === 'unknown' && !mendable.includes(finding)).length;
+      actions.push(await this.fixAll(document, mendable, left));
     }
     return actions;
+  }
+
+  /** One edit for all that has one right key; what would stand twice in its list then goes. */
+  private async fixAll(document: TextDocument, findings: readonly Finding[], left: number): Promise<CodeAction> {
+    const title =
+      left === 0
+        ? l10n.t('Replace all {0} wrong event keys in this file', findings.length)
+        : l10n.t(
+            'Replace {0} wrong event keys in this file ({1} without one right key are left)',
+            findings.length,
+            left,
+          );
+    const action = quickFix(title, () => undefined);
+    const written = new Map<string, Set<string>>();
+    for (const finding of findings) {
+      const key = rightKeyFor(finding) ?? '';
+      const beside = 'beside' in finding ? finding.beside : [];
+      // Lists are told apart by what they hold: the same texts, whichever of them is mended.
+      const list = [...beside, finding.text].sort().join();
+      const before = written.get(list) ?? new Set(beside);
+      written.set(list, before);
+      if (before.has(key)) {
+        for (const span of await this.finder.removal(document, finding)) {
+          action.edit?.delete(document.uri, rangeOf(document, span));
+        }
+      } else {
+        action.edit?.replace(document.uri, rangeOf(document, finding), key);
+      }
+      before.add(key);
+    }
+    return action;
   }
 
   private async removals(document: TextDocument, finding: Finding): Promise<CodeAction[]> {
@@ -70,27 +102,14 @@ function replacements(document: TextDocument, finding: Finding): CodeAction[] {
       edit.replace(document.uri, rangeOf(document, finding), key);
     });
     // A Data Center key may be meant as one; of two right keys the user knows which.
-    return Object.assign(action, { isPreferred: isMendable(finding) });
+    return Object.assign(action, { isPreferred: finding.kind === 'unknown' && rightKeyFor(finding) !== undefined });
   });
 }
 
-/** Whether there is one right key. */
-function isMendable(finding: Finding): boolean {
-  return (
-    finding.kind === 'unknown' &&
-    (finding.candidates.length === 1 || (finding.candidates.length > 1 && !finding.isKnownMistake))
-  );
-}
-
-function fixAll(document: TextDocument, findings: readonly Finding[]): CodeAction {
-  return quickFix(l10n.t('Replace all {0} wrong event keys in this file', findings.length), (edit) => {
-    for (const finding of findings) {
-      const [best] = replacementsOf(finding);
-      if (best !== undefined) {
-        edit.replace(document.uri, rangeOf(document, finding), best);
-      }
-    }
-  });
+/** The one right key in place of a finding's; `undefined` where there are several, or none. */
+function rightKeyFor(finding: Finding): string | undefined {
+  const keys = replacementsOf(finding);
+  return keys.length === 1 ? keys[0] : undefined;
 }
 
 function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeAction {

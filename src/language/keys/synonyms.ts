@@ -26,12 +26,18 @@ const rightVerbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     deleted: '',
   },
   issue: { opened: 'created', commented: 'comment_created', comment_updated: '', comment_deleted: '' },
-  repo: { pushed: 'push', forked: 'fork', branch_created: 'push', branch_deleted: 'push' },
+  repo: { pushed: 'push', forked: 'fork' },
   build: {
     status: 'repo:commit_status_created repo:commit_status_updated',
     status_created: 'repo:commit_status_created',
     status_updated: 'repo:commit_status_updated',
   },
+};
+
+/** What Connect apps are told of and webhooks aren't: branches and tags come with pushes. */
+const ofConnect: Readonly<Record<string, string>> = {
+  'repo:branch_created': 'repo:push',
+  'repo:branch_deleted': 'repo:push',
 };
 
 const rightKeys = new Map<string, readonly string[]>();
@@ -50,7 +56,8 @@ for (const [family, verbs] of Object.entries(rightVerbs)) {
 
 /** The right keys for one that people write instead, in whatever case; `undefined` where it isn't such a one. */
 export function rightKeysFor(written: string): readonly string[] | undefined {
-  return rightKeys.get(written.toLowerCase());
+  const ofBranches = ofConnect[written.toLowerCase()];
+  return ofBranches === undefined ? rightKeys.get(written.toLowerCase()) : [ofBranches];
 }
 
 /** The keys that a word without a family may stand for: `pullrequest:fulfilled` for `merged`; mostly none. */

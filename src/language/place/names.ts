@@ -52,7 +52,7 @@ export function isRightsName(name: string): boolean {
 }
 
 const proseName =
-  /^(?:description|summary|title|body|message|docs|label|category|text|comment|ur[li]|href|path|uuid|image|(?:api)?version|kind|ref|schema|format|classname|placeholder|id|uses|run|names?|namespace|displayname|username|user|email|author|branch|tag|host|method|command|script|encoding|license|since|date)$/;
+  /^(?:description|summary|title|body|message|docs|label|category|text|comment|ur[li]|href|path|uuid|image|(?:api)?version|kind|ref|schema|format|classname|placeholder|id|uses|run)$/;
 
 /** Values that are sentences, addresses or kinds: a key there is a mention. */
 export function isProseName(name: string): boolean {

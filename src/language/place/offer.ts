@@ -23,7 +23,7 @@ export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing,
   if (place.strength === 'none' || (typed.includes(':') && !isStartOfKey(typed) && familyAlias(typed) === undefined)) {
     return false;
   }
-  if (isHalfMapping && typed.endsWith(':')) {
+  if (asked === 'colon' && isHalfMapping) {
     return false;
   }
   if (asked === 'quote') {

@@ -1,3 +1,4 @@
+import type { StreamParser } from '@codemirror/language';
 import { blankComments, blankTemplates } from './blank';
 import type { Language } from './language';
 
@@ -34,6 +35,32 @@ const json5: Load = async () => code((await import('./grammars/javascript')).val
 const javascript: Load = async () => code((await import('./grammars/javascript')).javascript, single);
 const hcl: Load = async () => code((await import('./grammars/hcl')).hcl);
 
+/** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
+const byMode = (
+  load: () => Promise<StreamParser<unknown>>,
+  more: Partial<Language> = {},
+  hasBareWords = false,
+): Load => {
+  return async () => {
+    const [{ ModeParser }, tokens, mode] = await Promise.all([
+      import('./modes/modeParser'),
+      import('./modes/tokens'),
+      load(),
+    ]);
+    return code(new ModeParser(() => tokens.byMode(mode), hasBareWords), more);
+  };
+};
+const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala'): Load =>
+  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name]);
+const shell = byMode(async () => (await import('@codemirror/legacy-modes/mode/shell')).shell, single, true);
+const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties);
+
+/** All others: quoted words. */
+const anyOther: Load = async () => {
+  const [{ ModeParser }, { quotedWords }] = await Promise.all([import('./modes/modeParser'), import('./modes/tokens')]);
+  return code(new ModeParser(quotedWords));
+};
+
 /** By VS Code's language identifiers; dialects are read as their language. */
 const loaders: Readonly<Record<string, Load>> = {
   yaml,
@@ -63,15 +90,29 @@ const loaders: Readonly<Record<string, Load>> = {
   java: async () => code((await import('./grammars/java')).java),
   php: async () => code((await import('./grammars/php')).php, single),
   rust: async () => code((await import('./grammars/rust')).rust),
+  csharp: clike('csharp'),
+  kotlin: clike('kotlin'),
+  dart: clike('dart'),
+  scala: clike('scala'),
+  shellscript: shell,
+  dockerfile: shell,
+  dotenv: properties,
+  properties,
+  ini: properties,
+  ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single),
+  groovy: byMode(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy, single),
+  toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml),
+  powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, single),
+  lua: byMode(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua),
+  perl: byMode(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl, single),
+  swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift),
 };
 
 const loaded = new Map<string, Promise<Language>>();
 
-/** How documents of a language are read; `undefined` where nobody knows. */
-export function languageOf(languageId: string): Promise<Language> | undefined {
-  const load = loaders[languageId];
-  if (load !== undefined && !loaded.has(languageId)) {
-    loaded.set(languageId, load());
-  }
-  return loaded.get(languageId);
+/** How documents of a language are read. */
+export function languageOf(languageId: string): Promise<Language> {
+  const known = loaded.get(languageId) ?? (loaders[languageId] ?? anyOther)();
+  loaded.set(languageId, known);
+  return known;
 }

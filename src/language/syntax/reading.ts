@@ -23,6 +23,9 @@ export interface Literal {
 /** `r"`, `f'`, `"""`, `r#"`, `@"`. */
 const opening = /^[A-Za-z@$]{0,3}#*("""|'''|"|'|`)/;
 
+/** Of Ruby's `%w[…]`. */
+const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+
 /** The literal that a position is in, at its ends included. */
 export function literalAt(reading: Reading, position: number): Literal | undefined {
   for (const side of [-1, 1] as const) {
@@ -43,6 +46,11 @@ export function literalAt(reading: Reading, position: number): Literal | undefin
 
 export function literalOf({ text }: Reading, node: SyntaxNode): Literal {
   const { from, to } = node;
+  const [word, bracket = ''] = /^%[wWiI]?([[({<|])/.exec(text.slice(from, Math.min(to, from + 4))) ?? [];
+  if (word !== undefined) {
+    const isClosed = text.slice(from, to).endsWith(closing[bracket] ?? bracket);
+    return { node, from: from + word.length, to: isClosed ? to - 1 : to, quote: word, isClosed };
+  }
   const [open = '', mark = ''] = opening.exec(text.slice(from, Math.min(to, from + 10))) ?? [];
   if (open === '') {
     return { node, from, to, quote: '', isClosed: true };

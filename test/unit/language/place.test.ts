@@ -40,7 +40,7 @@ const places: [string, string, string][] = [
   ['json', '{"scopes": ["pullrequest", "pullrequest:|"]}', 'none'],
   ['json', '{"events": ["pr:opened", "repo:refs_changed", "|"]}', 'none'],
   ['json', '{"description": "|"}', 'none'],
-  ['json', '{"name": "|"}', 'none'],
+  ['json', '{"name": "|"}', 'weak'],
   ['json', '{"|": "x"}', 'none'],
   // TypeScript and JavaScript
   ['typescript', "if (eventKey === '|') {}", 'named'],
@@ -85,7 +85,7 @@ const places: [string, string, string][] = [
   ['typescript', "const scopes = ['issue:|'];", 'none'],
   ['typescript', "ws.send({ type: 'issue:updated' }, ['comment:created', 'issue:updated', 'task:done', '|']);", 'weak'],
   ['typescriptreact', '<a href="|">x</a>', 'none'],
-  ['typescriptreact', '<Hook name="|" />', 'none'],
+  ['typescriptreact', '<Hook name="|" />', 'weak'],
   // Other languages
   ['terraform', 'resource "bitbucket_hook" "x" {\n  events = [\n    "|",\n  ]\n}', 'named'],
   ['python', 'if request.headers["X-Event-Key"] == "|":', 'named'],

@@ -1,0 +1,59 @@
+import { type Input, Parser, type PartialParse, type Tree, type TreeFragment } from '@lezer/common';
+import { TokenTree } from './tokenTree';
+import type { Tokenizer } from './tokens';
+
+/** So many lines are read in one step. */
+const linesAStep = 50;
+
+/** Makes trees of a language that has tokens and no grammar. */
+export class ModeParser extends Parser {
+  /** @param start Begins to read a text. */
+  constructor(
+    private readonly start: () => Tokenizer,
+    private readonly hasBareWords = false,
+  ) {
+    super();
+  }
+
+  override createParse(
+    input: Input,
+    _fragments: readonly TreeFragment[],
+    ranges: readonly { from: number; to: number }[],
+  ): PartialParse {
+    const text = input.read(0, ranges.at(-1)?.to ?? input.length);
+    return new ModeParse(this.start(), text, this.hasBareWords);
+  }
+}
+
+class ModeParse implements PartialParse {
+  parsedPos = 0;
+  stoppedAt: number | null = null;
+  private readonly tree: TokenTree;
+
+  constructor(
+    private readonly tokens: Tokenizer,
+    private readonly text: string,
+    hasBareWords: boolean,
+  ) {
+    this.tree = new TokenTree(text, hasBareWords);
+  }
+
+  advance(): Tree | null {
+    const end = Math.min(this.text.length, this.stoppedAt ?? this.text.length);
+    for (let line = 0; line < linesAStep && this.parsedPos < end; line++) {
+      const lineBreak = this.text.indexOf('\n', this.parsedPos);
+      const next = lineBreak === -1 ? this.text.length : lineBreak;
+      const written = this.text.slice(this.parsedPos, next).replace(/\r$/, '');
+      for (const token of this.tokens(written, this.parsedPos)) {
+        this.tree.add(token);
+      }
+      this.tree.endLine(next);
+      this.parsedPos = next + 1;
+    }
+    return this.parsedPos >= end ? this.tree.finish(Math.min(this.parsedPos, this.text.length)) : null;
+  }
+
+  stopAt(position: number): void {
+    this.stoppedAt = position;
+  }
+}
