@@ -9,7 +9,8 @@ import { type Place, placeOf } from './place/place';
 import { hasMaps } from './place/siblings';
 import { speaksOfBitbucket } from './place/signs';
 import { type SubjectType, subjectTypeOf } from './place/subjectType';
-import { tokenAt } from './place/tokens';
+import { type Token, tokenAt } from './place/tokens';
+import { embeddedAt } from './syntax/embedded';
 import { languageOf } from './syntax/languages';
 import { withPlaceholder } from './syntax/placeholder';
 import { literalAt, type Reading } from './syntax/reading';
@@ -40,6 +41,22 @@ export interface FoundTyping extends Found, Typing {
   readonly subjectType: SubjectType | undefined;
 }
 
+/** A text in a text in a text is looked into, and no further. */
+const maxDepth = 2;
+
+interface At<R = Reading> {
+  readonly reading: R;
+  readonly base: number;
+  readonly token: Token | undefined;
+}
+
+const nowhere: At<undefined> = { reading: undefined, base: 0, token: undefined };
+
+async function readText(languageId: string, text: string): Promise<Reading> {
+  const language = await languageOf(languageId);
+  return { language, text, tree: language.parser.parse(language.prepare?.(text) ?? text) };
+}
+
 /** Finds what may be event keys in documents. `path` is always that of the document in its workspace: it may speak of Bitbucket. */
 export class KeyFinder {
   private readonly trees = new Trees();
@@ -58,15 +75,13 @@ export class KeyFinder {
     if (!reaches) {
       return 'unread';
     }
-    const reading = { language, text: prepared.text, tree };
-    const literal = literalAt(reading, prepared.cursor);
-    const isClosed = literal?.to !== prepared.closedAt;
-    const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, prepared.cursor);
+    const whole = { language, text: prepared.text, tree };
+    const { reading, base, token } = await this.tokenAt(whole, prepared.cursor, prepared.closedAt);
     if (token === undefined) {
       return undefined;
     }
-    const [from, to] = [prepared.toDocument(token.from), prepared.toDocument(token.to)];
-    if (prepared.addsQuotes && (literal?.node.type.isError === true || !isFree(text, from, to))) {
+    const [from, to] = [prepared.toDocument(base + token.from), prepared.toDocument(base + token.to)];
+    if (prepared.addsQuotes && (token.literal.node.type.isError || !isFree(text, from, to))) {
       return undefined;
     }
     const own = { from, to, text: text.slice(from, to) };
@@ -85,14 +100,35 @@ export class KeyFinder {
 
   /** What stands at a position. */
   async at(document: Source, path: string, position: number): Promise<Found | undefined> {
-    const reading = await this.readNear(document, position);
-    const literal = reading && literalAt(reading, position);
-    const token = literal && tokenAt(reading, literal, position);
-    if (reading === undefined || token === undefined) {
+    const whole = await this.readNear(document, position);
+    const { reading, base, token } = whole ? await this.tokenAt(whole, position) : nowhere;
+    if (reading === undefined || token === undefined || whole === undefined) {
       return undefined;
     }
-    const speaks = this.speaks(reading.text, path);
-    return { ...token, speaks, place: placeOf(reading, token, { speaks, isKey: this.isKey }) };
+    const speaks = this.speaks(whole.text, path);
+    const place = placeOf(reading, token, { speaks, isKey: this.isKey });
+    return { from: base + token.from, to: base + token.to, text: token.text, speaks, place };
+  }
+
+  /** The token at a position, in a text within the text where that is one; `base` is where the text begins that it is in. */
+  async tokenAt(whole: Reading, position: number, closedAt?: number): Promise<At> {
+    let [reading, base] = [whole, 0];
+    for (let depth = 0; depth <= maxDepth; depth++) {
+      const at = position - base;
+      const literal = literalAt(reading, at);
+      const isClosed = depth > 0 || literal?.to !== closedAt;
+      const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, at);
+      if (token && !/[\s"'[\]{}()=]/.test(token.text)) {
+        return { reading, base, token };
+      }
+      const embedded = await embeddedAt(reading, at, readText);
+      if (embedded === undefined) {
+        return { reading, base, token };
+      }
+      reading = embedded.reading;
+      base += embedded.base;
+    }
+    return { reading, base, token: undefined };
   }
 
   /** What can be read around a position without waiting for all of a large document. */

@@ -1,4 +1,5 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
+import { checkDocument } from '../../src/language/check/checkDocument';
 import { type Finding, KeyLookup } from '../../src/language/check/findings';
 import { type FoundTyping, KeyFinder } from '../../src/language/find';
 import { looksLikeAttempt } from '../../src/language/keys/keyForm';
@@ -135,7 +136,7 @@ export class Measurement {
         if (!this.finder.speaks(changed, path)) {
           continue;
         }
-        const found = (await this.findings(file, changed, from)).some(
+        const found = (await this.findings(file, changed)).some(
           (finding) => finding.from === from && finding.text === mistake,
         );
         this.report.add(
@@ -156,12 +157,9 @@ export class Measurement {
     return found === 'unread' ? undefined : found;
   }
 
-  private async findings({ path, languageId }: CorpusFile, text: string, at?: number): Promise<Finding[]> {
-    const doubts = this.lookup.doubtsIn(text).filter((doubt) => at === undefined || doubt.at === at);
-    const reading = this.finder.speaks(text, path)
-      ? await this.finder.read({ languageId, getText: () => text })
-      : undefined;
-    return reading ? doubts.flatMap((doubt) => this.lookup.findingAt(reading, doubt) ?? []) : [];
+  private async findings({ path, languageId }: CorpusFile, text: string): Promise<readonly Finding[]> {
+    const document = { languageId, getText: () => text };
+    return (await checkDocument(this.finder, this.lookup, document, path))?.findings ?? [];
   }
 }
 

@@ -1,6 +1,8 @@
 import type { KeyFinder, Source } from '../find';
 import { othersServed } from '../syntax/trees';
-import type { Finding, KeyLookup } from './findings';
+import { keyForm } from '../keys/keyForm';
+import type { Reading } from '../syntax/reading';
+import type { Doubt, Finding, KeyLookup } from './findings';
 
 /** Milliseconds that a check may keep others waiting. */
 const slice = 10;
@@ -36,8 +38,21 @@ export async function checkDocument(
     if (!isWanted()) {
       return undefined;
     }
-    const finding = reading && lookup.findingAt(reading, doubt);
+    const finding = reading && (await findingAt(finder, lookup, reading, doubt));
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
+}
+
+/** What is wrong with a doubtful text, if it is one of a literal's keys, in the document or in a text within that. */
+async function findingAt(
+  finder: KeyFinder,
+  lookup: KeyLookup,
+  whole: Reading,
+  { text, at }: Doubt,
+): Promise<Finding | undefined> {
+  const { reading, base, token } = await finder.tokenAt(whole, at + 1);
+  const isOne = token?.text === text && base + token.from === at && token.others.every((other) => keyForm.test(other));
+  const finding = isOne ? lookup.findingAbout(reading, token) : undefined;
+  return finding && { ...finding, from: base + finding.from, to: base + finding.to };
 }

@@ -9,7 +9,7 @@ import { type Place, placeOf } from '../place/place';
 import { literalsBeside } from '../place/siblings';
 import { type SubjectType, subjectTypeOf } from '../place/subjectType';
 import { type Token, tokensOf } from '../place/tokens';
-import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
+import { literalOf, type Reading, textOf } from '../syntax/reading';
 
 /** A text of a document; offsets, without quotes. */
 interface Span {
@@ -85,15 +85,10 @@ export class KeyLookup {
     return holdsKeys ? [...doubts, ...bareWordsIn(text)] : doubts;
   }
 
-  /** What is wrong with a text where it stands, in a document with signs of Bitbucket. */
-  findingAt(reading: Reading, { text, at }: Doubt): Finding | undefined {
-    const literal = literalAt(reading, at + 1);
-    const token = literal && tokensOf(reading, literal).find(({ from }) => from === at);
-    if (token?.text !== text) {
-      return undefined;
-    }
+  /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
+  findingAbout(reading: Reading, token: Token): Finding | undefined {
     const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
-    return place.strength === 'none' ? undefined : this.findingAbout(reading, token, place);
+    return place.strength === 'none' ? undefined : this.findingAt(reading, token, place);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
@@ -104,7 +99,7 @@ export class KeyLookup {
     return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
-  private findingAbout(reading: Reading, token: Token, place: Place): Finding | undefined {
+  private findingAt(reading: Reading, token: Token, place: Place): Finding | undefined {
     const { text } = token;
     const event = this.known.get(text);
     if (event) {

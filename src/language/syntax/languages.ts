@@ -61,6 +61,9 @@ const anyOther: Load = async () => {
   return code(new ModeParser(quotedWords));
 };
 
+const html: Load = async () => code((await import('./grammars/html')).html);
+const markdown: Load = async () => code((await import('./grammars/markdown')).markdown);
+
 /** By VS Code's language identifiers; dialects are read as their language. */
 const loaders: Readonly<Record<string, Load>> = {
   yaml,
@@ -90,6 +93,12 @@ const loaders: Readonly<Record<string, Load>> = {
   java: async () => code((await import('./grammars/java')).java),
   php: async () => code((await import('./grammars/php')).php, single),
   rust: async () => code((await import('./grammars/rust')).rust),
+  html,
+  vue: html,
+  svelte: html,
+  astro: html,
+  markdown,
+  mdx: markdown,
   csharp: clike('csharp'),
   kotlin: clike('kotlin'),
   dart: clike('dart'),

@@ -15,6 +15,7 @@ import { NodeProp, type NodePropSource, type SyntaxNode } from '@lezer/common';
  * - `annotation`: a type behind a name.
  * - `tag`: an element of markup, with attributes.
  * - `switch`, `case`, `union`: alternatives, and what chooses among them.
+ * - `embedded`: a text in another language.
  * - `interpolation`: code in the middle of a text.
  * - `import`, `comment`, `text`: what never holds a value. `block`: statements.
  */
@@ -32,6 +33,7 @@ export type Role =
   | 'switch'
   | 'case'
   | 'union'
+  | 'embedded'
   | 'interpolation'
   | 'import'
   | 'comment'

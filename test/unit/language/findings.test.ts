@@ -3,6 +3,7 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
+import { checkDocument } from '../../../src/language/check/checkDocument';
 import { type Finding, KeyLookup } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
 
@@ -15,11 +16,15 @@ async function check(languageId: string, text: string, origin: ListOrigin = live
   return (await findingsIn(languageId, text, eventsFrom(origin))).map(({ kind, text: key }) => `${kind} ${key}`);
 }
 
-async function findingsIn(languageId: string, text: string, events: readonly CatalogEvent[]): Promise<Finding[]> {
+async function findingsIn(
+  languageId: string,
+  text: string,
+  events: readonly CatalogEvent[],
+): Promise<readonly Finding[]> {
   const lookup = new KeyLookup(events);
-  const reading = await new KeyFinder(lookup.isKey).read({ languageId, getText: () => text });
-  assert.ok(reading);
-  return lookup.doubtsIn(text).flatMap((doubt) => lookup.findingAt(reading, doubt) ?? []);
+  const document = { languageId, getText: () => text };
+  const checked = await checkDocument(new KeyFinder(lookup.isKey), lookup, document, 'bitbucket');
+  return checked?.findings ?? assert.fail();
 }
 
 describe('KeyLookup', () => {

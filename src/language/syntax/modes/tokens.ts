@@ -65,6 +65,11 @@ function add(tokens: Token[], kind: Token['kind'], from: number, text: string): 
     }
     return;
   }
+  if (last?.kind === 'bare' && last.to === from && text === ':') {
+    // Modes of properties take the colon in a value for another sign between name and value.
+    tokens[tokens.length - 1] = { ...last, to: from + 1 };
+    return;
+  }
   for (const { 0: word, index } of text.matchAll(words)) {
     const at = from + index;
     const isSame =

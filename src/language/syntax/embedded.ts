@@ -1,0 +1,89 @@
+import type { SyntaxNode } from '@lezer/common';
+import { literalOf, type Reading } from './reading';
+import { isLiteral, roleOf } from './roles';
+
+/** A text in a text, and where it begins there; its own positions count from that. */
+export interface Embedded {
+  readonly reading: Reading;
+  readonly base: number;
+}
+
+/** Parses a text of a language, by VS Code's identifier. */
+export type ReadText = (languageId: string, text: string) => Promise<Reading>;
+
+/** Longer ones are data that nobody looks into. Characters. */
+const maxLength = 200_000;
+
+/**
+ * The text at a position that is a language of its own: the script of a page, a fence of Markdown, a string or block scalar
+ * that holds JSON, YAML or an expression. Escaped quotes in it are read as quotes.
+ */
+export async function embeddedAt(reading: Reading, position: number, read: ReadText): Promise<Embedded | undefined> {
+  for (let node: SyntaxNode | null = reading.tree.resolveInner(position, -1); node; node = node.parent) {
+    const isText = roleOf(node) === 'embedded';
+    if (!isText && !isLiteral(node)) {
+      continue;
+    }
+    const { from, to, quote } = isText ? { from: node.from, to: node.to, quote: '' } : literalOf(reading, node);
+    const text = reading.text.slice(from, to);
+    const languageId = isText ? languageAround(reading, node) : languageOfText(text, quote);
+    if (languageId === undefined || text.length > maxLength || position < from || position > to) {
+      return undefined;
+    }
+    const unescaped = quote === '"' ? text.replaceAll('\\"', ' "') : text;
+    return { reading: await read(languageId, unescaped), base: from };
+  }
+  return undefined;
+}
+
+/** What announces a text: a fence's word, a script's `lang`. */
+function languageAround({ text }: Reading, node: SyntaxNode): string | undefined {
+  const before = text.slice(Math.max(0, node.from - 200), node.from);
+  const isScript = /<script\b[^<]*>$/.test(before);
+  const [, word = ''] =
+    (isScript ? /\b(?:lang|type)=["']?(?:text\/)?([\w-]+)/ : /[`~]{3,}\s*\{?\.?([\w-]+)[^\n]*\n\s*$/).exec(before) ??
+    [];
+  return isScript ? (languageIds[word] ?? 'typescript') : (languageIds[word] ?? (word === '' ? undefined : word));
+}
+
+/** By the names that fences have. */
+const languageIds: Readonly<Record<string, string>> = {
+  yml: 'yaml',
+  js: 'javascript',
+  jsx: 'javascriptreact',
+  ts: 'typescript',
+  tsx: 'typescriptreact',
+  sh: 'shellscript',
+  bash: 'shellscript',
+  shell: 'shellscript',
+  console: 'shellscript',
+  py: 'python',
+  tf: 'terraform',
+  rb: 'ruby',
+  cs: 'csharp',
+  golang: 'go',
+  ps1: 'powershell',
+};
+
+/** How a string's text begins; a word or a sentence is none. */
+function languageOfText(text: string, quote: string): string | undefined {
+  if (/^\s*[[{][^]*["'][^]*/.test(text)) {
+    return text.includes("'") && quote !== "'" ? 'javascript' : 'json';
+  }
+  if (/^[\w-]+:\s+\S*$/.test(text)) {
+    return 'yaml';
+  }
+  if (/(?:[=!]==?|\(|\bin\b)\s*\[?\s*["']/.test(text)) {
+    return 'javascript';
+  }
+  return quote === '' && text.includes('\n') ? languageOfBlock(text) : undefined;
+}
+
+/** Of a block scalar or a here-document. */
+function languageOfBlock(text: string): string {
+  return /^\s*(?:#!|(?:curl|export|set)\s)/.test(text)
+    ? 'shellscript'
+    : /^\s*(?:- |[\w-]+:(?:\s|$))/.test(text)
+      ? 'yaml'
+      : 'javascript';
+}
