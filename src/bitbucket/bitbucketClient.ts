@@ -131,8 +131,11 @@ export class BitbucketClient {
         randomize: true,
         signal: budget.signal,
         shouldRetry: async ({ error }) => {
-          failed = error instanceof BitbucketError ? error : undefined;
-          const wait = failed && retryWait(failed.fault, deadline);
+          if (!(error instanceof BitbucketError)) {
+            return false;
+          }
+          failed = error;
+          const wait = retryWait(error.fault, deadline);
           if (wait === undefined) {
             return false;
           }

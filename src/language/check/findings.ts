@@ -88,7 +88,7 @@ export class KeyLookup {
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
   findingAbout(reading: Reading, token: Token): Finding | undefined {
     const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
-    return place.strength === 'none' ? undefined : this.findingAt(reading, token, place);
+    return place.strength === 'none' || isPrefix(place) ? undefined : this.findingAt(reading, token, place);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
@@ -126,6 +126,11 @@ export class KeyLookup {
       ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin, beside: place.beside }
       : undefined;
   }
+}
+
+/** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. */
+function isPrefix({ path: [first] }: Place): boolean {
+  return first?.kind === 'argument' && /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i.test(first.callee);
 }
 
 function bareWordsIn(text: string): Doubt[] {

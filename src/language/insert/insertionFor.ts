@@ -115,6 +115,9 @@ function betweenLiterals(reading: Reading, selected: Selected, keys: readonly st
   if (isBlock && isBlank) {
     return blockList(reading, { from: lineFrom, to: selected.to }, keys);
   }
+  if (language.isGuessed === true && holder === undefined) {
+    return plainInsertion(selected, keys);
+  }
   const quote = quoteAt(reading, holder, selected.from);
   const literals = keys.map((key) => quoted(key, quote));
   const isValue = /(?:[:=]|=>)\s*$/.test(text.slice(Math.max(0, selected.from - 50), selected.from));

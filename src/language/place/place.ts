@@ -5,7 +5,7 @@ import { pathOf, type Step } from '../syntax/path';
 import type { Reading } from '../syntax/reading';
 import { analogyOf } from './byAnalogy';
 import { isNamed } from './byName';
-import { isProseName, isRightsName, lastName } from './names';
+import { isEventListName, isProseName, isRightsName, lastName } from './names';
 import { productAround } from './product';
 import { textsBeside } from './siblings';
 import type { Token } from './tokens';
@@ -97,12 +97,23 @@ function isElse(reading: Reading, { literal, text }: Token, path: readonly Step[
   ) {
     return true;
   }
-  return path
-    .slice(0, 5)
-    .some((step) => 'name' in step && step.kind !== 'operand' && isRightsName(lastName(step.name) || step.name));
+  return isOfRights(path);
 }
 
-/** Titles, messages, addresses, names of modules, beginnings of keys. */
+/** In a list of scopes or permissions: the nearest name that says either. */
+function isOfRights(path: readonly Step[]): boolean {
+  for (const step of path.slice(0, 5)) {
+    if ('name' in step && step.kind !== 'operand') {
+      const name = lastName(step.name) || step.name;
+      if (isRightsName(name) || isEventListName(name)) {
+        return isRightsName(name);
+      }
+    }
+  }
+  return false;
+}
+
+/** Titles, messages, addresses, names of modules. */
 function isProse([first]: readonly Step[]): boolean {
   return (
     (first?.kind === 'value' && isProseName(lastName(first.name) || first.name)) ||
@@ -111,7 +122,7 @@ function isProse([first]: readonly Step[]): boolean {
 }
 
 const proseFunction =
-  /(?:^|\W)(?:describe|it|test|log|info|warn|warning|error|debug|trace|print|println|printf|echo|puts|t|Error|Exception|fetch|require|import|panic|raise|throw|startsWith|hasPrefix|HasPrefix|startswith|StartsWith|endsWith|match|test)\s*$/;
+  /(?:^|\W)(?:describe|it|test|log|info|warn|warning|error|debug|trace|print|println|printf|echo|puts|t|Error|Exception|fetch|require|import|panic|raise|throw)\s*$/;
 
 /**
  * What stands beside. `keys`: at least half of it are keys of Bitbucket Cloud, or meant as such; `few`: less of it. `foreign`:

@@ -13,6 +13,8 @@ export interface Language {
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */
   readonly hasBlockLists?: boolean;
+  /** Nobody knows what it is: only quoted words are read. */
+  readonly isGuessed?: boolean;
   /** Of the texts that are parsed in a few milliseconds. */
   readonly smallLength: number;
 }

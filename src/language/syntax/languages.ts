@@ -58,7 +58,7 @@ const properties = byMode(async () => (await import('@codemirror/legacy-modes/mo
 /** All others: quoted words. */
 const anyOther: Load = async () => {
   const [{ ModeParser }, { quotedWords }] = await Promise.all([import('./modes/modeParser'), import('./modes/tokens')]);
-  return code(new ModeParser(quotedWords));
+  return code(new ModeParser(quotedWords), { isGuessed: true });
 };
 
 const html: Load = async () => code((await import('./grammars/html')).html);

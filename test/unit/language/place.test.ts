@@ -25,7 +25,7 @@ const places: [string, string, string][] = [
   ['yaml', 'headers:\n  X-Event-Key: |', 'named'],
   ['yaml', 'event: |', 'named'],
   ['yaml', 'image: |', 'none'],
-  ['yaml', 'when: event == "repo:|push"', 'nothing'],
+  ['yaml', 'when: event == "repo:|push"', 'named'],
   ['yaml', 'event: $(params.event|)', 'none'],
   // JSON
   ['json', '{"headers": {"x-event-key": "|"}}', 'named'],
@@ -79,7 +79,7 @@ const places: [string, string, string][] = [
   ['typescript', "const eventKey: EventKey = '|';", 'named'],
   ['typescript', "expect(result.event_key).toBe('|');", 'named'],
   ['typescript', "expect(hook.events).toEqual(['|']);", 'named'],
-  ['typescript', "if (eventKey.startsWith('pullrequest:|')) {}", 'none'],
+  ['typescript', "if (eventKey.startsWith('pullrequest:|')) {}", 'weak'],
   ['typescript', "it('repo:pu|sh', () => {});", 'none'],
   ['typescript', "const a = 'see ' + 'repo:|';", 'none'],
   ['typescript', "const scopes = ['issue:|'];", 'none'],

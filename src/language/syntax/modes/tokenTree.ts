@@ -91,7 +91,7 @@ export class TokenTree {
       this.string.to = Math.max(this.string.to, this.string.from);
       this.endString();
     }
-    void end;
+    end;
     const { closer } = this.top;
     if (closer === '' || closer === '}') {
       this.endStatement();

@@ -46,13 +46,13 @@ export function byMode(mode: StreamParser<unknown>): Tokenizer {
 }
 
 function kindOf(style: string): Token['kind'] {
-  if (/^comment/.test(style)) {
+  if (style.startsWith('comment')) {
     return 'comment';
   }
-  if (/^string/.test(style)) {
+  if (style.startsWith('string')) {
     return 'string';
   }
-  return /^quote/.test(style) ? 'bare' : /^keyword/.test(style) ? 'keyword' : 'other';
+  return style.startsWith('quote') ? 'bare' : style.startsWith('keyword') ? 'keyword' : 'other';
 }
 
 function add(tokens: Token[], kind: Token['kind'], from: number, text: string): void {
