@@ -4,6 +4,7 @@ import { registerCopyEventKeys } from './copyEventKeys';
 import { registerFindInWorkspace } from './findInWorkspace';
 import { registerInsertEventKey } from './insertEventKey';
 import { registerOpenReference } from './openReference';
+import { registerOpenSetting } from './openSetting';
 
 /** The commands that work on events wherever they come from: the tree, or a pick list. */
 export function registerCommands(catalog: EventCatalog): Disposable {
@@ -12,5 +13,6 @@ export function registerCommands(catalog: EventCatalog): Disposable {
     registerInsertEventKey(catalog),
     registerFindInWorkspace(catalog),
     registerOpenReference(),
+    registerOpenSetting(),
   );
 }

@@ -123,7 +123,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       ];
     case 'baseUrl':
       return [
-        l10n.t('API base URL not usable'),
+        l10n.t('Wrong API base URL'),
         l10n.t(
           'The setting bitbucketWebhooks.apiBaseUrl ({0}) must be an https address, or http on this computer, without a user name. Correct it, or reset it to use Bitbucket Cloud.',
           fault.value || l10n.t('empty'),

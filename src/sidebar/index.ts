@@ -18,16 +18,8 @@ const toggleCommand = 'list.toggleSelection';
  * @param memory Where the way of showing it is remembered.
  */
 export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposable {
-  let loads = 0;
   const tree = new EventsTree(catalog, (load) => {
-    loads++;
-    const ended = load
-      .catch(() => undefined)
-      .then(() => {
-        loads--;
-        describe();
-      });
-    void window.withProgress({ location: { viewId } }, () => ended);
+    void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
   });
   const view = window.createTreeView<TreeNode>(viewId, {
     treeDataProvider: tree,
@@ -37,9 +29,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
   });
   // Above the tree, since the title has no room for it; never empty, so that rows don't move under the mouse.
   const describe = () => {
-    const isFromBitbucket = catalog.listSubjectTypes().origin.kind !== 'bundled';
-    const isSettled = isFromBitbucket || (catalog.isReady && loads === 0);
-    view.message = isSettled ? originMessage(catalog) : l10n.t('Asking Bitbucket…');
+    view.message = originMessage(catalog, tree.expandedNames);
   };
   describe();
   // While the view is hidden, VS Code keeps to itself that the tree has changed.
@@ -52,12 +42,14 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     tree,
     view,
     Disposable.from(catalog.onDidChange(describe)),
-    // "Cached 3 hours ago" gets older while nobody looks.
     view.onDidChangeVisibility(({ visible }) => {
-      describe();
       if (visible) {
         catalog.renewShown();
       }
+    }),
+    tree.onDidChangeSight(describe),
+    view.onDidExpandElement(({ element }) => {
+      tree.didExpand(element);
     }),
     view.onDidCollapseElement(({ element }) => {
       tree.didCollapse(element);
