@@ -28,7 +28,6 @@ export {
   lm,
   MarkdownString,
   Position,
-  QuickPickItemKind,
   Range,
   Selection,
   ThemeColor,

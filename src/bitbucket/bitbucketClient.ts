@@ -1,6 +1,6 @@
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
-import { BitbucketError, type Fault } from './fault';
+import { BitbucketError, type Fault, faultSummary } from './fault';
 import { delay, parseRetryAfter, retryWait } from './retry';
 import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
@@ -137,7 +137,7 @@ export class BitbucketClient {
             throw error;
           }
           failed = error;
-          this.log.info(`${url.href}: trying again after ${failed.message}`);
+          this.log.info(`${url.href}: trying again after ${faultSummary(failed.fault)}`);
           const backoff = (this.options.retryDelay ?? defaultRetryDelay) * (1 + Math.random()) * 2 ** retries;
           await delay(wait + backoff, budget.signal);
         }

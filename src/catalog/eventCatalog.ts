@@ -64,6 +64,11 @@ export class EventCatalog {
     this.subjectTypes.markStale();
   }
 
+  /** The API that is asked. */
+  get apiBaseUrl(): string {
+    return this.client.apiBaseUrl;
+  }
+
   /** The cache has been read: what `list…` says won't change without a request any more. */
   get isReady(): boolean {
     return this.hasRestored;

@@ -93,7 +93,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       return [
         l10n.t('Unexpected answer'),
         l10n.t(
-          'The answer does not have the documented form ({0}). Check the setting bitbucketWebhooks.apiBaseUrl; if it is right, the API has changed: please report it.',
+          'The answer does not have the documented form ({0}). Check the setting bitbucketWebhooks.apiBaseUrl; if it is right, the API has changed, and this extension needs a newer version.',
           fault.detail,
         ),
       ];
@@ -133,7 +133,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
 }
 
 function statusTexts(status: number, message: string): [short: string, full: string] {
-  const said = message ? l10n.t('Bitbucket answered with HTTP status {0}: "{1}".', status, message) : '';
+  const said = message ? l10n.t('Bitbucket answered with HTTP status {0}: “{1}”.', status, message) : '';
   const happened = said || l10n.t('Bitbucket answered with HTTP status {0}.', status);
   return [l10n.t('HTTP {0}', status), `${happened} ${adviceFor(status)}`];
 }

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import type { EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
-import { childrenOf, eventNodeAt, leafOf } from './eventNodes';
+import { childrenOf, eventNodeAt, eventNodeOf, leafOf } from './eventNodes';
 import { categoryItem, emptyItem, eventItem, loadMoreItem, retryItem, subjectTypeItem } from './treeItems';
 import { type ShowProgress, TreeLoads } from './treeLoads';
 
@@ -100,7 +100,7 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
       return this.eventNodes(node);
     }
     const nodes = this.rootNodes();
-    this.shownRoot = outlineOf(nodes);
+    this.shownRoot = this.outlineOf(nodes);
     return nodes;
   }
 
@@ -147,6 +147,35 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     return meant.length > 0 ? meant : all;
   }
 
+  /** An event among those that are shown now, or would be if all were expanded. */
+  nodeAtHand(key: string): EventNode | undefined {
+    return this.parentsOf(key)
+      .map((parent) => eventNodeOf(this.eventNodes(parent), key))
+      .find((node) => node !== undefined);
+  }
+
+  /** Loads what is missing up to an event, and no further; `undefined` where it doesn't come. */
+  async loadUpTo(key: string): Promise<EventNode | undefined> {
+    for (const parent of this.parentsOf(key)) {
+      const { name } = parent;
+      await this.loads.run(parent, (signal) => this.catalog.loadEvents(name, signal));
+      let loaded = -1;
+      for (;;) {
+        const node = eventNodeOf(this.eventNodes(parent), key);
+        const { events, hasMore } = this.catalog.listEvents(name);
+        if (node) {
+          return node;
+        }
+        if (!hasMore || events.length === loaded) {
+          break;
+        }
+        loaded = events.length;
+        await this.loads.run(parent, (signal) => this.catalog.loadMoreEvents(name, signal));
+      }
+    }
+    return undefined;
+  }
+
   /** Starts over from page one, for everything or for one subject type. */
   refresh(node?: SubjectTypeNode): void {
     this.catalog.markStale(node?.name);
@@ -186,21 +215,32 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     if (this.atWork.has(parent) || !this.asked.has(parent)) {
       return;
     }
-    if (parent || outlineOf(this.rootNodes()) !== this.shownRoot) {
+    if (parent || this.outlineOf(this.rootNodes()) !== this.shownRoot) {
       this.changes.fire(parent);
       return;
     }
-    // They, and what stands below, may be of another API now, or can be had again.
-    void this.loads.run(undefined, (signal) => this.catalog.loadSubjectTypes(signal));
+    // What stands below them may be had again, after a refresh or a failure.
     for (const node of this.subjectTypeNodes.values()) {
       this.didChange(node);
     }
+  }
+
+  /** The subject types that have an event: the one expanded last first, then in their order. */
+  private parentsOf(key: string): SubjectTypeNode[] {
+    const having = this.catalog.findEvent(key)?.subjectTypes ?? [];
+    const names = new Set([...this.expandedNames].reverse().concat(this.catalog.listSubjectTypes().names));
+    return [...names].filter((name) => having.includes(name)).map((name) => this.subjectTypeNode(name));
   }
 
   private rootNodes(): TreeNode[] {
     const { names, fault } = this.catalog.listSubjectTypes();
     const nodes: TreeNode[] = names.map((name) => this.subjectTypeNode(name));
     return fault ? [{ kind: 'retry', parent: undefined, fault: fault.fault }, ...nodes] : nodes;
+  }
+
+  /** What there is to see of the tree's own children, of which API. */
+  private outlineOf(nodes: readonly TreeNode[]): string {
+    return JSON.stringify([this.catalog.apiBaseUrl, nodes]);
   }
 
   private eventNodes(parent: SubjectTypeNode): TreeNode[] {
@@ -220,9 +260,4 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 /** The subject type that a node is or belongs to. */
 function subjectTypeNodeOf(node: TreeNode): SubjectTypeNode | undefined {
   return node.kind === 'subjectType' ? node : node.kind === 'event' ? node.subjectType : node.parent;
-}
-
-/** What there is to see of the tree's own children. */
-function outlineOf(nodes: readonly TreeNode[]): string {
-  return JSON.stringify(nodes);
 }

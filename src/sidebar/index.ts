@@ -1,15 +1,16 @@
 import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
+import { selectedItemsCommand } from '../commands/treeKeys';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { originMessage } from './originMessage';
+import { registerSearchEvents } from './searchEvents';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
-const copySelectionCommand = '_bitbucketWebhooks.copySelection';
 const toggleCommand = 'list.toggleSelection';
 
 /**
@@ -55,14 +56,8 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    // What a key of the keyboard runs gets no tree item: the selection is what is meant, or the row that has the focus.
-    commands.registerCommand(copySelectionCommand, async () => {
-      const nodes = await selectionOrFocus(view);
-      const events = nodes.filter(({ kind }) => kind === 'event');
-      if (events.length > 0) {
-        await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
-      }
-    }),
+    registerSearchEvents(catalog, tree, view, show),
+    commands.registerCommand(selectedItemsCommand, () => selectionOrFocus(view)),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
     registerCommand('refresh', async () => {
       await show();

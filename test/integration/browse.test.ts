@@ -239,7 +239,7 @@ describe('Browse', () => {
     assert.equal(nodes.length, 21);
     const item = tree.getTreeItem(last(nodes));
     assert.deepEqual([item.id, item.label, item.contextValue], ['error:repository', 'HTTP 503. Retry', 'retry']);
-    assert.ok(textOf(item.tooltip).includes('status 503: "Too *busy*"'), 'the cause');
+    assert.ok(textOf(item.tooltip).includes('status 503: “Too *busy*”'), 'the cause');
 
     await tree.loadMore(last(nodes) as never);
     nodes = await children(repository);
@@ -356,6 +356,33 @@ describe('Browse', () => {
     const list = ['repository', 'workspace'];
     assert.deepEqual(labels(await children()), isWeb ? ['HTTP 302. Retry', ...list] : list);
     assert.deepEqual(await requests(), ['/hook_events', ...(isWeb ? [] : ['/hook_events?moved'])]);
+  });
+
+  it('loads the pages up to an event that is searched for, and no further', async () => {
+    const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request' };
+    const rows = [...manyRows(25), fulfilled, ...manyRows(45).slice(25)];
+    const { tree, requests, children, expand } = await openTree({
+      subjectTypes: { repository: rows, workspace: [fulfilled] },
+    });
+    assert.equal(tree.nodeAtHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
+    const node = await tree.loadUpTo('pullrequest:fulfilled');
+    assert.deepEqual([node?.subjectType.name, node?.event.key], ['repository', 'pullrequest:fulfilled']);
+    assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository', '/hook_events/repository?page=2']);
+
+    await children(await expand('workspace'));
+    assert.equal((await tree.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
+    assert.equal(await tree.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
+    assert.equal((await requests()).length, 4, 'up to the end of what may have it');
+  });
+
+  it('goes on to the next subject type, and ends, where pages fail', async () => {
+    const { tree, requests } = await openTree({ faults: [{ on: 'page=2', status: 404 }] });
+    assert.equal(await tree.loadUpTo('pullrequest:fulfilled'), undefined);
+    assert.deepEqual((await requests()).slice(1), [
+      '/hook_events/repository',
+      '/hook_events/repository?page=2',
+      '/hook_events/workspace',
+    ]);
   });
 
   it('says that a subject type has no events', async () => {

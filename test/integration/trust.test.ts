@@ -40,7 +40,7 @@ describe('Trust', () => {
       /connection to 127.* failed \(ECONNRESET\).*\[http\.proxy\]\(command:.*\), then retry/,
     ],
     ['no answer in time', { hold: true }, 'Timed out', /did not answer completely within 1\.5 seconds.*then retry/],
-    ['401', { status: 401, body: message }, 'HTTP 401', /status 401: "\*\*No\*\* \[way\]\(command:x\)"\. Check/],
+    ['401', { status: 401, body: message }, 'HTTP 401', /status 401: “\*\*No\*\* \[way\]\(command:x\)”\. Check/],
     ['403', { status: 403 }, 'HTTP 403', /status 403\. Check the setting \[bitbucketWebhooks\.apiBaseUrl\]/],
     ['404', { status: 404 }, 'HTTP 404', /status 404\. Check the setting \[bitbucketWebhooks\.apiBaseUrl\]/],
     ['429', { status: 429 }, 'Rate limit reached', /60 anonymous requests an hour.*in an hour at the latest/],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { manyRows } from '../server/scenario';
+import { bitbucketScenario, manyRows } from '../server/scenario';
 import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
 import { journey, picture } from './world';
@@ -96,12 +96,61 @@ describe('Browse and copy in the workbench', () => {
     });
   });
 
+  it('copies what Enter is pressed on, in every form, and stays where nothing matches', async () => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+      const { quickInput } = workbench;
+      const copied: [string, string][] = [
+        ['Copy event key', 'pullrequest:rejected'],
+        ['Copy event keys as JSON array', '[\n  "pullrequest:rejected"\n]'],
+        ['Copy event keys as YAML list', '- pullrequest:rejected\n'],
+      ];
+      for (const [title, text] of copied) {
+        await workbench.runCommand(`Bitbucket Webhooks: ${title}`);
+        await quickInput.type('spaceship');
+        await quickInput.rows().first().waitFor({ state: 'detached' });
+        await quickInput.accept();
+        await workbench.statusBarItem('No event matches “spaceship”').waitFor();
+        await quickInput.type('declined');
+        await quickInput.rows('pullrequest:rejected').first().waitFor();
+        await workbench.screenshot(picture(`pick-${title.split(' ').at(-1) ?? ''}-dark`));
+        await quickInput.accept();
+        await workbench.statusBarItem('Copied pullrequest:rejected').waitFor();
+        assert.equal(await workbench.readClipboard(), text);
+      }
+    });
+  });
+
+  it('finds an event by what people call it, and shows it in the tree', async () => {
+    const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request', label: 'Merged' };
+    const repository = [...manyRows(50), fulfilled];
+    const paged = { subjectTypes: { repository, workspace: [fulfilled] }, pageLength: 20 };
+    await journey({ scenario: paged }, async ({ workbench, requests }) => {
+      const { page, quickInput } = workbench;
+      const tree = await openView(workbench);
+      const search = async (): Promise<void> => {
+        await workbench.viewAction('Search events').click();
+        await quickInput.type('merged');
+        await quickInput.rows('pullrequest:fulfilled').first().waitFor();
+        await quickInput.accept();
+      };
+      await search();
+      const found = tree.row('pullrequest:fulfilled').element.and(page.locator('[aria-selected="true"].focused'));
+      await found.and(page.locator('[aria-setsize="51"]')).waitFor();
+      assert.equal(requests().at(-1), '/hook_events/repository?page=3');
+      await workbench.screenshot(picture('search-dark'));
+
+      await workbench.viewAction('Collapse All').click();
+      await tree.row('workspace').expand();
+      await search();
+      await found.and(page.locator('[aria-setsize="1"]')).waitFor();
+    });
+  });
+
   it('copies from the palette before the view was opened and without a network', async () => {
     const faults = [{ on: '', disconnect: true }];
     await journey({ scenario: { ...scenario, faults } }, async ({ workbench }) => {
       await workbench.runCommand('Bitbucket Webhooks: Copy event key');
       await workbench.quickInput.rows('repo:push').first().waitFor();
-      assert.ok((await workbench.quickInput.separators()).includes('Repository'));
       await workbench.screenshot(picture('copy-palette-dark'));
       // The label that people know from Bitbucket's pages finds the key.
       await workbench.quickInput.type('Merged');
