@@ -19,7 +19,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       return [l10n.t('Offline'), l10n.t('This computer has no network connection. Connect it, then retry.')];
     case 'dns':
       return [
-        l10n.t('{0} not found', fault.host),
+        l10n.t('Server not found'),
         l10n.t(
           'The name {0} could not be resolved. Check the network connection, the VPN and the setting http.proxy, then retry.',
           fault.host,
@@ -45,7 +45,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       ];
     case 'unreachable':
       return [
-        l10n.t('{0} not reachable', fault.host),
+        l10n.t('Server not reachable'),
         l10n.t(
           'Nothing came back from {0}. Check the network connection and the setting http.proxy; in a browser, the server may also not allow requests from this page. Then retry.',
           fault.host,

@@ -25,7 +25,7 @@ describe('npm start', () => {
       const workbench = new Workbench(page, '');
       await workbench.ready();
       await workbench.tree('Events').row('repository').element.waitFor();
-      await workbench.statusBarItem('Ln 15, Col 9').waitFor();
+      await workbench.statusBarItem('Ln 16, Col 9').waitFor();
       await page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
       await workbench.editor.type('declined');
       await workbench.editor.suggest.item('pullrequest:rejected').waitFor();
