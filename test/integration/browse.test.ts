@@ -225,7 +225,7 @@ describe('Browse', () => {
     await waiting;
     await release();
     assert.deepEqual(labels(await children()), ['project']);
-    assert.deepEqual(changed, [undefined]);
+    assert.ok(changed.length > 0 && changed.every((node) => node === undefined));
   });
 
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {

@@ -3,12 +3,14 @@
  * repository, and says which of these changes no unit or fault test notices. Some can't be noticed, since they change
  * nothing; each of the others is a test that is missing.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../host/paths';
+import { cleanUpAtExit } from '../host/cleanup';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { type Mutation, mutationsOf } from './mutations';
 
@@ -32,7 +34,7 @@ const leftOut = new Set(['.git', '.vscode-test', 'dist', 'node_modules', 'out'])
 const patience = 4;
 let longestRun = 600_000;
 
-function main(): boolean {
+async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -47,7 +49,7 @@ function main(): boolean {
   }
   const copy = copyRepository();
   const started = Date.now();
-  if (!passes(copy)) {
+  if (!(await passes(copy))) {
     throw new Error('The tests fail as it is. Run npm test -- unit faults, and mend what it shows.');
   }
   longestRun = patience * (Date.now() - started);
@@ -57,9 +59,12 @@ function main(): boolean {
   );
   const chosen = shuffled(all, Number(values.seed)).slice(0, Number(values.count));
   console.log(`${chosen.length} of ${all.length} changes, seed ${values.seed}`);
-  const unnoticed = chosen.filter(({ file, mutation }) => !isNoticed(copy, file, mutation));
-  console.log(`\n${chosen.length - unnoticed.length} noticed, ${unnoticed.length} unnoticed`);
-  return unnoticed.length === 0;
+  let unnoticed = 0;
+  for (const { file, mutation } of chosen) {
+    unnoticed += (await isNoticed(copy, file, mutation)) ? 0 : 1;
+  }
+  console.log(`\n${chosen.length - unnoticed} noticed, ${unnoticed} unnoticed`);
+  return unnoticed === 0;
 }
 
 /** A copy to change: files that tests have open in an editor, or that are not committed yet, stay as they are. */
@@ -81,25 +86,32 @@ function sources(path: string): string[] {
         .map((file) => join(path, file));
 }
 
-function isNoticed(copy: string, file: string, { line, from, to, text }: Mutation): boolean {
+async function isNoticed(copy: string, file: string, { line, from, to, text }: Mutation): Promise<boolean> {
   const path = join(copy, file);
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, text);
-  const noticed = !passes(copy);
+  const noticed = !(await passes(copy));
   writeFileSync(path, before);
   console.log(`${noticed ? 'noticed  ' : 'UNNOTICED'}  ${file}:${line}  ${from} → ${to || 'nothing'}`);
   return noticed;
 }
 
-function passes(copy: string): boolean {
+async function passes(copy: string): Promise<boolean> {
   const runs = [
     ['esbuild.js', '--test'],
     [join('out', 'run.mjs'), 'unit'],
     [join('out', 'run.mjs'), 'faults'],
   ];
-  return runs.every(
-    (args) => spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: longestRun }).status === 0,
-  );
+  for (const args of runs) {
+    const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: longestRun });
+    const stop = cleanUpAtExit(() => void child.kill());
+    const [code] = (await once(child, 'exit')) as [number | null];
+    await stop();
+    if (code !== 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** In an order of chance that a number repeats (the generator is the one called mulberry32). */
@@ -118,7 +130,7 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
 }
 
 try {
-  exit(main() ? 0 : 1);
+  exit((await main()) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   exit(2);
