@@ -65,6 +65,7 @@ const nodeTests = () => ({
     'test/host/standIn.ts',
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
+    'test/mutation/mutate.ts',
     'test/bench/bench.ts',
     'test/bench/startUpChild.ts',
     ...testFiles('unit'),

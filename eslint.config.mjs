@@ -40,6 +40,8 @@ export default defineConfig(
   })),
   {
     files: ['**/*.js', '**/*.mjs'],
-    languageOptions: { globals: { require: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { require: 'readonly', exports: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
+    },
   },
 );

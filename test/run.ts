@@ -1,8 +1,9 @@
-import { execSync, fork, spawnSync } from 'node:child_process';
+import { exec, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
+import { promisify } from 'node:util';
 import Mocha from 'mocha';
 import { cleanUpAtExit } from './host/cleanup';
 import { builtScript, repositoryRoot } from './host/paths';
@@ -21,23 +22,30 @@ const suites: Readonly<Record<string, () => Promise<Results>>> = {
   integration: () => runInVsCode(),
   web: () => runInVsCode({ web: true }),
   package: () => runMocha('package'),
-  ui: () => runMocha('ui'),
+  'ui/1': () => runMocha('ui', 0),
+  'ui/2': () => runMocha('ui', 1),
 };
 
-/** The order of the suites. Those in one row go on at the same time, in processes of their own: they wait a lot. */
+/**
+ * The order of the suites. Those in one row go on at the same time, in processes of their own: they wait a lot. The
+ * journeys come in halves, since each is one long wait for a page.
+ */
 const steps = [
   ['unit', 'check'],
   ['integration', 'web'],
-  ['ui', 'faults', 'package'],
+  ['ui/1', 'ui/2', 'faults', 'package'],
 ];
 
-const needVsCode = ['integration', 'web', 'ui'];
-const needPackage = ['package', 'ui'];
+const needVsCode = ['integration', 'web', 'ui/1', 'ui/2'];
+const needPackage = ['package', 'ui/1', 'ui/2'];
+/** The row after it need not wait for its end. */
+const inItsOwnTime = 'check';
 
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
   const names = argv.slice(2);
-  const isMeant = (suite: string): boolean => names.length === 0 || names.includes(suite);
+  const isMeant = (suite: string): boolean =>
+    names.length === 0 || names.includes(suite) || names.includes(suite.split('/')[0] ?? '');
   const meant = steps.map((step) => step.filter(isMeant)).filter((step) => step.length > 0);
   if (meant.length === 0) {
     throw new Error(`There is no suite ${names.join(' or ')}. Suites: ${steps.flat().join(', ')}.`);
@@ -47,23 +55,31 @@ async function main(): Promise<boolean> {
   let installing = meant.flat().some((suite) => needVsCode.includes(suite))
     ? beside(builtScript('install'))
     : undefined;
-  let isPackaged = process.send !== undefined;
+  // It builds what is tested anew, so that nobody may use that meanwhile.
+  let packaging =
+    process.send === undefined && meant.flat().some((suite) => needPackage.includes(suite))
+      ? packageExtension()
+      : undefined;
+  const late: ReturnType<typeof beside>[] = [];
   for (const step of meant) {
     const [first = '', ...others] = step;
-    if (step.some((suite) => needVsCode.includes(suite))) {
-      await installing?.();
-      installing = undefined;
+    if (step.some((suite) => needVsCode.includes(suite) || needPackage.includes(suite))) {
+      await Promise.all([installing?.(), packaging]);
+      installing = packaging = undefined;
     }
-    if (!isPackaged && step.some((suite) => needPackage.includes(suite))) {
-      execSync(`npm run package -- --out "${join(built, 'extension.vsix')}"`, { cwd: repositoryRoot, stdio: 'pipe' });
-      isPackaged = true;
-    }
-    const running = others.map((suite) => beside(join(built, 'run.mjs'), suite));
+    const running = others.map((suite) => ({ suite, end: beside(join(built, 'run.mjs'), suite) }));
     console.log(`\n${first} tests`);
     results.push(await run(first));
-    for (const end of running) {
-      results.push((await end()) ?? { passed: 0, failed: 1 });
+    for (const { suite, end } of running) {
+      if (suite === inItsOwnTime) {
+        late.push(end);
+      } else {
+        results.push((await end()) ?? { passed: 0, failed: 1 });
+      }
     }
+  }
+  for (const end of late) {
+    results.push((await end()) ?? { passed: 0, failed: 1 });
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -103,19 +119,33 @@ function beside(script: string, ...args: string[]): () => Promise<Results | unde
   };
 }
 
-/** Checks types, style and format: no tests, but nothing passes without. */
-function runCheck(): Promise<Results> {
-  const { status } = spawnSync('npm run --silent check', { cwd: repositoryRoot, stdio: 'inherit', shell: true });
-  return Promise.resolve({ passed: 0, failed: status === 0 ? 0 : 1 });
+async function packageExtension(): Promise<void> {
+  const command = `npm run package -- --out "${join(built, 'extension.vsix')}"`;
+  await promisify(exec)(command, { cwd: repositoryRoot });
 }
 
-/** Runs the built test files of a suite in this process. */
-async function runMocha(suite: string): Promise<Results> {
+/** Checks types, style and format: no tests, but nothing passes without. */
+async function runCheck(): Promise<Results> {
+  const check = spawn('npm run --silent check', { cwd: repositoryRoot, stdio: 'inherit', shell: true });
+  const [status] = (await once(check, 'exit')) as [number | null];
+  return { passed: 0, failed: status === 0 ? 0 : 1 };
+}
+
+/**
+ * Runs the built test files of a suite in this process.
+ *
+ * @param half Which half of them: 0 or 1, about as long as each other; or `undefined` for all.
+ */
+async function runMocha(suite: string, half?: number): Promise<Results> {
   const mocha = new Mocha({ timeout: testTimeout, forbidOnly: true });
   const folder = join(built, suite);
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.test.mjs')) {
-      mocha.addFile(join(folder, file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join(folder, file))
+    .sort((one, other) => statSync(other).size - statSync(one).size);
+  for (const [index, file] of files.entries()) {
+    if (half === undefined || Math.floor(((index + 1) % 4) / 2) === half) {
+      mocha.addFile(file);
     }
   }
   await mocha.loadFilesAsync();

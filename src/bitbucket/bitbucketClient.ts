@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
-import { BitbucketError, type Fault } from './fault';
+import { BitbucketError, type Fault, faultSummary } from './fault';
 import { delay, parseRetryAfter, retryWait } from './retry';
 import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
@@ -139,7 +139,7 @@ export class BitbucketClient {
           if (wait === undefined) {
             return false;
           }
-          this.log.info(`${url.href}: trying again after ${error.message}`);
+          this.log.info(`${url.href}: trying again after ${faultSummary(error.fault)}`);
           await delay(wait, budget.signal);
           return true;
         },

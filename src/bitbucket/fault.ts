@@ -38,6 +38,48 @@ export class BitbucketError extends Error {
     readonly url: string,
     options?: ErrorOptions,
   ) {
-    super(`${url}: ${JSON.stringify(fault)}`, options);
+    super(url === '' ? faultSummary(fault) : `${url}: ${faultSummary(fault)}`, options);
   }
+}
+
+/** A fault in a few words, for the log. */
+export function faultSummary(fault: Fault): string {
+  switch (fault.kind) {
+    case 'offline':
+      return 'no network';
+    case 'dns':
+      return `no address for ${fault.host}`;
+    case 'connection':
+      return `no connection (${fault.code})`;
+    case 'tls':
+      return `no secure connection (${fault.code})`;
+    case 'unreachable':
+      return 'no answer, for a reason that the platform keeps to itself';
+    case 'timeout':
+      return `no whole answer within ${fault.seconds} s`;
+    case 'status':
+      return `HTTP ${fault.status}${fault.message && `, “${fault.message}”`}`;
+    case 'rateLimit':
+      return `HTTP 429${fault.retryAt === undefined ? '' : `, not before ${isoTime(fault.retryAt)}`}`;
+    case 'notJson':
+      return `no JSON (${fault.contentType || 'no content type'})`;
+    case 'shape':
+      return `not of the documented form (${fault.detail})`;
+    case 'tooLarge':
+      return `larger than ${fault.megabytes} MB`;
+    case 'foreignLink':
+      return `leads to another server, ${fault.target}`;
+    case 'brokenLink':
+      return `leads in a circle or nowhere, ${fault.target}`;
+    case 'endless':
+      return `goes on after ${fault.events} events`;
+    case 'baseUrl':
+      return `the API base URL can't be used (${fault.value || 'empty'})`;
+  }
+}
+
+/** Of a server's making, so that it may be no date at all. */
+function isoTime(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
 }

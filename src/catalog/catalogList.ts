@@ -27,4 +27,6 @@ export interface EventList {
   readonly total: number | undefined;
   /** Why the last load failed. */
   readonly fault: BitbucketError | undefined;
+  /** What failed is a further page; otherwise the whole list could not be had, or not a newer one. */
+  readonly isPageFault: boolean;
 }

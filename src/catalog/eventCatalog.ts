@@ -5,7 +5,7 @@ import type { CatalogCache } from './catalogCache';
 import type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
 import { Emitter } from './emitter';
 import { mergeEvents } from './mergeEvents';
-import type { BundledCatalog, ListOrigin } from './storedList';
+import { type BundledCatalog, cachedAt, type ListOrigin } from './storedList';
 import { type RenewalScope, SubjectTypes } from './subjectTypes';
 
 export type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
@@ -34,6 +34,7 @@ export class EventCatalog {
   private restored: Promise<void> | undefined;
   private hasRestored = false;
   private known: readonly CatalogEvent[] | undefined;
+  private knownByKey: ReadonlyMap<string, CatalogEvent> | undefined;
 
   /** Fires when a load has ended: with the subject type whose events it was, or without, for the list of them. */
   readonly onDidChange = this.changes.event;
@@ -63,6 +64,11 @@ export class EventCatalog {
     this.subjectTypes.markStale();
   }
 
+  /** The API that is asked. */
+  get apiBaseUrl(): string {
+    return this.client.apiBaseUrl;
+  }
+
   /** The cache has been read: what `list…` says won't change without a request any more. */
   get isReady(): boolean {
     return this.hasRestored;
@@ -86,10 +92,10 @@ export class EventCatalog {
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
     const events = subjectType === undefined ? undefined : this.subjectTypes.byName?.get(subjectType);
-    if (events) {
+    if (events && !this.subjectTypes.fault) {
       events.markStale();
     } else {
-      // One that is only in the bundled list is reached by way of all.
+      // One that is only in the bundled list is reached by way of all; so are all after Bitbucket could not be asked.
       this.renewal.reset();
       this.subjectTypes.markStale();
     }
@@ -105,7 +111,8 @@ export class EventCatalog {
 
   /** The events of one subject type. */
   listEvents(subjectType: string): EventList {
-    const list = this.subjectTypes.byName?.get(subjectType)?.list;
+    const { byName, fault } = this.subjectTypes;
+    const list = byName?.get(subjectType)?.list(fault !== undefined);
     const { bundled } = this.options;
     return list?.events && list.origin
       ? { ...list, events: list.events, origin: list.origin }
@@ -115,6 +122,7 @@ export class EventCatalog {
           hasMore: false,
           total: undefined,
           fault: list?.fault,
+          isPageFault: false,
         };
   }
 
@@ -140,6 +148,12 @@ export class EventCatalog {
       this.known = known.length > 0 ? known : mergeEvents(listsOf(bundled));
     }
     return this.known;
+  }
+
+  /** All that is known of one event, whichever list it was found in. */
+  findEvent(key: string): CatalogEvent | undefined {
+    this.knownByKey ??= new Map(this.listKnownEvents().map((event) => [event.key, event]));
+    return this.knownByKey.get(key);
   }
 
   /**
@@ -172,25 +186,36 @@ export class EventCatalog {
     return this.subjectTypes.load('user', signal);
   }
 
-  /** Loads a subject type's first page, unless its events are known or that has failed. */
+  /**
+   * Loads a subject type's first page, unless its events are known or that has failed; before it, what is to be loaded
+   * of the subject types. Where these could not be had, neither can the events: that is said once, and retried there.
+   */
   loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
     const { subjectTypes } = this;
-    if (!subjectTypes.byName && subjectTypes.needsLoad) {
+    if (subjectTypes.needsLoad) {
       return subjectTypes.load('user', signal).then(() => this.loadEvents(subjectType, signal));
+    }
+    if (subjectTypes.isBlocked) {
+      return undefined;
     }
     const events = subjectTypes.byName?.get(subjectType);
     if (events?.needsLoad) {
       return events.load(signal);
     }
-    if (events && !events.list.fault) {
+    if (events && !events.list(false).fault) {
       this.renewInBackground('known');
     }
     return undefined;
   }
 
-  /** Loads a subject type's next page, or again the page that failed. */
+  /** Loads a subject type's next page, also where that has failed before. */
   loadMoreEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    return this.subjectTypes.byName?.get(subjectType)?.load(signal);
+    return this.subjectTypes.byName?.get(subjectType)?.loadMore(signal);
+  }
+
+  /** Loads again what could not be had of a subject type's events: all, something newer, or a further page. */
+  retryEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
+    return this.subjectTypes.byName?.get(subjectType)?.retry(signal);
   }
 
   private connect(): SubjectTypes {
@@ -238,6 +263,7 @@ export class EventCatalog {
 
   private didChange(subjectType: string | undefined): void {
     this.known = undefined;
+    this.knownByKey = undefined;
     this.changes.fire(subjectType);
   }
 
@@ -246,7 +272,7 @@ export class EventCatalog {
     const { bundled } = this.options;
     const cached = this.subjectTypes.byName?.get(subjectType)?.lastComplete;
     return cached && cached.events.length > 0
-      ? { events: cached.events, origin: { kind: 'cached', date: new Date(cached.date) } }
+      ? { events: cached.events, origin: cachedAt(cached.date) }
       : { events: bundled.subjectTypes.get(subjectType) ?? [], origin: bundled.origin };
   }
 }

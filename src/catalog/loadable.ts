@@ -11,8 +11,6 @@ export type Asker = 'user' | 'background';
 export abstract class Loadable<T> {
   private readonly task = new SharedTask<void>();
   private lastFault: BitbucketError | undefined;
-  private stale = true;
-  private refreshWanted = false;
   /** The user waits for the load under way, or has seen the last one fail. */
   private userIsAsker = false;
 
@@ -24,16 +22,6 @@ export abstract class Loadable<T> {
     return this.lastFault;
   }
 
-  /** Nothing has been loaded, or what was is to be replaced by the next load. */
-  get isStale(): boolean {
-    return this.stale;
-  }
-
-  /** The user asked to start over, and that hasn't happened yet. */
-  get isRefreshWanted(): boolean {
-    return this.refreshWanted;
-  }
-
   /** The user has seen the last load fail: no further one unless asked for. */
   get isBlocked(): boolean {
     return this.lastFault !== undefined && this.userIsAsker;
@@ -41,7 +29,7 @@ export abstract class Loadable<T> {
 
   /**
    * Loads what comes next and resolves when that has ended, well or not. Rejects only where the signal is aborted or
-   * the load is overtaken by `markStale`.
+   * the load is dropped by `abandon`.
    */
   load(asker: Asker, signal?: AbortSignal): Promise<void> {
     // A failure that the user has seen stays one when the extension tries again by itself.
@@ -55,8 +43,6 @@ export abstract class Loadable<T> {
         shared.throwIfAborted();
         this.accept(answer);
         this.lastFault = undefined;
-        this.stale = false;
-        this.refreshWanted = false;
       } catch (error) {
         shared.throwIfAborted();
         if (!(error instanceof BitbucketError)) {
@@ -68,11 +54,9 @@ export abstract class Loadable<T> {
     }, signal);
   }
 
-  /** Makes the next load start over. What is loaded stays until then; a load under way is dropped. */
-  markStale(): void {
+  /** Drops the load under way, and forgets that the last one failed. What is loaded stays. */
+  abandon(): void {
     this.task.abandon();
-    this.stale = true;
-    this.refreshWanted = true;
     this.lastFault = undefined;
   }
 

@@ -9,15 +9,18 @@ const maxPages = 500;
 
 /** The live events of one subject type, page by page: the first load fetches the first page, each further one the next. */
 export class PagedEvents extends Loadable<EventsPage> {
-  private rows = new Map<string, HookEvent>();
-  private followed = new Set<string>();
+  private readonly rows = new Map<string, HookEvent>();
+  private readonly followed = new Set<string>();
   private next: string | undefined;
   private size: number | undefined;
   private pages = 0;
+  private firstPageAt: number | undefined;
 
+  /** @param now Milliseconds since 1970. */
   constructor(
     private readonly client: BitbucketClient,
     readonly subjectType: SubjectType,
+    private readonly now: () => number,
     changed: () => void,
   ) {
     super(changed);
@@ -33,9 +36,14 @@ export class PagedEvents extends Loadable<EventsPage> {
     return this.next !== undefined;
   }
 
-  /** All pages are loaded, and not to be loaded anew. */
+  /** All pages are loaded. */
   get isComplete(): boolean {
-    return !this.isStale && !this.hasMore;
+    return this.pages > 0 && !this.hasMore;
+  }
+
+  /** When the first page came; milliseconds since 1970. */
+  get date(): number | undefined {
+    return this.firstPageAt;
   }
 
   /** The number of events on all pages, where Bitbucket says it. */
@@ -44,7 +52,7 @@ export class PagedEvents extends Loadable<EventsPage> {
   }
 
   protected async request(signal: AbortSignal): Promise<EventsPage> {
-    if (this.isStale || this.next === undefined) {
+    if (this.next === undefined) {
       return this.client.getFirstPage(this.subjectType, signal);
     }
     if (this.followed.has(this.next)) {
@@ -57,11 +65,8 @@ export class PagedEvents extends Loadable<EventsPage> {
   }
 
   protected accept(page: EventsPage): void {
-    if (this.isStale) {
-      this.rows = new Map();
-      this.followed = new Set();
-      this.pages = 0;
-    } else if (this.next !== undefined) {
+    this.firstPageAt ??= this.now();
+    if (this.next !== undefined) {
       this.followed.add(this.next);
     }
     for (const event of page.events) {

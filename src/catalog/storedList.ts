@@ -2,14 +2,19 @@ import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
 
 /** Where a list of events comes from, in the order in which they win. */
 export type ListOrigin =
-  /** Bitbucket's answer to this window. */
+  /** Bitbucket's answer to this window, which has not been asked in vain for a newer one. */
   | { readonly kind: 'live' }
-  /** Bitbucket's answer of the past, kept across windows; `date` is when it came. */
+  /** An older answer of Bitbucket's, of this window or a former one; `date` is when it came. */
   | { readonly kind: 'cached'; readonly date: Date }
   /** Part of the extension; `date` is the day it was made. */
   | { readonly kind: 'bundled'; readonly date: Date };
 
 export const live: ListOrigin = { kind: 'live' };
+
+/** @param date Milliseconds since 1970. */
+export function cachedAt(date: number): ListOrigin {
+  return { kind: 'cached', date: new Date(date) };
+}
 
 /** All the events of a subject type, as Bitbucket once listed them. */
 export interface CompleteList {

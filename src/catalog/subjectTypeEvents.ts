@@ -2,7 +2,7 @@ import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
 import type { Asker } from './loadable';
 import { PagedEvents } from './pagedEvents';
-import { type CompleteList, live, type ListOrigin } from './storedList';
+import { cachedAt, type CompleteList, live } from './storedList';
 
 /** What a retry may ask for: half of what Bitbucket answers in an hour. */
 const maxPagesAtOnce = 30;
@@ -22,10 +22,13 @@ export interface RequestBudget {
 
 /**
  * The events of one subject type: the pages that the user asks for, one after the other; the last complete list, of
- * this window or of the cache; and a newer one that is being loaded in the background, out of sight until it is whole.
+ * this window or of the cache; and a newer one that is on its way.
  */
 export class SubjectTypeEvents {
   private shown: PagedEvents;
+  /** What the user wants anew: it is shown as soon as its first page is there. */
+  private refreshed: PagedEvents | undefined;
+  /** What is loaded in the background: it is shown when it is whole. */
   private renewal: PagedEvents | undefined;
   /** When all pages were loaded last: later than `complete` where the list was empty. Milliseconds since 1970. */
   private loadedAt: number;
@@ -47,33 +50,49 @@ export class SubjectTypeEvents {
     return this.complete;
   }
 
-  /** What there is to see; no events before the first page where there is no complete list either. */
-  get list() {
-    const { events, hasMore, total } = this.shown;
-    const fault = this.shown.fault ?? this.renewal?.fault;
-    if (events) {
-      return { events, origin: live, hasMore, total, fault };
+  /**
+   * What there is to see; no events before the first page where there is no complete list either.
+   *
+   * @param isCutOff The subject types could not be had, so that nothing newer can.
+   */
+  list(isCutOff: boolean) {
+    const { events, hasMore, total, date } = this.shown;
+    const newerFault = this.refreshed?.fault ?? this.renewal?.fault;
+    const fault = newerFault ?? this.shown.fault;
+    if (events && date !== undefined) {
+      const origin = newerFault || (isCutOff && this.refreshed) ? cachedAt(date) : live;
+      return { events, origin, hasMore, total, fault, isPageFault: fault !== newerFault };
     }
-    const origin: ListOrigin | undefined = this.complete && { kind: 'cached', date: new Date(this.complete.date) };
-    return { events: this.complete?.events, origin, hasMore: false, total: undefined, fault };
+    const { complete } = this;
+    const origin = complete && cachedAt(complete.date);
+    return { events: complete?.events, origin, hasMore: false, total: undefined, fault, isPageFault: false };
   }
 
   /** There is nothing to see yet, or the user has asked for something newer; and no failure that the user has seen. */
   get needsLoad(): boolean {
-    const { isStale, isRefreshWanted, isBlocked } = this.shown;
-    return isStale && (isRefreshWanted || !this.complete) && !isBlocked;
+    return this.refreshed ? !this.refreshed.isBlocked : !this.shown.events && !this.complete && !this.shown.isBlocked;
   }
 
   isFresh(since: number): boolean {
-    return this.loadedAt >= since && !this.shown.isRefreshWanted;
+    return this.loadedAt >= since && !this.refreshed;
   }
 
-  /** Loads the first page, or the next one, or again what failed. */
-  load(signal?: AbortSignal): Promise<void> | undefined {
+  /** Loads the first page. */
+  load(signal?: AbortSignal): Promise<void> {
+    return (this.refreshed ?? this.shown).load('user', signal);
+  }
+
+  /** Loads the next page of what is shown, if there is one. */
+  loadMore(signal?: AbortSignal): Promise<void> | undefined {
+    return this.shown.hasMore ? this.shown.load('user', signal) : undefined;
+  }
+
+  /** Loads again what failed. */
+  retry(signal?: AbortSignal): Promise<void> | undefined {
     if (this.renewal?.fault) {
       return this.loadAll(this.renewal, 'user', { left: maxPagesAtOnce }, signal);
     }
-    return this.shown.isStale || this.shown.hasMore ? this.shown.load('user', signal) : undefined;
+    return this.list(false).fault && (this.refreshed ?? this.shown).load('user', signal);
   }
 
   /**
@@ -81,19 +100,22 @@ export class SubjectTypeEvents {
    * budget has requests.
    */
   async renew(budget: RequestBudget, signal: AbortSignal): Promise<void> {
-    const pages = this.complete && !this.shown.isRefreshWanted ? (this.renewal ??= this.createPages()) : this.shown;
+    const pages = this.refreshed ?? (this.complete ? (this.renewal ??= this.createPages()) : this.shown);
     await this.loadAll(pages, 'background', budget, signal);
   }
 
-  /** Makes the next load start over. */
+  /** Makes the next load start over. What is loaded stays until then. */
   markStale(): void {
-    this.renewal?.markStale();
+    for (const pages of [this.shown, this.refreshed, this.renewal]) {
+      pages?.abandon();
+    }
     this.renewal = undefined;
-    this.shown.markStale();
+    this.refreshed = this.createPages();
   }
 
   private async loadAll(pages: PagedEvents, asker: Asker, budget: RequestBudget, signal?: AbortSignal): Promise<void> {
-    while (budget.left > 0 && !pages.isComplete && (pages === this.shown || pages === this.renewal)) {
+    const isWanted = () => pages === this.shown || pages === this.refreshed || pages === this.renewal;
+    while (budget.left > 0 && !pages.isComplete && isWanted()) {
       budget.left--;
       await pages.load(asker, signal);
       if (pages.fault) {
@@ -107,21 +129,30 @@ export class SubjectTypeEvents {
   }
 
   private createPages(): PagedEvents {
-    const pages: PagedEvents = new PagedEvents(this.client, this.subjectType, () => {
-      const isWhole = pages.isComplete && !pages.fault;
-      if (pages === this.renewal && isWhole) {
-        this.shown = pages;
-        this.renewal = undefined;
-      }
-      if (pages === this.shown && isWhole) {
-        this.keep(pages.events ?? []);
-      }
-      if (pages === this.shown || pages.fault) {
-        this.listener.changed();
-      }
+    const pages: PagedEvents = new PagedEvents(this.client, this.subjectType, this.now, () => {
+      this.ended(pages);
     });
     return pages;
   }
+
+  /** A load of some pages has ended, well or not. */
+  private ended(pages: PagedEvents): void {
+    const isWhole = pages.isComplete && !pages.fault;
+    if (pages === this.refreshed && pages.events) {
+      this.shown = pages;
+      this.refreshed = undefined;
+    } else if (pages === this.renewal && isWhole) {
+      this.shown = pages;
+      this.renewal = undefined;
+    }
+    if (pages === this.shown && isWhole) {
+      this.keep(pages.events ?? []);
+    }
+    if (pages === this.shown || pages.fault) {
+      this.listener.changed();
+    }
+  }
+
   private keep(events: readonly HookEvent[]): void {
     this.loadedAt = this.now();
     // An empty list is shown, but nothing to keep in place of a better one.

@@ -3,7 +3,7 @@ import type { BitbucketError } from '../bitbucket/fault';
 import type { SubjectType } from '../bitbucket/hookEvents';
 import { isOutage } from '../bitbucket/retry';
 import { Loadable } from './loadable';
-import { type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
+import { cachedAt, type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
 import { SubjectTypeEvents } from './subjectTypeEvents';
 
 /**
@@ -37,6 +37,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
   private types: ReadonlyMap<string, SubjectTypeEvents> | undefined;
   private date: number | undefined;
   private listOrigin: ListOrigin | undefined;
+  private refreshWanted = false;
 
   constructor(
     private readonly client: BitbucketClient,
@@ -53,9 +54,14 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     return this.types;
   }
 
-  /** Where the subject types come from; `undefined` before they are known. */
+  /** Where the subject types come from; `undefined` before they are known. After a failed load they are old ones. */
   get origin(): ListOrigin | undefined {
-    return this.listOrigin;
+    return this.fault && this.date !== undefined ? cachedAt(this.date) : this.listOrigin;
+  }
+
+  /** The user asked to start over, and that hasn't happened yet. */
+  get isRefreshWanted(): boolean {
+    return this.refreshWanted;
   }
 
   /** Nothing is known yet, or the user has asked for something newer; and no failure that the user has seen. */
@@ -89,7 +95,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     const lists = new Map(subjectTypes.map(({ name, list }) => [name, list]));
     this.setTypes(subjectTypes, (name) => lists.get(name));
     this.date = date;
-    this.listOrigin = { kind: 'cached', date: new Date(date) };
+    this.listOrigin = cachedAt(date);
     if (this.isRefreshWanted) {
       // Asked for before the cache was read.
       this.markEventsStale();
@@ -115,7 +121,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
         // The user may have loaded it in the meantime.
         await events.renew(budget, signal);
       }
-      const fault = outage(events.list.fault);
+      const fault = outage(events.list(false).fault);
       if (fault) {
         return fault;
       }
@@ -123,8 +129,10 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     return undefined;
   }
 
-  override markStale(): void {
-    super.markStale();
+  /** Makes the next load start over, also of the events. What is loaded stays until then. */
+  markStale(): void {
+    this.abandon();
+    this.refreshWanted = true;
     this.markEventsStale();
   }
 
@@ -137,6 +145,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     this.setTypes(answer, (name) => known?.get(name)?.lastComplete);
     this.date = this.now();
     this.listOrigin = live;
+    this.refreshWanted = false;
     this.listener.completed();
   }
 

@@ -1,17 +1,20 @@
-import { Disposable, env, l10n, window } from 'vscode';
+import { commands, Disposable, env, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeIcons } from '../presentation/escapeIcons';
-import { pickEventKey, pickEventKeys } from './pickEvents';
+import { pickEventKeys } from './pickEvents';
 import { registerCommand } from './registerCommand';
-import { keysOfTreeItems } from './treeKeys';
+import { keysOfTreeItems, selectedItemsCommand } from './treeKeys';
 
 const confirmationTime = 4000;
+/** What package.json has the key of the keyboard pass, which gets no tree item. */
+const fromKeyboard = 'selection';
 
 interface CopyFormat {
   /** As `registerCommand` takes it. */
   readonly command: string;
   readonly title: string;
-  readonly pick: (catalog: EventCatalog, title: string) => Promise<string[]>;
+  /** Whether several events can be picked where none are given. */
+  readonly several: boolean;
   readonly write: (keys: readonly string[]) => string;
 }
 
@@ -19,19 +22,19 @@ const formats: readonly CopyFormat[] = [
   {
     command: 'copyEventKey',
     title: l10n.t('Copy Bitbucket webhook event key'),
-    pick: pickEventKey,
+    several: false,
     write: (keys) => keys.join('\n'),
   },
   {
     command: 'copyAsJson',
     title: l10n.t('Copy Bitbucket webhook event keys as JSON array'),
-    pick: pickEventKeys,
+    several: true,
     write: (keys) => JSON.stringify(keys, undefined, 2),
   },
   {
     command: 'copyAsYaml',
     title: l10n.t('Copy Bitbucket webhook event keys as YAML list'),
-    pick: pickEventKeys,
+    several: true,
     // A key is a plain scalar: its colon has no space after it.
     write: (keys) => keys.map((key) => `- ${key}\n`).join(''),
   },
@@ -40,10 +43,14 @@ const formats: readonly CopyFormat[] = [
 /** Copying keys, in several forms: of the given tree items, else of events picked from a list. */
 export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
   return Disposable.from(
-    ...formats.map(({ command, title, pick, write }) =>
+    ...formats.map(({ command, title, several, write }) =>
       registerCommand(command, async (item?: unknown, items?: unknown) => {
-        const fromTree = keysOfTreeItems(item, items);
-        const keys = fromTree.length > 0 ? fromTree : await pick(catalog, title);
+        const fromTree =
+          item === fromKeyboard
+            ? keysOfTreeItems(undefined, await commands.executeCommand(selectedItemsCommand))
+            : keysOfTreeItems(item, items);
+        const isPicked = fromTree.length === 0 && item !== fromKeyboard;
+        const keys = isPicked ? await pickEventKeys(catalog, title, several) : fromTree;
         const [key] = keys;
         if (key === undefined) {
           return;

@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { pickEventKey } from './pickEvents';
+import { pickEventKeys } from './pickEvents';
 import { registerCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
@@ -8,7 +8,8 @@ import { keysOfTreeItems } from './treeKeys';
 export function registerFindInWorkspace(catalog: EventCatalog): Disposable {
   return registerCommand('findInWorkspace', async (item?: unknown) => {
     const [given] = keysOfTreeItems(item, undefined);
-    const [key] = given === undefined ? await pickEventKey(catalog, l10n.t('Find event key in workspace')) : [given];
+    const [key] =
+      given === undefined ? await pickEventKeys(catalog, l10n.t('Find event key in workspace'), false) : [given];
     if (key !== undefined) {
       await commands.executeCommand('workbench.action.findInFiles', {
         query: key,

@@ -5,6 +5,7 @@ import { registerCopyEventKeys } from './copyEventKeys';
 import { registerFindInWorkspace } from './findInWorkspace';
 import { registerInsertEventKey } from './insertEventKey';
 import { registerOpenReference } from './openReference';
+import { registerOpenSetting } from './openSetting';
 
 /** The commands that work on events wherever they come from: the tree, or a pick list. */
 export function registerCommands(catalog: EventCatalog, finder: Finder): Disposable {
@@ -13,5 +14,6 @@ export function registerCommands(catalog: EventCatalog, finder: Finder): Disposa
     registerInsertEventKey(catalog, finder),
     registerFindInWorkspace(catalog),
     registerOpenReference(),
+    registerOpenSetting(),
   );
 }

@@ -16,7 +16,7 @@ export function registerInsertEventKey(catalog: EventCatalog, finder: Finder): D
       return;
     }
     const fromTree = keysOfTreeItems(item, items);
-    const picked = fromTree.length > 0 ? fromTree : await pickEventKeys(catalog, l10n.t('Insert event keys'));
+    const picked = fromTree.length > 0 ? fromTree : await pickEventKeys(catalog, l10n.t('Insert event keys'), true);
     const keys = picked.filter(looksLikeEventKey);
     if (keys.length > 0 && !(await insertKeys(finder, editor, keys))) {
       void window.showWarningMessage(l10n.t('The file can’t be edited.'));

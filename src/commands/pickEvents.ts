@@ -1,49 +1,88 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
+import { wordsFor } from '../language/keys/synonyms';
 import { escapeIcons } from '../presentation/escapeIcons';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMeaning } from '../presentation/eventMeaning';
 import { joinTexts } from '../presentation/joinTexts';
 
 interface EventPick extends QuickPickItem {
-  readonly key?: string;
+  readonly key: string;
 }
 
-const options = {
-  placeHolder: l10n.t('Search by key, name, category or description'),
-  matchOnDescription: true,
-  matchOnDetail: true,
-};
+/** Moves the focus of a pick list to its first row, where it is on none. */
+const focusFirstCommand = 'workbench.action.quickOpenSelectNext';
 
-/** Lets the user pick an event; resolves with its key, or with none if the user goes away. */
-export async function pickEventKey(catalog: EventCatalog, title: string): Promise<string[]> {
-  const picked = await window.showQuickPick(eventPicks(catalog), { ...options, title });
+/**
+ * Lets the user pick events; resolves with their keys in the order of the list, or with none if the user goes away.
+ *
+ * @param several Whether more than one can be picked, by ticking them off.
+ */
+export async function pickKnownEvents(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
+  await catalog.ready();
+  return pick(eventPicks(catalog), title, several);
+}
+
+/** The same where nothing else has Bitbucket asked for what is new. */
+export async function pickEventKeys(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
+  const picked = await pickKnownEvents(catalog, title, several);
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
-  return picked?.key === undefined ? [] : [picked.key];
+  return picked;
 }
 
-/** Lets the user pick several events; resolves with their keys in the order of the list. */
-export async function pickEventKeys(catalog: EventCatalog, title: string): Promise<string[]> {
-  const picked = await window.showQuickPick(eventPicks(catalog), { ...options, title, canPickMany: true });
-  catalog.wake();
-  return picked?.flatMap(({ key }) => key ?? []) ?? [];
+function pick(picks: readonly EventPick[], title: string, several: boolean): Promise<string[]> {
+  const picker = window.createQuickPick<EventPick>();
+  picker.title = title;
+  picker.placeholder = l10n.t('Search by key, name, category or description');
+  picker.matchOnDescription = picker.matchOnDetail = true;
+  picker.canSelectMany = several;
+  picker.items = picks;
+  return new Promise((resolve) => {
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve([]);
+    });
+    picker.onDidAccept(async () => {
+      const chosen = new Set(await chosenIn(picker));
+      if (chosen.size > 0) {
+        resolve(picks.filter((each) => chosen.has(each)).map(({ key }) => key));
+        picker.hide();
+      } else {
+        window.setStatusBarMessage(l10n.t('No event matches “{0}”', escapeIcons(picker.value)), 4_000);
+      }
+    });
+    picker.show();
+  });
 }
 
-/** The known events, grouped by category in the order in which the categories first come up. */
-async function eventPicks(catalog: EventCatalog): Promise<EventPick[]> {
-  await catalog.ready();
-  return [...byCategory(catalog.listKnownEvents())].flatMap(([category, events]): EventPick[] => [
-    { label: escapeIcons(category), kind: QuickPickItemKind.Separator },
-    ...events.map(eventPick),
-  ]);
+/** What is ticked off, else the row that has the focus, else the first: who types and presses Enter means that one. */
+async function chosenIn(picker: ReturnType<typeof window.createQuickPick<EventPick>>): Promise<readonly EventPick[]> {
+  if (picker.selectedItems.length > 0) {
+    return picker.selectedItems;
+  }
+  if (picker.activeItems.length === 0) {
+    await commands.executeCommand(focusFirstCommand);
+  }
+  return picker.activeItems;
 }
 
-function eventPick({ key, label, category, description }: CatalogEvent): EventPick {
+/** The known events, by category in the order in which the categories first come up. */
+function eventPicks(catalog: EventCatalog): EventPick[] {
+  return [...byCategory(catalog.listKnownEvents()).values()].flat().map(eventPick);
+}
+
+function eventPick({ key, label, category, description, subjectTypes }: CatalogEvent): EventPick {
+  // A row without any would be less high than the others.
+  const meaning = eventMeaning(key) ?? (description || l10n.t('Subject types: {0}', subjectTypes.join(', ')));
+  const words = wordsFor(key).filter((word) => !`${key} ${label} ${meaning}`.toLowerCase().includes(word));
+  const details = [meaning, words.length > 0 ? l10n.t('Found by: {0}', words.join(', ')) : ''];
   return {
     key,
     label: escapeIcons(key),
-    // The category again, since a separator isn't searched.
     description: escapeIcons(joinTexts([label, category], ' · ')),
-    detail: escapeIcons(description),
+    detail: escapeIcons(joinTexts(details, ' · ')),
+    iconPath: eventIcon(category),
   };
 }

@@ -1,3 +1,6 @@
+/** Resolves with the tree items that are selected in the view "Events", or with the one that has the focus. */
+export const selectedItemsCommand = '_bitbucketWebhooks.selectedItems';
+
 /**
  * The keys of the tree items that a command was called for. With several items selected, VS Code passes the clicked
  * one and then all of them; items that are no events have no key. The same event of two subject types counts once.

@@ -18,14 +18,7 @@ export function timeText(moment: number, now = Date.now()): string {
   }).format(moment);
 }
 
-/** How long ago something was: "3 hours ago". */
-export function agoText(date: Date, now = Date.now()): string {
-  const minutes = Math.max(0, Math.floor((now - date.getTime()) / 60_000));
-  const [value, unit]: [number, Intl.RelativeTimeFormatUnit] =
-    minutes < 60
-      ? [minutes, 'minute']
-      : minutes < 48 * 60
-        ? [Math.floor(minutes / 60), 'hour']
-        : [Math.floor(minutes / (24 * 60)), 'day'];
-  return new Intl.RelativeTimeFormat(env.language, { numeric: 'auto' }).format(-value, unit);
+/** A moment with its day, which stays true however long the text stands there. */
+export function momentText(date: Date): string {
+  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }

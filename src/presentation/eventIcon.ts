@@ -10,5 +10,5 @@ const icons = new Map([
 ]);
 
 export function eventIcon(category: string): ThemeIcon {
-  return new ThemeIcon(icons.get(category.toLowerCase()) ?? 'symbol-event');
+  return new ThemeIcon(icons.get(category.toLowerCase()) ?? 'broadcast');
 }

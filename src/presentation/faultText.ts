@@ -19,7 +19,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       return [l10n.t('Offline'), l10n.t('This computer has no network connection. Connect it, then retry.')];
     case 'dns':
       return [
-        l10n.t('{0} not found', fault.host),
+        l10n.t('Server not found'),
         l10n.t(
           'The name {0} could not be resolved. Check the network connection, the VPN and the setting http.proxy, then retry.',
           fault.host,
@@ -45,7 +45,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       ];
     case 'unreachable':
       return [
-        l10n.t('{0} not reachable', fault.host),
+        l10n.t('Server not reachable'),
         l10n.t(
           'Nothing came back from {0}. Check the network connection and the setting http.proxy; in a browser, the server may also not allow requests from this page. Then retry.',
           fault.host,
@@ -93,7 +93,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       return [
         l10n.t('Unexpected answer'),
         l10n.t(
-          'The answer does not have the documented form ({0}). Check the setting bitbucketWebhooks.apiBaseUrl; if it is right, the API has changed: please report it.',
+          'The answer does not have the documented form ({0}). Check the setting bitbucketWebhooks.apiBaseUrl; if it is right, the API has changed, and this extension needs a newer version.',
           fault.detail,
         ),
       ];
@@ -123,7 +123,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       ];
     case 'baseUrl':
       return [
-        l10n.t('API base URL not usable'),
+        l10n.t('Wrong API base URL'),
         l10n.t(
           'The setting bitbucketWebhooks.apiBaseUrl ({0}) must be an https address, or http on this computer, without a user name. Correct it, or reset it to use Bitbucket Cloud.',
           fault.value || l10n.t('empty'),
@@ -133,7 +133,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
 }
 
 function statusTexts(status: number, message: string): [short: string, full: string] {
-  const said = message ? l10n.t('Bitbucket answered with HTTP status {0}: "{1}".', status, message) : '';
+  const said = message ? l10n.t('Bitbucket answered with HTTP status {0}: “{1}”.', status, message) : '';
   const happened = said || l10n.t('Bitbucket answered with HTTP status {0}.', status);
   return [l10n.t('HTTP {0}', status), `${happened} ${adviceFor(status)}`];
 }

@@ -1,15 +1,16 @@
 import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
+import { selectedItemsCommand } from '../commands/treeKeys';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { originMessage } from './originMessage';
+import { registerSearchEvents } from './searchEvents';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
-const copySelectionCommand = '_bitbucketWebhooks.copySelection';
 const toggleCommand = 'list.toggleSelection';
 
 /**
@@ -18,16 +19,8 @@ const toggleCommand = 'list.toggleSelection';
  * @param memory Where the way of showing it is remembered.
  */
 export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposable {
-  let loads = 0;
   const tree = new EventsTree(catalog, (load) => {
-    loads++;
-    const ended = load
-      .catch(() => undefined)
-      .then(() => {
-        loads--;
-        describe();
-      });
-    void window.withProgress({ location: { viewId } }, () => ended);
+    void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
   });
   const view = window.createTreeView<TreeNode>(viewId, {
     treeDataProvider: tree,
@@ -37,9 +30,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
   });
   // Above the tree, since the title has no room for it; never empty, so that rows don't move under the mouse.
   const describe = () => {
-    const isFromBitbucket = catalog.listSubjectTypes().origin.kind !== 'bundled';
-    const isSettled = isFromBitbucket || (catalog.isReady && loads === 0);
-    view.message = isSettled ? originMessage(catalog) : l10n.t('Asking Bitbucket…');
+    view.message = originMessage(catalog, tree.expandedNames);
   };
   describe();
   // While the view is hidden, VS Code keeps to itself that the tree has changed.
@@ -52,25 +43,21 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     tree,
     view,
     Disposable.from(catalog.onDidChange(describe)),
-    // "Cached 3 hours ago" gets older while nobody looks.
     view.onDidChangeVisibility(({ visible }) => {
-      describe();
       if (visible) {
         catalog.renewShown();
       }
+    }),
+    tree.onDidChangeSight(describe),
+    view.onDidExpandElement(({ element }) => {
+      tree.didExpand(element);
     }),
     view.onDidCollapseElement(({ element }) => {
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    // What a key of the keyboard runs gets no tree item: the selection is what is meant, or the row that has the focus.
-    commands.registerCommand(copySelectionCommand, async () => {
-      const nodes = await selectionOrFocus(view);
-      const events = nodes.filter(({ kind }) => kind === 'event');
-      if (events.length > 0) {
-        await commands.executeCommand('bitbucketWebhooks.copyEventKey', events[0], events);
-      }
-    }),
+    registerSearchEvents(catalog, tree, view, show),
+    commands.registerCommand(selectedItemsCommand, () => selectionOrFocus(view)),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
     registerCommand('refresh', async () => {
       await show();

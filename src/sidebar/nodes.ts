@@ -13,6 +13,10 @@ export interface CategoryNode {
   readonly name: string;
   readonly parent: SubjectTypeNode;
   readonly events: readonly EventNode[];
+  /** How many events of it are known, those on further pages among them. */
+  readonly known: number;
+  /** What the keys of all its events begin with, such as `repo:`; empty where they differ. */
+  readonly family: string;
 }
 
 export interface EventNode {
@@ -33,7 +37,10 @@ export interface LoadMoreNode {
   readonly total: number | undefined;
 }
 
-/** The last child after a load failed: of a subject type, or (without parent) of the tree itself. */
+/**
+ * Says that something could not be had: of a subject type, or (without parent) the subject types themselves. It is the
+ * first child of what failed; where that is a further page, it stands in place of "Load more…".
+ */
 export interface RetryNode {
   readonly kind: 'retry';
   readonly parent: SubjectTypeNode | undefined;

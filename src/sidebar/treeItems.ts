@@ -4,6 +4,7 @@ import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { faultText } from '../presentation/faultText';
 import { joinTexts } from '../presentation/joinTexts';
+import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
 import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
@@ -17,8 +18,10 @@ const subjectTypeIcons = new Map([
   ['user', 'account'],
 ]);
 
-export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
-  const item = treeItem('subjectType', `subject:${name}`, name, TreeItemCollapsibleState.Collapsed);
+export function subjectTypeItem({ name }: SubjectTypeNode, isGrouped: boolean): TreeItem {
+  // Above a category of the same name, the bare one would say nothing.
+  const label = isGrouped ? l10n.t('{0} webhooks', name.slice(0, 1).toUpperCase() + name.slice(1)) : name;
+  const item = treeItem('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
   const isDeprecated = isDeprecatedSubjectType(name);
   const description = isDeprecated ? l10n.t('deprecated') : '';
@@ -26,21 +29,23 @@ export function subjectTypeItem({ name }: SubjectTypeNode): TreeItem {
   item.tooltip = isDeprecated
     ? l10n.t('{0}: deprecated by Bitbucket, use workspace instead', name)
     : l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
-  item.accessibilityInformation = { label: joinTexts([name, description], ', ') };
+  item.accessibilityInformation = { label: joinTexts([label, description], ', ') };
   return item;
 }
 
-export function categoryItem({ name, parent, events }: CategoryNode): TreeItem {
+export function categoryItem({ name, parent, events, known }: CategoryNode): TreeItem {
   const id = `category:${encodeURIComponent(parent.name)}/${name}`;
   const item = treeItem('category', id, name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
   item.iconPath = eventIcon(name);
-  item.description = String(events.length);
+  item.description = known > events.length ? l10n.t('{0} of {1}', events.length, known) : String(known);
   return item;
 }
 
-export function eventItem({ event, subjectType }: EventNode): TreeItem {
+export function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
+  // What all keys of a category begin with would leave no room in a narrow view for what tells them apart.
+  const label = (parent.kind === 'category' && event.key.slice(parent.family.length)) || event.key;
   // A name may hold anything, and ids that come twice break the whole tree.
-  const item = treeItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, event.key);
+  const item = treeItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, label);
   item.description = event.label;
   item.iconPath = eventIcon(event.category);
   item.tooltip = eventMarkdown(event);
@@ -64,16 +69,21 @@ export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
 }
 
 export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
-  const text = faultText(node.fault);
-  const label = isAtWork ? l10n.t('Loading…') : l10n.t('{0}. Retry', text.short);
-  const item = treeItem('retry', `error:${node.parent?.name ?? ''}`, label);
+  const { short, full } = faultText(node.fault);
+  // Asking again is of no use there before the setting is another one, and then happens by itself.
+  const isOfSetting = node.fault.kind === 'baseUrl';
+  const action = isOfSetting ? l10n.t('Open setting') : l10n.t('Retry');
+  const label = isAtWork ? l10n.t('Loading…') : `${short}. ${action}`;
+  const item = treeItem(isOfSetting ? 'setting' : 'retry', `error:${node.parent?.name ?? ''}`, label);
   item.iconPath = isAtWork
     ? new ThemeIcon('loading~spin')
     : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.tooltip = text.full;
-  item.accessibilityInformation = { label: `${text.full} ${l10n.t('Retry')}` };
+  item.tooltip = withSettingLinks(full);
+  item.accessibilityInformation = { label: `${full} ${action}` };
   if (!isAtWork) {
-    item.command = { command: retryCommand, title: l10n.t('Retry'), arguments: [node] };
+    item.command = isOfSetting
+      ? { command: openSettingCommand, title: action, arguments: [apiBaseUrlSetting] }
+      : { command: retryCommand, title: action, arguments: [node] };
   }
   return item;
 }

@@ -1,11 +1,11 @@
 import { platformFetch } from '../../src/bitbucket/fetchNode';
 import { readText } from '../../src/bitbucket/readText';
-import { EventsTree } from '../../src/sidebar/eventsTree';
 import type { TreeNode } from '../../src/sidebar/nodes';
 import { HookEventsServer } from '../server/hookEventsServer';
 import { manyRows } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
 import { MemoryFolder } from '../support/memoryFolder';
+import { watchedTree } from '../support/watchedTree';
 import { measure, race, type Task } from './measure';
 import type { Report } from './rows';
 
@@ -141,11 +141,9 @@ interface Tree {
 
 function openTree(baseUrl: string, folder: MemoryFolder): Tree {
   const catalog = createCatalog({ baseUrl, folder });
-  const tree = new EventsTree(catalog, (load) => {
-    load.catch(() => undefined);
-  });
+  const { tree, settled } = watchedTree(catalog);
   const draw = async (parent?: TreeNode): Promise<readonly TreeNode[]> => {
-    const nodes = await tree.getChildren(parent);
+    const nodes = await settled(parent);
     for (const node of nodes) {
       tree.getTreeItem(node);
     }

@@ -15,12 +15,21 @@ else one that is downloaded, else the VS Code server in a browser tab.
 npm start [-- options]
   --server     the VS Code server, even if there is a VS Code
   --port PORT  the port of the server; any free one by default
+  --no-open    only print the address of the server
   --help       this text`;
+
+const hints = `Try: type "declined" at the cursor, press Ctrl+. on the marked key, expand "repository" in the view.
+VS Code stays in .vscode-test, with some 800 MB: delete that folder when you are done.`;
 
 /** Returns the exit code, or `undefined` while a server runs. */
 async function main(): Promise<number | undefined> {
   const { values } = parseArgs({
-    options: { help: { type: 'boolean' }, server: { type: 'boolean' }, port: { type: 'string', default: '0' } },
+    options: {
+      help: { type: 'boolean' },
+      server: { type: 'boolean' },
+      port: { type: 'string', default: '0' },
+      'no-open': { type: 'boolean', default: false },
+    },
   });
   if (values.help === true) {
     console.log(help);
@@ -32,10 +41,11 @@ async function main(): Promise<number | undefined> {
   const desktop = values.server === true ? undefined : await findDesktopOrSayWhyNot();
   const workspace = copyExampleWorkspace();
   if (desktop === undefined) {
-    await startInBrowser(workspace, Number(values.port));
+    await startInBrowser(workspace, { port: Number(values.port), opensBrowser: !values['no-open'] });
+    console.log(hints);
     return undefined;
   }
-  console.log(`Opening ${desktop} with settings of its own. Close its window to end this.`);
+  console.log(`Opening ${desktop} with settings of its own. Close its window to end this.\n${hints}`);
   return startDesktop(desktop, workspace);
 }
 

@@ -6,7 +6,7 @@ import { findDisplay } from './display';
 import { findInstalledVsCode, rootArguments } from './installedVsCode';
 import { repositoryRoot } from './paths';
 import { quietSettings, writeUserSettings } from './settings';
-import { startFolders } from './startFolders';
+import { openerFolder, startFolders } from './startFolders';
 
 /** A desktop VS Code to start; throws `NoDesktopError` where there can be none. */
 export async function findDesktop(): Promise<string> {
@@ -28,6 +28,7 @@ export async function startDesktop(executable: string, folder: string): Promise<
   const args = [
     folder,
     `--extensionDevelopmentPath=${repositoryRoot}`,
+    `--extensionDevelopmentPath=${openerFolder}`,
     `--user-data-dir=${startFolders.userData}`,
     `--extensions-dir=${startFolders.extensions}`,
     '--new-window',

@@ -10,6 +10,9 @@ export const startFolders = {
   extensions: join(folder, 'extensions'),
 };
 
+/** The extension that opens what there is to try. */
+export const openerFolder = join(repositoryRoot, 'test', 'host', 'opener');
+
 /**
  * A copy of the example workspace to play with, so that the checkout stays clean; laid out anew at each start. It is
  * always in the same place, where VS Code finds its own notes on it again.

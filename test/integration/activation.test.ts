@@ -7,7 +7,11 @@ const extension = () =>
   assert.fail('the extension is not installed');
 
 interface Manifest {
-  contributes: { commands: { command: string }[]; configuration: { properties: Record<string, { scope: string }> } };
+  contributes: {
+    commands: { command: string }[];
+    keybindings: { command: string }[];
+    configuration: { properties: Record<string, { scope: string }> };
+  };
 }
 
 describe('Activation', () => {
@@ -18,6 +22,16 @@ describe('Activation', () => {
       assert.ok(registered.has(command), command);
     }
     assert.deepEqual(await initialRequests(), []);
+  });
+
+  it('has a title for what keys of the keyboard run, for whoever looks through these', () => {
+    const { commands: titled, keybindings } = (extension().packageJSON as Manifest).contributes;
+    for (const { command } of keybindings) {
+      assert.ok(
+        titled.some((each) => each.command === command && !command.startsWith('_')),
+        command,
+      );
+    }
   });
 
   it('takes the API base URL from the machine, never from a workspace', () => {

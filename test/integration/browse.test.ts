@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { type MarkdownString, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
-import { EventsTree } from '../../src/sidebar/eventsTree';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
-import { manyRows, type Scenario } from '../server/scenario';
+import { originMessage } from '../../src/sidebar/originMessage';
+import { bitbucketScenario, manyRows, type Scenario } from '../server/scenario';
 import { createCatalog, createClient } from '../support/createCatalog';
+import { watchedTree } from '../support/watchedTree';
 import { isWeb } from './platform';
 import { play } from './testServer';
 
@@ -13,11 +14,9 @@ const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
 async function openTree(scenario: Partial<Scenario> = {}) {
   const { baseUrl, ...played } = await play({ subjectTypes: two, pageLength: 20, ...scenario });
   const catalog = createCatalog({ baseUrl });
-  const loads: Promise<void>[] = [];
-  const tree = new EventsTree(catalog, (load) => loads.push(load));
+  const { tree, loads, settled: children } = watchedTree(catalog);
   const changed: unknown[] = [];
   tree.onDidChangeTreeData((node) => changed.push(node));
-  const children = (node?: TreeNode) => tree.getChildren(node);
   const labels = (nodes: readonly TreeNode[]) => nodes.map((node) => tree.getTreeItem(node).label);
   const last = (nodes: readonly TreeNode[]) => nodes.at(-1) ?? assert.fail('no children');
   const expand = async (name: string) => {
@@ -25,8 +24,11 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { catalog, tree, changed, children, labels, last, expand, loads, host: new URL(baseUrl).host, ...played };
+  return { catalog, tree, changed, children, labels, last, expand, loads, ...played };
 }
+
+/** A tooltip without what escapes it. */
+const textOf = (tooltip: unknown): string => (tooltip as MarkdownString).value.replaceAll('\\', '');
 
 describe('Browse', () => {
   it('shows the subject types that the API returns, collapsed', async () => {
@@ -64,7 +66,7 @@ describe('Browse', () => {
     assert.ok(item.iconPath instanceof ThemeIcon);
     assert.equal(item.iconPath.id, 'repo');
     assert.equal(item.accessibilityInformation?.label, 'repo:push, Push, Repository');
-    const tooltip = (item.tooltip as MarkdownString).value.replaceAll('\\', '');
+    const tooltip = textOf(item.tooltip);
     for (const part of [
       'repo:push',
       'Push',
@@ -74,6 +76,19 @@ describe('Browse', () => {
     ]) {
       assert.ok(tooltip.includes(part), `${part} in ${tooltip}`);
     }
+  });
+
+  it('says of an event the same under every subject type, loaded or not', async () => {
+    const { tree, children, expand } = await openTree({ ...bitbucketScenario, pageLength: 30 });
+    const tooltipUnder = async (name: string) => {
+      const [node] = await children(await expand(name));
+      return textOf(tree.getTreeItem(node ?? assert.fail()).tooltip);
+    };
+    const [early] = await tree.getChildren(await expand('workspace'));
+    const first = textOf(tree.getTreeItem(early ?? assert.fail()).tooltip);
+    assert.match(first, /^Subject types: repository, workspace$/m);
+    assert.equal(await tooltipUnder('repository'), await tooltipUnder('workspace'));
+    assert.match(await tooltipUnder('repository'), /^Subject types: repository, workspace$/m);
   });
 
   it('loads 20, 40 and 45 events as the user asks for more, with the requests that this needs', async () => {
@@ -139,6 +154,7 @@ describe('Browse', () => {
     assert.ok(changed.length === 1 && changed[0] === repository);
     assert.equal((await children(repository)).length, 21);
     assert.deepEqual((await requests()).slice(3), ['/hook_events/repository']);
+    assert.ok(changed.every((node) => node === repository));
 
     tree.refresh();
     assert.ok(changed.includes(undefined));
@@ -147,10 +163,43 @@ describe('Browse', () => {
     assert.deepEqual((await requests()).slice(4), ['/hook_events', '/hook_events/repository']);
   });
 
-  it('leaves rows alone that have just appeared', async () => {
+  it('shows the list at hand at once, and what Bitbucket lists as soon as that has come', async () => {
+    const { tree, changed, children, labels, last, release, requests } = await openTree({
+      faults: [{ on: '', times: 2, hold: true }],
+    });
+    const [repository] = await tree.getChildren();
+    assert.ok(repository?.kind === 'subjectType');
+    const bundled = await tree.getChildren(repository);
+    assert.deepEqual(
+      labels(bundled),
+      bundledList.subjectTypes.get('repository')?.map(({ key }) => key),
+    );
+    while ((await requests()).length < 1);
+    await release();
+    while ((await requests()).length < 2);
+    // The rows of the tree itself are the same ones.
+    assert.ok(changed.every((node) => node === repository));
+    changed.length = 0;
+    await release();
+    const live = await children(repository);
+    assert.equal(tree.getTreeItem(last(live)).description, '20 of 45');
+    assert.deepEqual(changed, [repository]);
+    assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository']);
+  });
+
+  it('leaves the tree itself alone where nothing in it is new, and rows that have just appeared', async () => {
     const { changed, children, expand } = await openTree();
-    assert.equal((await children(await expand('repository'))).length, 21);
+    const repository = await expand('repository');
     assert.deepEqual(changed, []);
+    assert.equal((await children(repository)).length, 21);
+    assert.deepEqual(changed, [repository]);
+  });
+
+  it('shows subject types that the list at hand does not have', async () => {
+    const { tree, changed, children, labels } = await openTree({ subjectTypes: { project: [] } });
+    assert.deepEqual(labels(await tree.getChildren()), ['repository', 'workspace']);
+    assert.deepEqual(labels(await children()), ['project']);
+    assert.deepEqual(changed, [undefined]);
   });
 
   it('says nothing to VS Code of children that it has not asked for', async () => {
@@ -162,7 +211,7 @@ describe('Browse', () => {
     assert.deepEqual(changed, []);
     await children(repository);
     await catalog.loadMoreEvents('repository');
-    assert.deepEqual(changed, [repository]);
+    assert.deepEqual(changed, [repository, repository]);
   });
 
   it('asks again where what was waited for will not come any more', async () => {
@@ -175,8 +224,8 @@ describe('Browse', () => {
     catalog.useClient(createClient({ baseUrl: other.baseUrl }));
     await waiting;
     await release();
-    assert.deepEqual(changed, [undefined]);
     assert.deepEqual(labels(await children()), ['project']);
+    assert.ok(changed.length > 0 && changed.every((node) => node === undefined));
   });
 
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {
@@ -190,27 +239,66 @@ describe('Browse', () => {
     assert.equal(nodes.length, 21);
     const item = tree.getTreeItem(last(nodes));
     assert.deepEqual([item.id, item.label, item.contextValue], ['error:repository', 'HTTP 503. Retry', 'retry']);
-    assert.ok((item.tooltip as string).includes('status 503: "Too *busy*"'), 'the cause');
+    assert.ok(textOf(item.tooltip).includes('status 503: “Too *busy*”'), 'the cause');
 
     await tree.loadMore(last(nodes) as never);
     nodes = await children(repository);
     assert.equal(tree.getTreeItem(last(nodes)).description, '40 of 45');
   });
 
-  it('shows the bundled list and one retry leaf when nothing can be had', async () => {
-    const { tree, children, labels, last, expand, requests, host } = await openTree({
+  it('keeps what it had when a refresh fails, with its next page, and says why above it', async () => {
+    const { catalog, children, labels, last, expand, replay, tree } = await openTree();
+    const repository = await expand('repository');
+    await children(repository);
+    await replay({ faults: [{ on: '/repository', times: 1, status: 500 }] });
+    tree.refresh(repository);
+    let nodes = await children(repository);
+    assert.deepEqual(
+      [labels(nodes)[0], nodes.length, tree.getTreeItem(last(nodes)).description],
+      ['HTTP 500. Retry', 22, '20 of 45'],
+    );
+    assert.match(originMessage(catalog, tree.expandedNames), /^Fetched /);
+
+    await tree.loadMore(last(nodes) as never);
+    nodes = await children(repository);
+    assert.deepEqual(
+      [labels(nodes)[0], nodes.length, tree.getTreeItem(last(nodes)).description],
+      ['HTTP 500. Retry', 42, '40 of 45'],
+    );
+    await tree.loadMore(nodes[0] as never);
+    nodes = await children(repository);
+    assert.deepEqual([labels(nodes)[0], nodes.length], ['repo:push', 21]);
+    assert.equal(originMessage(catalog, tree.expandedNames), 'Live from Bitbucket');
+  });
+
+  it('says once that nothing newer can be had', async () => {
+    const { catalog, children, labels, expand, replay, tree, requests } = await openTree();
+    const repository = await expand('repository');
+    await children(repository);
+    await replay({ faults: [{ on: '', status: 500 }] });
+    tree.refresh();
+    assert.deepEqual(labels(await children()), ['HTTP 500. Retry', 'repository', 'workspace']);
+    assert.equal((await children(repository)).length, 21);
+    assert.equal(labels(await children(repository))[0], 'repo:push');
+    assert.deepEqual(await requests(), ['/hook_events']);
+    assert.match(originMessage(catalog, tree.expandedNames), /^Fetched /);
+  });
+
+  it('shows the bundled list and one retry leaf above it when nothing can be had', async () => {
+    const { tree, children, labels, expand, requests } = await openTree({
       faults: [{ on: '/hook_events', times: 3, disconnect: true }],
     });
     const nodes = await children();
-    const why = isWeb ? `${host} not reachable` : 'No connection';
-    assert.deepEqual(labels(nodes), ['repository', 'workspace', `${why}. Retry`]);
-    assert.equal(tree.getTreeItem(last(nodes)).id, 'error:');
+    const why = isWeb ? 'Server not reachable' : 'No connection';
+    assert.deepEqual(labels(nodes), [`${why}. Retry`, 'repository', 'workspace']);
+    const [retry] = nodes;
+    assert.ok(retry?.kind === 'retry' && tree.getTreeItem(retry).id === 'error:');
     const events = await children(await expand('workspace'));
     assert.equal(events.length, bundledList.subjectTypes.get('workspace')?.length);
     assert.ok(events.every(({ kind }) => kind === 'event'));
     assert.equal((await requests()).length, 3);
 
-    await tree.loadMore(last(nodes) as never);
+    await tree.loadMore(retry);
     assert.deepEqual(labels(await children()), ['repository', 'workspace']);
   });
 
@@ -218,24 +306,44 @@ describe('Browse', () => {
     const { tree, children, labels, expand } = await openTree();
     tree.isGrouped = true;
     const repository = await expand('repository');
+    assert.equal(tree.getTreeItem(repository).label, 'Repository webhooks');
     const groups = await children(repository);
     assert.deepEqual(labels(groups), ['Repository', 'Pull Request', 'Load more…']);
     const [first] = groups;
     assert.ok(first);
     assert.equal(tree.getTreeItem(first).id, 'category:repository/Repository');
     const events = await children(first);
-    assert.equal(labels(events)[0], 'repo:push');
     assert.ok(events[0] && tree.getParent(events[0]) === first);
+    const push = tree.getTreeItem(events[0]);
+    assert.deepEqual(
+      [push.label, push.accessibilityInformation?.label, push.id],
+      ['push', 'repo:push, Push, Repository', 'event:repository/repo:push'],
+    );
     tree.isGrouped = false;
     assert.equal((await children(repository)).length, 21);
+    assert.equal(tree.getTreeItem(repository).label, 'repository');
+  });
+
+  it('counts the known events of a category, on whichever page they are, and keeps families that differ', async () => {
+    const rows = ['repo:push', 'build:status', 'repo:fork', 'repo:updated'];
+    const { tree, children, labels, expand } = await openTree({
+      subjectTypes: { repository: rows.map((event) => ({ event, category: 'Repository' })) },
+      pageLength: 2,
+    });
+    tree.isGrouped = true;
+    const [group] = await children(await expand('repository'));
+    assert.ok(group);
+    // The first page, and five more of the bundled list.
+    assert.equal(tree.getTreeItem(group).description, '2 of 7');
+    assert.deepEqual(labels(await children(group)), ['repo:push', 'build:status']);
   });
 
   it('shows the bundled list and says why where the server keeps browsers from reading its answers', async () => {
-    const { tree, children, labels, last, host } = await openTree({ cors: false });
+    const { tree, children, labels } = await openTree({ cors: false });
     const nodes = await children();
     if (isWeb) {
-      assert.deepEqual(labels(nodes), ['repository', 'workspace', `${host} not reachable. Retry`]);
-      const why = tree.getTreeItem(last(nodes)).tooltip as string;
+      assert.deepEqual(labels(nodes), ['Server not reachable. Retry', 'repository', 'workspace']);
+      const why = textOf(tree.getTreeItem(nodes[0] ?? assert.fail()).tooltip);
       assert.match(why, /in a browser, the server may also not allow requests from this page/);
     } else {
       assert.deepEqual(labels(nodes), ['repository', 'workspace']);
@@ -246,8 +354,35 @@ describe('Browse', () => {
     const headers = { location: '{base}/hook_events?moved' };
     const { children, labels, requests } = await openTree({ faults: [{ on: '/hook_events', status: 307, headers }] });
     const list = ['repository', 'workspace'];
-    assert.deepEqual(labels(await children()), isWeb ? [...list, 'HTTP 302. Retry'] : list);
+    assert.deepEqual(labels(await children()), isWeb ? ['HTTP 302. Retry', ...list] : list);
     assert.deepEqual(await requests(), ['/hook_events', ...(isWeb ? [] : ['/hook_events?moved'])]);
+  });
+
+  it('loads the pages up to an event that is searched for, and no further', async () => {
+    const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request' };
+    const rows = [...manyRows(25), fulfilled, ...manyRows(45).slice(25)];
+    const { tree, requests, children, expand } = await openTree({
+      subjectTypes: { repository: rows, workspace: [fulfilled] },
+    });
+    assert.equal(tree.nodeAtHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
+    const node = await tree.loadUpTo('pullrequest:fulfilled');
+    assert.deepEqual([node?.subjectType.name, node?.event.key], ['repository', 'pullrequest:fulfilled']);
+    assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository', '/hook_events/repository?page=2']);
+
+    await children(await expand('workspace'));
+    assert.equal((await tree.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
+    assert.equal(await tree.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
+    assert.equal((await requests()).length, 4, 'up to the end of what may have it');
+  });
+
+  it('goes on to the next subject type, and ends, where pages fail', async () => {
+    const { tree, requests } = await openTree({ faults: [{ on: 'page=2', status: 404 }] });
+    assert.equal(await tree.loadUpTo('pullrequest:fulfilled'), undefined);
+    assert.deepEqual((await requests()).slice(1), [
+      '/hook_events/repository',
+      '/hook_events/repository?page=2',
+      '/hook_events/workspace',
+    ]);
   });
 
   it('says that a subject type has no events', async () => {

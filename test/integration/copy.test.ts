@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, env } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
-import { pickEventKey, pickEventKeys } from '../../src/commands/pickEvents';
+import { pickEventKeys } from '../../src/commands/pickEvents';
 import { createCatalog } from '../support/createCatalog';
 
 const [push, fork] = bundledList.subjectTypes.get('repository') ?? [];
@@ -38,12 +38,26 @@ describe('Copy', () => {
     assert.equal(await env.clipboard.readText(), 'repo:push');
   });
 
-  for (const pick of [pickEventKey, pickEventKeys]) {
-    it(`has Bitbucket asked for news when the list is closed, not while it opens: ${pick.name}`, async () => {
+  for (const command of ['copyAsJson', 'copyAsYaml']) {
+    it(`takes the first event where nothing is ticked off: ${command}`, async () => {
+      await env.clipboard.writeText('');
+      const copied = commands.executeCommand(`bitbucketWebhooks.${command}`);
+      const accept = async () => {
+        while ((await env.clipboard.readText()) === '') {
+          await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        }
+      };
+      await Promise.all([copied, accept()]);
+      assert.match(await env.clipboard.readText(), /^(?:\[\n {2}"repo:push"\n\]|- repo:push\n)$/);
+    });
+  }
+
+  for (const several of [false, true]) {
+    it(`has Bitbucket asked for news when the list is closed, not while it opens: ${several}`, async () => {
       const catalog = createCatalog({ baseUrl: 'https://example.com/2.0' });
       const calls: string[] = [];
       catalog.wake = () => calls.push('wake');
-      const picked = pick(catalog, 'Test');
+      const picked = pickEventKeys(catalog, 'Test', several);
       // Until VS Code has answered something else, the list has long been filled.
       await commands.getCommands();
       assert.deepEqual(calls, []);

@@ -15,6 +15,8 @@ export interface PlayedScenario {
   readonly requests: () => Promise<string[]>;
   /** Lets go of the answers that are held back. */
   readonly release: () => Promise<void>;
+  /** From now on the scenario is another one in some ways; what was asked for so far is forgotten. */
+  readonly replay: (changes: Partial<Scenario>) => Promise<void>;
 }
 
 /** Plays a scenario under a base URL of its own, for browsers too unless it says otherwise. */
@@ -26,6 +28,9 @@ export async function play(scenario: Scenario): Promise<PlayedScenario> {
     requests: async () => (await send(`${address}/requests`, 'GET')) as string[],
     release: async () => {
       await send(`${address}/release`, 'POST');
+    },
+    replay: async (changes) => {
+      await send(address, 'PUT', { cors: true, ...scenario, ...changes });
     },
   };
 }

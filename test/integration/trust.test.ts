@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import type { MarkdownString, TreeItem } from 'vscode';
 import type { Fault } from '../../src/bitbucket/fault';
 import { faultText } from '../../src/presentation/faultText';
-import { EventsTree } from '../../src/sidebar/eventsTree';
 import { originMessage } from '../../src/sidebar/originMessage';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
 import type { Fault as ServerFault, Scenario } from '../server/scenario';
 import { manyRows } from '../server/scenario';
 import { createCatalog, createClient } from '../support/createCatalog';
+import { watchedTree } from '../support/watchedTree';
 import { play } from './testServer';
 
 const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
@@ -14,14 +15,15 @@ const message = JSON.stringify({ type: 'error', error: { message: '**No** [way](
 
 function openTree(baseUrl: string, timeout?: number) {
   const catalog = createCatalog({ baseUrl, client: createClient({ baseUrl, timeout }) });
-  const tree = new EventsTree(catalog, () => undefined);
+  const { tree, settled } = watchedTree(catalog);
   const item = (node: TreeNode) => tree.getTreeItem(node);
   const retry = (nodes: readonly TreeNode[]) =>
     item(nodes.find(({ kind }) => kind === 'retry') ?? assert.fail('no leaf'));
   const subjectType = (nodes: readonly TreeNode[], name: string) =>
     nodes.find((node): node is SubjectTypeNode => node.kind === 'subjectType' && node.name === name) ??
     assert.fail(`no ${name}`);
-  return { catalog, tree, item, retry, subjectType };
+  const tooltip = (node: TreeItem) => (node.tooltip as MarkdownString).value.replaceAll('\\', '');
+  return { catalog, tree, settled, item, retry, tooltip, subjectType };
 }
 
 async function playTree(scenario: Partial<Scenario> = {}, timeout?: number) {
@@ -35,12 +37,12 @@ describe('Trust', () => {
       'no connection',
       { disconnect: true },
       'No connection',
-      /connection to 127.* failed \(ECONNRESET\).*http\.proxy, then retry/,
+      /connection to 127.* failed \(ECONNRESET\).*\[http\.proxy\]\(command:.*\), then retry/,
     ],
     ['no answer in time', { hold: true }, 'Timed out', /did not answer completely within 1\.5 seconds.*then retry/],
-    ['401', { status: 401, body: message }, 'HTTP 401', /status 401: "\*\*No\*\* \[way\]\(command:x\)"\. Check/],
-    ['403', { status: 403 }, 'HTTP 403', /status 403\. Check the setting bitbucketWebhooks\.apiBaseUrl/],
-    ['404', { status: 404 }, 'HTTP 404', /status 404\. Check the setting bitbucketWebhooks\.apiBaseUrl/],
+    ['401', { status: 401, body: message }, 'HTTP 401', /status 401: “\*\*No\*\* \[way\]\(command:x\)”\. Check/],
+    ['403', { status: 403 }, 'HTTP 403', /status 403\. Check the setting \[bitbucketWebhooks\.apiBaseUrl\]/],
+    ['404', { status: 404 }, 'HTTP 404', /status 404\. Check the setting \[bitbucketWebhooks\.apiBaseUrl\]/],
     ['429', { status: 429 }, 'Rate limit reached', /60 anonymous requests an hour.*in an hour at the latest/],
     ['429 with a time', { status: 429, headers: { 'retry-after': '600' } }, 'Rate limit reached', /Retry after \d/],
     ['503', { status: 503 }, 'HTTP 503', /status 503\. The server has a problem.*Retry in a while/],
@@ -62,30 +64,32 @@ describe('Trust', () => {
     it(`says in the tree what is wrong and what to do: ${name}`, async () => {
       const timeout = fault.hold ? 1500 : undefined;
       const scenario = { faults: [{ on: '/repository', ...fault }] };
-      const { tree, retry, subjectType, requests } = await playTree(scenario, timeout);
-      const root = await tree.getChildren();
-      const children = await tree.getChildren(subjectType(root, 'repository'));
+      const { settled, retry, tooltip, subjectType, requests } = await playTree(scenario, timeout);
+      const root = await settled();
+      const children = await settled(subjectType(root, 'repository'));
+      assert.equal(children[0]?.kind, 'retry', 'the first row of what failed');
       const leaf = retry(children);
       assert.equal(leaf.label, `${label}. Retry`);
-      assert.match(leaf.tooltip as string, sentence);
+      assert.match(tooltip(leaf), sentence);
       assert.ok(children.filter(({ kind }) => kind === 'event').length > 10, 'events all the same');
-      assert.equal((await tree.getChildren(subjectType(root, 'workspace'))).length, 3);
+      assert.equal((await settled(subjectType(root, 'workspace'))).length, 3);
       // Nothing is asked again because the tree shows itself anew.
       const before = await requests();
-      await tree.getChildren(subjectType(await tree.getChildren(), 'repository'));
+      await settled(subjectType(await settled(), 'repository'));
       assert.deepEqual(await requests(), before);
     });
   }
 
   for (const baseUrl of ['http://example.com/2.0', 'ftp://127.0.0.1/', 'https://me:pw@example.com/2.0', '']) {
-    it(`refuses the base URL "${baseUrl}" and says which setting to correct`, async () => {
-      const { tree, retry } = openTree(baseUrl);
-      const leaf = retry(await tree.getChildren());
-      assert.equal(leaf.label, 'API base URL not usable. Retry');
-      assert.match(
-        leaf.tooltip as string,
-        /bitbucketWebhooks\.apiBaseUrl \(.*must be an https address, or http on this/,
+    it(`refuses the base URL "${baseUrl}" and offers the setting to correct`, async () => {
+      const { settled, retry, tooltip } = openTree(baseUrl);
+      const leaf = retry(await settled());
+      assert.equal(leaf.label, 'Wrong API base URL. Open setting');
+      assert.deepEqual(
+        [leaf.command?.command, leaf.command?.arguments],
+        ['_bitbucketWebhooks.openSetting', ['bitbucketWebhooks.apiBaseUrl']],
       );
+      assert.match(tooltip(leaf), /bitbucketWebhooks\.apiBaseUrl\].* must be an https address, or http on this/);
     });
   }
 
@@ -123,14 +127,14 @@ describe('Trust', () => {
 
   it('gives every item an id of its own, whatever the names are', async () => {
     const rows = (...keys: string[]) => keys.map((event) => ({ event, category: event }));
-    const { tree, item } = await playTree({
+    const { tree, settled, item } = await playTree({
       subjectTypes: { a: rows('b/c', 'c'), 'a/b': rows('c'), 'a%2Fb': rows('c'), __proto__x: rows('c') },
     });
     for (const isGrouped of [false, true]) {
       tree.isGrouped = isGrouped;
       const ids: (string | undefined)[] = [];
       const collect = async (node?: TreeNode) => {
-        for (const child of await tree.getChildren(node)) {
+        for (const child of await settled(node)) {
           ids.push(item(child).id);
           await collect(child);
         }
@@ -141,25 +145,36 @@ describe('Trust', () => {
   });
 
   it('stops what a collapsed subject type waits for, and asks again when it is expanded', async () => {
-    const { tree, subjectType, requests } = await playTree({ faults: [{ on: '/repository', times: 1, hold: true }] });
-    const repository = subjectType(await tree.getChildren(), 'repository');
-    const waiting = tree.getChildren(repository);
+    const faults = [{ on: '/repository', times: 1, hold: true }];
+    const { tree, settled, subjectType, requests } = await playTree({ faults });
+    const repository = subjectType(await settled(), 'repository');
+    const waiting = await tree.getChildren(repository);
     while ((await requests()).length < 2);
     tree.didCollapse(repository);
     assert.ok(
-      (await waiting).every(({ kind }) => kind === 'event'),
+      waiting.every(({ kind }) => kind === 'event'),
       'the bundled list meanwhile, and no fault',
     );
-    assert.equal((await tree.getChildren(repository)).length, 21);
+    assert.equal((await settled(repository)).length, 21);
     assert.equal((await requests()).length, 3);
   });
 
-  it('says where the list comes from', async () => {
-    const { catalog, tree, subjectType } = await playTree({ faults: [{ on: '/repository', times: 1, status: 404 }] });
-    assert.match(originMessage(catalog), /^Bundled list of \w+ \d+, \d{4}$/);
-    const repository = subjectType(await tree.getChildren(), 'repository');
-    assert.equal(originMessage(catalog), 'Live from Bitbucket');
-    await tree.getChildren(repository);
-    assert.match(originMessage(catalog), /^Bundled list of .*\. Bitbucket could not be asked\.$/);
+  it('says at every moment which list it is that is in sight', async () => {
+    const { catalog, tree, settled, subjectType } = await playTree({
+      faults: [{ on: '/repository', times: 1, status: 404 }],
+    });
+    const said = () => originMessage(catalog, tree.expandedNames);
+    assert.match(said(), /^Bundled list of \w+ \d+, \d{4}$/);
+    const nodes = await settled();
+    assert.equal(said(), 'Live from Bitbucket');
+    const [repository, workspace] = [subjectType(nodes, 'repository'), subjectType(nodes, 'workspace')];
+    await tree.getChildren(workspace);
+    assert.match(said(), /^Bundled list of .*\d{4}$/, 'until the answer is there');
+    await settled(workspace);
+    assert.equal(said(), 'Live from Bitbucket');
+    await settled(repository);
+    assert.match(said(), /^Bundled list of .*\d{4} \(repository\)$/);
+    tree.didCollapse(repository);
+    assert.equal(said(), 'Live from Bitbucket');
   });
 });

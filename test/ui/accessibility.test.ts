@@ -67,12 +67,14 @@ describe('Accessibility', () => {
           'The server has a problem, which usually passes. Retry in a while. Retry',
         'button: Refresh events (F5)',
         'button: Refresh events',
-        'button: Copy event key',
+        'button: Copy event key (Ctrl+C)',
         'input: Search by key, name, category or description - Copy Bitbucket webhook event key',
-        'option: repo:push, Push · Repository, Whenever a repository push occurs',
+        'option: repo:push, Push · Repository, Sent when commits, branches or tags are pushed, ' +
+          'and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
         'option: repo:fork, Fork, Enum Member, docs: Repository · Bitbucket’s key for “forked”' +
-          'repo:fork – Fork\n\nWhenever a repository fork occurs\n\nCategory: Repository\n\n' +
-          'Subject types: repository\n\nSource: Live from Bitbucket',
+          'repo:fork – Fork\n\nSent when the repository is forked.\n\n' +
+          'Bitbucket: “Whenever a repository fork occurs”\n\nCategory: Repository\n\n' +
+          'Subject types: repository\n\nSource: Live from Bitbucket. Explained by this extension.',
       ]);
     });
   });

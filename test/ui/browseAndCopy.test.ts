@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { manyRows } from '../server/scenario';
+import { bitbucketScenario, manyRows } from '../server/scenario';
 import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
 import { journey, picture } from './world';
@@ -20,6 +20,7 @@ describe('Browse and copy in the workbench', () => {
   it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
     await journey({ scenario, viewport }, async ({ workbench, requests }) => {
       const tree = await openView(workbench);
+      await workbench.page.getByText('Live from Bitbucket').waitFor();
       assert.deepEqual(await tree.labels(), ['repository', 'workspace']);
       assert.deepEqual(requests(), ['/hook_events']);
 
@@ -52,7 +53,7 @@ describe('Browse and copy in the workbench', () => {
       await tree.row('repository').expand();
       await tree.row('Load more…').click();
       await tree.row('Loading…').element.waitFor();
-      await workbench.page.locator('.sidebar .monaco-progress-container.active').waitFor();
+      await workbench.viewProgress.waitFor();
       release();
       await tree.siblings(41).waitFor();
 
@@ -95,12 +96,61 @@ describe('Browse and copy in the workbench', () => {
     });
   });
 
+  it('copies what Enter is pressed on, in every form, and stays where nothing matches', async () => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+      const { quickInput } = workbench;
+      const copied: [string, string][] = [
+        ['Copy event key', 'pullrequest:rejected'],
+        ['Copy event keys as JSON array', '[\n  "pullrequest:rejected"\n]'],
+        ['Copy event keys as YAML list', '- pullrequest:rejected\n'],
+      ];
+      for (const [title, text] of copied) {
+        await workbench.runCommand(`Bitbucket Webhooks: ${title}`);
+        await quickInput.type('spaceship');
+        await quickInput.rows().first().waitFor({ state: 'detached' });
+        await quickInput.accept();
+        await workbench.statusBarItem('No event matches “spaceship”').waitFor();
+        await quickInput.type('declined');
+        await quickInput.rows('pullrequest:rejected').first().waitFor();
+        await workbench.screenshot(picture(`pick-${title.split(' ').at(-1) ?? ''}-dark`));
+        await quickInput.accept();
+        await workbench.statusBarItem('Copied pullrequest:rejected').waitFor();
+        assert.equal(await workbench.readClipboard(), text);
+      }
+    });
+  });
+
+  it('finds an event by what people call it, and shows it in the tree', async () => {
+    const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request', label: 'Merged' };
+    const repository = [...manyRows(50), fulfilled];
+    const paged = { subjectTypes: { repository, workspace: [fulfilled] }, pageLength: 20 };
+    await journey({ scenario: paged }, async ({ workbench, requests }) => {
+      const { page, quickInput } = workbench;
+      const tree = await openView(workbench);
+      const search = async (): Promise<void> => {
+        await workbench.viewAction('Search events').click();
+        await quickInput.type('merged');
+        await quickInput.rows('pullrequest:fulfilled').first().waitFor();
+        await quickInput.accept();
+      };
+      await search();
+      const found = tree.row('pullrequest:fulfilled').element.and(page.locator('[aria-selected="true"].focused'));
+      await found.and(page.locator('[aria-setsize="51"]')).waitFor();
+      assert.equal(requests().at(-1), '/hook_events/repository?page=3');
+      await workbench.screenshot(picture('search-dark'));
+
+      await workbench.viewAction('Collapse All').click();
+      await tree.row('workspace').expand();
+      await search();
+      await found.and(page.locator('[aria-setsize="1"]')).waitFor();
+    });
+  });
+
   it('copies from the palette before the view was opened and without a network', async () => {
     const faults = [{ on: '', disconnect: true }];
     await journey({ scenario: { ...scenario, faults } }, async ({ workbench }) => {
       await workbench.runCommand('Bitbucket Webhooks: Copy event key');
       await workbench.quickInput.rows('repo:push').first().waitFor();
-      assert.ok((await workbench.quickInput.separators()).includes('Repository'));
       await workbench.screenshot(picture('copy-palette-dark'));
       // The label that people know from Bitbucket's pages finds the key.
       await workbench.quickInput.type('Merged');
@@ -110,21 +160,70 @@ describe('Browse and copy in the workbench', () => {
     });
   });
 
-  it('says that it shows the bundled list when Bitbucket cannot be asked, and recovers on retry', async () => {
+  it('shows the list at hand while Bitbucket takes its time, and leaves alone what stays', async () => {
+    const faults = [{ on: '', times: 2, hold: true }];
+    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, requests, release }) => {
+      const { page } = workbench;
+      const tree = await openView(workbench);
+      await page.getByText(/^Bundled list of/).waitFor();
+      await workbench.viewProgress.waitFor();
+      await tree.row('repository').expand();
+      await tree.siblings(23).waitFor();
+      await tree.row('repo:push').click();
+      await workbench.screenshot(picture('at-hand-dark'));
+      release();
+      await until('the events are asked for', () => Promise.resolve(requests().length === 2));
+      assert.deepEqual(await tree.labels().then((labels) => labels.length), 25);
+      release();
+      await tree.rowsWith('20 of 45').waitFor();
+      await page.getByText('Live from Bitbucket').waitFor();
+      await workbench.viewProgress.waitFor({ state: 'detached' });
+      await tree.row('repo:push').element.and(page.locator('[aria-selected="true"].focused')).waitFor();
+      assert.equal((await tree.labels()).length, 23);
+    });
+  });
+
+  it('says which list it shows and why there is no newer one, and recovers on retry', async () => {
     const faults = [{ on: '/hook_events', times: 3, disconnect: true }];
-    await journey({ scenario: { ...scenario, faults } }, async ({ workbench }) => {
+    await journey({ scenario: { ...scenario, faults } }, async ({ workbench, replay }) => {
+      const { page } = workbench;
       const tree = await openView(workbench);
       const retry = tree.row('No connection. Retry');
       await retry.element.waitFor();
-      await workbench.page.getByText('Bitbucket could not be asked').waitFor();
+      assert.deepEqual(await tree.labels(), ['No connection. Retry', 'repository', 'workspace']);
+      await page.getByText(/^Bundled list of/).waitFor();
       await retry.hover();
-      await workbench.page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' }).waitFor();
+      const hover = page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' });
+      await hover.getByRole('link', { name: 'http.proxy' }).waitFor();
       await workbench.screenshot(picture('retry-dark'));
       await retry.click();
       await retry.element.waitFor({ state: 'detached' });
+      await page.getByText('Live from Bitbucket').waitFor();
       await tree.row('repository').expand();
       await tree.row('Load more…').element.waitFor();
-      await workbench.page.getByText('Bitbucket could not be asked').waitFor({ state: 'detached' });
+
+      // Bitbucket answers, but not with a list.
+      replay({ faults: [{ on: '/hook_events', status: 500 }] });
+      await workbench.viewAction('Refresh events').click();
+      await tree.row('HTTP 500. Retry').element.waitFor();
+      await page.getByText(/^Fetched/).waitFor();
+      assert.equal(await tree.rowsWith('Retry').count(), 1);
+      await workbench.screenshot(picture('refresh-failed-dark'));
+      await tree.row('Load more…').click();
+      await tree.siblings(41).waitFor();
+      assert.equal((await tree.labels())[0], 'HTTP 500. Retry');
+    });
+  });
+
+  it('leads to the setting that is wrong', async () => {
+    const settings = { 'bitbucketWebhooks.apiBaseUrl': 'http://api.example.com/2.0' };
+    await journey({ scenario, settings }, async ({ workbench }) => {
+      const tree = await openView(workbench);
+      await tree.row('Wrong API base URL. Open setting').click();
+      const setting = workbench.page.locator('.settings-editor .setting-item', { hasText: 'Api Base Url' });
+      await setting.waitFor();
+      assert.equal(await setting.locator('input').inputValue(), 'http://api.example.com/2.0');
+      await workbench.screenshot(picture('setting-dark'));
     });
   });
 });

@@ -29,9 +29,18 @@ describe('Hands in the workbench', () => {
 
       await workbench.page.keyboard.press('F5');
       await tree.siblings(events.length).waitFor();
-      await workbench.runCommand('Bitbucket Webhooks: Group events by category');
-      await tree.row('Pull Request').element.waitFor();
+      await workbench.viewAction('Group events by category').click();
+      await tree.row('Repository webhooks').element.waitFor();
+      const category = tree.row('Pull Request');
+      assert.equal(await category.description(), '13');
+      const row = tree.row('fulfilled').element;
+      assert.equal(await row.getAttribute('aria-label'), 'pullrequest:fulfilled, Merged, Pull Request');
+      const menu = await workbench.contextMenu(row);
+      const keyed = workbench.page.locator('.monaco-menu .action-item', { hasText: /^Copy event keyCtrl\+C$/ });
+      await keyed.waitFor();
+      assert.ok((await menu.allInnerTexts()).includes('Copy event keys as JSON array'));
       await workbench.screenshot(picture('grouped-dark'));
+      await workbench.page.keyboard.press('Escape');
       await workbench.activityBar('Explorer').click();
       await tree.element.waitFor({ state: 'hidden' });
       const known = requests().length;
@@ -40,10 +49,10 @@ describe('Hands in the workbench', () => {
       await until('Bitbucket is asked', () => Promise.resolve(requests().length > known));
 
       await workbench.reload();
-      await tree.row('repository').expand();
-      await tree.row('Pull Request').element.waitFor();
-      await workbench.runCommand('Bitbucket Webhooks: Show events as a flat list');
-      await tree.row('Pull Request').element.waitFor({ state: 'detached' });
+      await workbench.runCommand('Bitbucket Webhooks: Refresh events');
+      await tree.row('Repository webhooks').element.waitFor();
+      await workbench.viewAction('Show events as a flat list').click();
+      await tree.row('Repository webhooks').element.waitFor({ state: 'detached' });
     });
   });
 

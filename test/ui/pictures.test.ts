@@ -38,7 +38,7 @@ describe('Pictures', () => {
         await editor.suggest.item('pullrequest:fulfilled').waitFor();
         await workbench.screenshot(picture(`complete-${theme}`));
         await editor.suggest.dismiss();
-        await editor.press('ControlOrMeta+Backspace');
+        await editor.press('ControlOrMeta+Z');
         await tree.row('pullrequest:fulfilled').tooltip();
         await workbench.screenshot(picture(`browse-${theme}`));
         await workbench.runCommand('Bitbucket Webhooks: Copy event key');

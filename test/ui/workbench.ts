@@ -52,6 +52,11 @@ export class Workbench {
     return new TreeView(this.page, view);
   }
 
+  /** The bar below the title of the open view container while something is loaded. */
+  get viewProgress(): Locator {
+    return this.page.locator('.sidebar .monaco-progress-container.active');
+  }
+
   /** The buttons in the title bar of the open view container. */
   viewAction(title: string): Locator {
     return this.page.locator(`.sidebar > .title .action-label[aria-label^="${title}"]`);

@@ -100,7 +100,8 @@ export class TreeRow {
 
   async contextMenu(item: string): Promise<void> {
     await this.element.click({ button: 'right' });
-    const entry = this.page.locator('.monaco-menu .action-item', { hasText: item });
+    const label = this.page.locator('.action-label').getByText(item, { exact: true });
+    const entry = this.page.locator('.monaco-menu .action-item', { has: label });
     await entry.hover();
     await entry.and(this.page.locator('.focused')).waitFor();
     // Not a click: a menu takes no notice of those that follow its opening faster than a hand can.

@@ -14,6 +14,8 @@ export interface Journey {
   readonly requests: () => readonly string[];
   /** Lets go of the answers that are held back. */
   readonly release: () => void;
+  /** From now on the scenario is another one in some ways; what was asked for so far is forgotten. */
+  readonly replay: (changes: Partial<Scenario>) => void;
 }
 
 export interface JourneyOptions {
@@ -69,6 +71,9 @@ export async function journey(
       requests: () => server.requests(name),
       release: () => {
         server.release(name);
+      },
+      replay: (changes) => {
+        server.play(name, { ...scenario, ...changes });
       },
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
 import { leastSure } from '../../catalog/leastSure';
+import { meanings } from '../../catalog/meanings';
 import type { ListOrigin } from '../../catalog/storedList';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';
@@ -16,11 +17,16 @@ export interface LookupAnswer {
   /** Where the list comes from: Bitbucket just now, its answer of a former day, or the extension itself. */
   readonly list: { readonly origin: ListOrigin['kind']; readonly date?: string };
   readonly subjectTypes: readonly string[];
-  readonly events?: readonly Omit<CatalogEvent, 'origin'>[];
+  readonly events?: readonly FoundEvent[];
   /** Events that were found and aren't in the answer. */
   readonly eventsLeftOut?: number;
   readonly checkedKeys?: readonly CheckedKey[];
   readonly note?: string;
+}
+
+/** An event with Bitbucket's texts, and with ours on what it means. */
+export interface FoundEvent extends Omit<CatalogEvent, 'origin'> {
+  readonly meaning?: string;
 }
 
 /**
@@ -75,11 +81,19 @@ function listEvents(
 }
 
 /** As many events as an answer may hold, and at least one. */
-function firstEvents(events: readonly CatalogEvent[]): Omit<CatalogEvent, 'origin'>[] {
-  const first = [];
+function firstEvents(events: readonly CatalogEvent[]): FoundEvent[] {
+  const first: FoundEvent[] = [];
   let length = 0;
   for (const { key, label, category, description, subjectTypes } of events.slice(0, maxEvents)) {
-    const event = { key, label, category, description, subjectTypes: subjectTypes.slice(0, maxSubjectTypes) };
+    const meaning = meanings.get(key);
+    const event = {
+      key,
+      label,
+      category,
+      description,
+      ...(meaning !== undefined && { meaning }),
+      subjectTypes: subjectTypes.slice(0, maxSubjectTypes),
+    };
     length += JSON.stringify(event).length;
     if (length > maxEventsLength && first.length > 0) {
       break;

@@ -1,4 +1,5 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
+import { meanings } from '../../catalog/meanings';
 import { wordsFor } from '../../language/keys/synonyms';
 
 /** What every event is, and what holds a sentence together: words that say nothing about which one is meant. */
@@ -23,21 +24,23 @@ export interface Found {
 
 /**
  * The events that match most words of a text: by the beginnings of the words of their key, label, category and
- * description, and of what people write instead of the key (`merged`). Models ask in sentences, so that one word too
- * many must not hide what the others find.
+ * description, of what people write instead of the key (`merged`), and of what the event means (`draft`), which counts
+ * less. Models ask in sentences, so that one word too many must not hide what the others find.
  */
 export function searchEvents(events: readonly CatalogEvent[], query: string): Found {
   const words = wordsOf(query).filter((word) => !emptyWords.has(word));
   const scored = events.map((event) => {
-    const eventWords = wordsOf(
-      [event.key, event.label, event.category, event.description, ...wordsFor(event.key)].join(' '),
-    );
-    return { event, score: words.filter((word) => isIn(eventWords, word)).length };
+    const own = wordsOf([event.key, event.label, event.category, event.description, ...wordsFor(event.key)].join(' '));
+    const all = [...own, ...wordsOf(meanings.get(event.key) ?? '')];
+    const matched = words.filter((word) => isIn(all, word));
+    return { event, matches: matched.length, own: matched.filter((word) => isIn(own, word)).length };
   });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const most = Math.max(0, ...scored.map(({ matches }) => matches));
+  const best = scored.filter(({ matches }) => matches === most && (most > 0 || words.length === 0));
+  const mostOwn = Math.max(0, ...best.map(({ own }) => own));
   return {
-    events: scored.filter(({ score }) => score === best && (score > 0 || words.length === 0)).map(({ event }) => event),
-    matchesAll: best === words.length,
+    events: best.filter(({ own }) => own === mostOwn).map(({ event }) => event),
+    matchesAll: most === words.length,
   };
 }
 

@@ -52,6 +52,8 @@ describe('Looking up events for an assistant', () => {
       label: 'Push',
       category: 'Repository',
       description: 'Whenever a repository push occurs',
+      meaning:
+        'Sent when commits, branches or tags are pushed, and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
       subjectTypes: ['repository', 'workspace'],
     });
   });
@@ -82,6 +84,10 @@ describe('Looking up events for an assistant', () => {
     ['repo:push', ['repo:push']],
     ['issues', ['issue:created', 'issue:updated', 'issue:comment_created']],
     ['build status', ['repo:commit_status_created', 'repo:commit_status_updated']],
+    ['reviewer added', ['pullrequest:updated']],
+    ['pull request marked as draft', ['pullrequest:updated']],
+    ['OpenTelemetry', ['pipeline:span_created']],
+    ['push', ['repo:push', 'pullrequest:push']],
     ['spaceship', []],
   ];
   for (const [query, keys] of queries) {

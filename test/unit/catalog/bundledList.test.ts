@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
+import { meanings } from '../../../src/catalog/meanings';
 
 describe('The bundled list', () => {
   const events = new Map([...bundledList.subjectTypes.values()].flat().map((event) => [event.key, event]));
@@ -25,6 +26,22 @@ describe('The bundled list', () => {
     assert.equal(events.get('pullrequest:fulfilled')?.label, 'Merged');
     assert.equal(events.get('pullrequest:fulfilled')?.description, '');
     assert.equal(events.get('pullrequest:push')?.label, '');
+  });
+
+  it('is explained in our words, event by event', () => {
+    assert.deepEqual([...meanings.keys()].sort(), [...events.keys()].sort());
+    for (const meaning of meanings.values()) {
+      assert.match(meaning, /^Sent[, ].*\.$/);
+      assert.ok(meaning.length < 170, meaning);
+    }
+    const traps: [string, RegExp][] = [
+      ['pullrequest:updated', /reviewers.*draft.*push to its branch/],
+      ['pullrequest:fulfilled', /merged/],
+      ['issue:created', /August 2026/],
+    ];
+    for (const [key, trap] of traps) {
+      assert.match(meanings.get(key) ?? '', trap);
+    }
   });
 
   it('has a date', () => {

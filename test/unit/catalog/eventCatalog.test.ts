@@ -127,8 +127,9 @@ describe('EventCatalog', () => {
     const failed = catalog.listEvents('repository');
     assert.deepEqual([failed.events.length, failed.hasMore], [20, true]);
     assert.deepEqual(failed.fault?.fault, { kind: 'status', status: 500, message: '' });
+    assert.deepEqual([failed.isPageFault, failed.origin.kind], [true, 'live']);
 
-    await catalog.loadMoreEvents('repository');
+    await catalog.retryEvents('repository');
     const mended = catalog.listEvents('repository');
     assert.deepEqual([mended.events.length, mended.fault], [40, undefined]);
     assert.deepEqual(requests().slice(2), ['/hook_events/repository?page=2', '/hook_events/repository?page=2']);
@@ -159,7 +160,7 @@ describe('EventCatalog', () => {
     assert.equal(list.origin.kind, 'bundled');
     assert.equal(list.events.length, bundledList.subjectTypes.get('repository')?.length);
     assert.equal(catalog.loadEvents('repository'), undefined);
-    await catalog.loadMoreEvents('repository');
+    await catalog.retryEvents('repository');
     assert.equal(catalog.listEvents('repository').origin.kind, 'live');
   });
 

@@ -41,7 +41,7 @@ describe('Freshness', () => {
     assert.equal(look(window), '45 cached');
     assert.equal(window.catalog.listEvents('repository').fault?.fault.kind, 'status');
     const before = stage.requests.length;
-    await window.catalog.loadMoreEvents('repository');
+    await window.catalog.retryEvents('repository');
     assert.deepEqual(stage.requests.slice(before), completeLoad.slice(2, 4));
     assert.equal(look(window), '45 live');
     assert.equal(window.catalog.listEvents('repository').fault, undefined);

@@ -21,7 +21,7 @@ describe('Loadable', () => {
     let changes = 0;
     const answers = new Answers(() => changes++);
     const late = answers.load('user');
-    answers.markStale();
+    answers.abandon();
     const newer = answers.load('user');
     answers.answer[1]?.('newer');
     await newer;

@@ -38,6 +38,14 @@ describe('Localisation', () => {
     }
   });
 
+  it('quotes in German as German does', () => {
+    for (const file of ['l10n/bundle.l10n.de.json', 'package.nls.de.json']) {
+      for (const text of Object.values(readTexts(file))) {
+        assert.doesNotMatch(text.replace(/„[^„“”"]*“/g, ''), /["„“”]/, text);
+      }
+    }
+  });
+
   it('leaves no text for users untranslated in the sources', () => {
     const forgotten: string[] = [];
     for (const file of sourceFiles()) {

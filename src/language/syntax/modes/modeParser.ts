@@ -47,7 +47,7 @@ class ModeParse implements PartialParse {
       for (const token of this.tokens(written, this.parsedPos)) {
         this.tree.add(token);
       }
-      this.tree.endLine(next);
+      this.tree.endLine();
       this.parsedPos = next + 1;
     }
     return this.parsedPos >= end ? this.tree.finish(Math.min(this.parsedPos, this.text.length)) : null;

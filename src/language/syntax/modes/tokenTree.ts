@@ -85,13 +85,11 @@ export class TokenTree {
     this.last = token.kind === 'comment' ? this.last : token;
   }
 
-  endLine(end: number): void {
+  endLine(): void {
     // Only long strings go on in the next line.
     if (this.string && /^\w*(?:"|'|%\w?.)(?!""|'')/.test(this.text.slice(this.string.from, this.string.from + 5))) {
-      this.string.to = Math.max(this.string.to, this.string.from);
       this.endString();
     }
-    end;
     const { closer } = this.top;
     if (closer === '' || closer === '}') {
       this.endStatement();

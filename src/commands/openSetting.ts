@@ -1,0 +1,12 @@
+import { commands, type Disposable, env } from 'vscode';
+import { apiBaseUrlSetting, openSettingCommand } from '../presentation/settingLinks';
+
+/** What links to settings run. VS Code keeps settings of the machine on another page where that is a remote one. */
+export function registerOpenSetting(): Disposable {
+  return commands.registerCommand(openSettingCommand, async (name: unknown) => {
+    const isRemote = name === apiBaseUrlSetting && env.remoteName !== undefined;
+    await commands.executeCommand(`workbench.action.${isRemote ? 'openRemoteSettings' : 'openSettings'}`, {
+      query: `@id:${String(name)}`,
+    });
+  });
+}
