@@ -12,7 +12,7 @@ const rooms = [
 const libraries = ['payloads/library'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'test/workspace/'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'test/workspace/', 'test/unit/payloads/consumer/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

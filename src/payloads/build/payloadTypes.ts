@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { entitiesIn, payloadTypeName } from '../library/schema/payloadSchema';
+import { entitiesIn } from '../library/schema/payloadSchema';
 import { payloads } from '../library/schema/payloads';
+import { payloadTypeName } from '../library/typeName';
 
 const head = `// What Bitbucket Cloud's webhooks send, by event key. Made by the VS Code extension Bitbucket Webhook Events.
 //

@@ -1,3 +1,4 @@
+import { payloadTypeName } from '../typeName';
 import { entities } from './entities';
 import { payloads } from './payloads';
 import type { Schema } from './schema';
@@ -22,12 +23,6 @@ export function payloadSchema(key: string): PayloadSchema {
     ...payload,
     definitions: entitiesIn(payload),
   };
-}
-
-/** `pullrequest:comment_created` is `PullRequestCommentCreatedPayload`. */
-export function payloadTypeName(key: string): string {
-  const words = key.replace('pullrequest', 'pull_request').split(/[:_]/);
-  return `${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}Payload`;
 }
 
 /** The entities that a schema refers to, directly or by others, in the order in which they come up. */
