@@ -29,7 +29,7 @@ export default defineConfig(
   {
     // What talks HTTP, knows events or scans text can be run and tested without VS Code.
     files: [
-      ...['src/bitbucket/**', 'src/catalog/**', 'src/language/scan/**', 'src/agents/lookup/**', 'test/unit/**'],
+      ...['src/bitbucket/**', 'src/catalog/**', 'src/language/scan/**', 'src/agents/lookup/**', 'src/agents/payload/**', 'test/unit/**'],
       ...['src/payloads/library/**', 'src/payloads/build/**'],
     ],
     rules: { 'no-restricted-imports': ['error', { paths: ['vscode'] }] },
@@ -45,8 +45,8 @@ export default defineConfig(
           patterns: [
             {
               group: [
-                ...rooms.slice(0, rooms.indexOf(room)).map((outer) => `**/${outer}/**`),
-                ...libraries.map((library) => `!**/${library}/**`),
+                ...rooms.slice(0, rooms.indexOf(room)).map((outer) => `**/${outer}/*`),
+                ...libraries.map((library) => `!**/${library}`),
               ],
             },
           ],

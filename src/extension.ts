@@ -11,6 +11,8 @@ import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
+import { registerPayloads } from './payloads';
+import { PayloadFiles } from './payloads/payloadFiles';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -25,7 +27,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     cache: new CatalogCache(globalStorage(context.globalStorageUri), log),
     refreshInterval: readRefreshInterval,
   });
-  const api = createApi(catalog);
+  const payloads = new PayloadFiles(context.extensionUri);
+  const api = createApi(catalog, payloads);
 
   context.subscriptions.push(
     log,
@@ -36,7 +39,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog),
     registerCommands(catalog),
-    registerAgentTools(catalog),
+    registerPayloads(catalog, payloads),
+    registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

@@ -25,9 +25,7 @@ async function loadConsumer(): Promise<{ createApp: () => Express }> {
   return (await import(pathToFileURL(file).href)) as { createApp: () => Express };
 }
 
-describe('A consumer with Express', function () {
-  this.timeout(60_000);
-
+describe('A consumer with Express', () => {
   it('compiles with the generated types, and handles every event there is', async () => {
     const files = { 'bitbucket-webhooks.d.ts': await payloadTypes(), 'consumer.ts': source };
     assert.deepEqual(complaintsAbout(files), []);
