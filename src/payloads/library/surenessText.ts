@@ -21,7 +21,10 @@ export function surenessSentence({ certainty, newest }: Sureness, l10n: Localize
     case 'recorded':
       return newest === undefined
         ? l10n.t('Bitbucket has sent a body of this shape. Names and values are invented.')
-        : l10n.t('Bitbucket sends bodies of this shape: the newest public one is of {0}. Names and values are invented.', newest);
+        : l10n.t(
+            'Bitbucket sends bodies of this shape: the newest public one is of {0}. Names and values are invented.',
+            newest,
+          );
     case 'documented':
       return l10n.t(
         'No recorded body is public: the shape follows what is documented, and what others made after real bodies. Names and values are invented.',

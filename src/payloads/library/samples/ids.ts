@@ -1,6 +1,16 @@
-import { createHash } from 'node:crypto';
-
-const digits = (name: string) => createHash('sha1').update(`tide tables: ${name}`).digest('hex');
+/** 40 hexadecimal digits, the same for a name each time: they look like a hash and need be none (FNV-1a, xorshift). */
+function digits(name: string): string {
+  let state = Array.from(name).reduce(
+    (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619),
+    2166136261,
+  );
+  return Array.from({ length: 40 }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state & 15).toString(16);
+  }).join('');
+}
 
 /** The hash of an invented commit: 40 digits, the same each time. */
 export const hashOf = (name: string) => digits(`commit ${name}`);
