@@ -1,7 +1,8 @@
 import { Disposable, l10n, languages, type LanguageStatusItem, window } from 'vscode';
 import { sampleScheme } from '../presentation/payloadLinks';
-import { surenessWord } from './library/surenessText';
+import { surenessSentence, surenessWord } from './library/surenessText';
 import type { PayloadFiles } from './payloadFiles';
+import { explainCommand } from './sampleLenses';
 import { activeSample, copyScheme } from './shownSample';
 import { surenessDetail, variantTitle } from './variantText';
 
@@ -11,7 +12,7 @@ const selector = [{ scheme: sampleScheme }, { scheme: copyScheme }];
 export function showSampleStatus(files: PayloadFiles): Disposable {
   const sureness = languages.createLanguageStatusItem('bitbucketWebhooks.sureness', selector);
   sureness.name = l10n.t('How sure the sample is');
-  sureness.command = { command: 'bitbucketWebhooks.openPayloadReference', title: l10n.t('Open payload reference') };
+  sureness.command = { command: explainCommand, title: l10n.t('Explain') };
   const headers = languages.createLanguageStatusItem('bitbucketWebhooks.headers', selector);
   headers.name = l10n.t('Headers of the sample');
   headers.command = { command: 'bitbucketWebhooks.copyPayloadHeaders', title: l10n.t('Copy headers') };
@@ -28,9 +29,13 @@ async function updateItems(
   const sample = await activeSample(files);
   if (sample) {
     const { key, entry, shown } = sample;
+    // One line each, which VS Code doesn't wrap: what doesn't fit is what the command says.
     sureness.text = `$(info) ${surenessWord(shown, l10n)}`;
-    sureness.detail = `${variantTitle(shown)}. ${surenessDetail(key, shown)}`;
+    sureness.detail = surenessSentence(shown, l10n);
+    sureness.accessibilityInformation = { label: `${variantTitle(shown)}. ${surenessDetail(key, shown)}` };
     headers.text = l10n.t('{0} headers', entry.headers.length);
-    headers.detail = entry.headers.map(([name, value]) => `${name}: ${value}`).join('  ·  ');
+    headers.detail = `X-Event-Key: ${key}`;
+    const lines = entry.headers.map(([name, value]) => `${name}: ${value}`);
+    headers.accessibilityInformation = { label: lines.join(', ') };
   }
 }
