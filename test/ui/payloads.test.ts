@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
 import { samples } from '../../src/payloads/library/samples/samples';
 import { bitbucketScenario } from '../server/scenario';
 import type { Workbench } from './workbench';
 import { patience, succeeds, until } from './workbenchUntil';
 import { journey, picture } from './world';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const textOf = (key: string, variant: string): string => {
   const body = samples.get(key)?.find(({ id }) => id === variant)?.body;
@@ -38,7 +42,9 @@ async function openTree(workbench: Workbench) {
 
 describe('Payloads in the workbench', () => {
   it('shows the sample of the row that is clicked, changes the variant, copies, and closes without a question', async () => {
-    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+    // The size of the README's pictures.
+    const viewport = { width: 1100, height: 640 };
+    await journey({ scenario: bitbucketScenario, viewport }, async ({ workbench }) => {
       const { page, quickInput } = workbench;
       const tree = await openTree(workbench);
       await tree.row('repo:push').click();
@@ -171,6 +177,13 @@ describe('Payloads in the workbench', () => {
         'Build in progress (INPROGRESS), Recorded 2017',
         'Build stopped (STOPPED), After the documentation',
       ]);
+      await page.evaluate(axe);
+      for (const part of ['.quick-input-list', '.codelens-decoration']) {
+        const violations = await page.evaluate<unknown>(
+          `axe.run(${JSON.stringify(part)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+        );
+        assert.deepEqual(violations, [], part);
+      }
       await quickInput.dismiss();
       await page.locator('.statusbar-item[id="status.languageStatus"]').click();
       const status = page.locator('.hover-language-status');
