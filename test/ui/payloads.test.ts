@@ -189,7 +189,7 @@ describe('Payloads in the workbench', () => {
       await quickInput.dismiss();
       await page.locator('.statusbar-item[id="status.languageStatus"]').click();
       const status = page.locator('.hover-language-status');
-      await status.getByText('Bitbucket sends this shape: the newest public body is of 2025.').waitFor();
+      await status.getByText('Bodies sent in 2025 have this shape.').waitFor();
       await status.getByText('6 headers').waitFor();
       await workbench.screenshot(picture('sample-status-dark'));
     });
