@@ -66,6 +66,7 @@ const nodeTests = () => ({
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
     'test/mutation/mutate.ts',
+    'test/evaluation/payloads.ts',
     'test/bench/bench.ts',
     'test/bench/startUpChild.ts',
     ...testFiles('unit'),
@@ -131,6 +132,14 @@ function testFiles(suite) {
     .map((file) => join('test', suite, file));
 }
 
+/** Writes samples, schemas and types of the payloads to dist/payloads, by a script in TypeScript. */
+async function makePayloads() {
+  const outfile = resolve('out/build/writePayloads.js');
+  const entryPoints = ['src/payloads/build/writePayloads.ts'];
+  await esbuild.build({ ...shared, platform: 'node', packages: 'external', format: 'cjs', entryPoints, outfile });
+  await require(outfile).writePayloads('dist/payloads');
+}
+
 async function main() {
   const shipped = [
     {
@@ -173,6 +182,7 @@ async function main() {
     rmSync('out', { recursive: true, force: true });
   }
   const building = (withTests ? tests() : []).map((options) => esbuild.build(options));
+  await makePayloads();
   writeNotices(await Promise.all(shipped.map((options) => esbuild.build(options))));
   await Promise.all(building);
 }

@@ -13,6 +13,8 @@ import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { knownKeys } from './language/knownKeys';
 import { lazyFinder } from './language/lazyFinder';
+import { registerPayloads } from './payloads';
+import { PayloadFiles } from './payloads/payloadFiles';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -27,7 +29,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     cache: new CatalogCache(globalStorage(context.globalStorageUri), log),
     refreshInterval: readRefreshInterval,
   });
-  const api = createApi(catalog);
+  const payloads = new PayloadFiles(context.extensionUri);
+  const api = createApi(catalog, payloads);
   const finder = lazyFinder(knownKeys(catalog));
 
   context.subscriptions.push(
@@ -39,7 +42,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
-    registerAgentTools(catalog),
+    registerPayloads(catalog, payloads),
+    registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

@@ -8,10 +8,21 @@ import { gzipSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { Linter } from 'eslint';
 import { unzipSync } from 'fflate';
+import type { PayloadIndex } from '../../src/payloads/library/payloadIndex';
 import { repositoryRoot } from '../host/paths';
+
+/** What is built of the payloads: after the index that is shipped with it. */
+const { events } = JSON.parse(
+  readFileSync(join(repositoryRoot, 'dist', 'payloads', 'index.json'), 'utf8'),
+) as PayloadIndex;
+const payloadFiles = Object.values(events)
+  .flatMap(({ schema, variants }) => [schema, ...variants.map(({ file }) => file)])
+  .concat('index.json', 'types.d.ts')
+  .map((name) => `dist/payloads/${name}`);
 
 /** Everything that is shipped, and nothing else. vsce renames three of them in the package. */
 const shipped = [
+  ...payloadFiles,
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
@@ -53,7 +64,7 @@ describe('Package', () => {
 
   it('takes the files of the allow-list', async () => {
     const files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
-    assert.deepEqual(files.sort(), shipped);
+    assert.deepEqual(files.sort(), [...shipped].sort());
   });
 
   it('has these files and no others', () => {
