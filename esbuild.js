@@ -52,18 +52,24 @@ const mochaAsScript = {
 };
 
 /**
- * Each platform has its own fetch; all else is the same code. tsconfig.json has the same path for the compiler.
+ * Each platform has its own fetch, and sender of deliveries; all else is the same code. tsconfig.json has the same path for the compiler.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const forNode = {
   platform: 'node',
-  alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
+  alias: {
+    '#platformFetch': './src/bitbucket/fetchNode.ts',
+    '#platformSender': './src/deliveries/wire/senderNode.ts',
+  },
   plugins: [slimNodeFetch],
 };
 /** @satisfies {import('esbuild').BuildOptions} */
 const forWeb = {
   platform: 'browser',
-  alias: { '#platformFetch': './src/bitbucket/fetchWeb.ts' },
+  alias: {
+    '#platformFetch': './src/bitbucket/fetchWeb.ts',
+    '#platformSender': './src/deliveries/wire/senderWeb.ts',
+  },
 };
 
 /** Node's assertions, as an npm package that needs a little of Node's `process`. */
