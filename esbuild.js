@@ -52,14 +52,15 @@ const mochaAsScript = {
 };
 
 /**
- * Each platform has its own fetch, and sender of deliveries; all else is the same code. tsconfig.json has the same path for the compiler.
+ * Each platform has its own fetch, and sends deliveries or doesn't; all else is the same code. tsconfig.json has the same
+ * paths for the compiler.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const forNode = {
   platform: 'node',
   alias: {
     '#platformFetch': './src/bitbucket/fetchNode.ts',
-    '#platformSender': './src/deliveries/wire/senderNode.ts',
+    '#platformSending': './src/deliveries/sendingNode.ts',
   },
   plugins: [slimNodeFetch],
 };
@@ -68,7 +69,7 @@ const forWeb = {
   platform: 'browser',
   alias: {
     '#platformFetch': './src/bitbucket/fetchWeb.ts',
-    '#platformSender': './src/deliveries/wire/senderWeb.ts',
+    '#platformSending': './src/deliveries/sendingWeb.ts',
   },
 };
 

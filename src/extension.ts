@@ -9,6 +9,10 @@ import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
+import { registerDeliveries } from './deliveries';
+import { basename } from './deliveries/baseName';
+import { eventKeyOfName } from './deliveries/eventKeyOfName';
+import type { PayloadSource } from './deliveries/payloadSource';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
@@ -26,6 +30,13 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     refreshInterval: readRefreshInterval,
   });
   const api = createApi(catalog);
+  const payloads: PayloadSource = {
+    samples: () => Promise.resolve([]),
+    eventKeyOf: (uri) => {
+      const keys = catalog.listKnownEvents().map(({ key }) => key);
+      return eventKeyOfName(basename(uri), keys, uri.scheme.startsWith('bitbucket-webhook'));
+    },
+  };
 
   context.subscriptions.push(
     log,
@@ -37,6 +48,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog),
     registerCommands(catalog),
     registerAgentTools(catalog),
+    registerDeliveries({ extension: context, catalog, payloads, log }),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

@@ -1,6 +1,6 @@
-import { platformSender } from '#platformSender';
 import type { DeliveryRequest, Outcome, Patience } from '../../src/deliveries/wire/delivery';
 import { deliveryHeaders } from '../../src/deliveries/wire/headers';
+import { nodeSender } from '../../src/deliveries/wire/senderNode';
 
 export interface DeliverOptions extends Partial<Patience> {
   readonly eventKey?: string;
@@ -10,7 +10,7 @@ export interface DeliverOptions extends Partial<Patience> {
 }
 
 /** Sends as the extension does, with a body of two bytes unless there is another. */
-export async function deliver(address: string, options: DeliverOptions = {}): Promise<Outcome> {
+export function deliver(address: string, options: DeliverOptions = {}): Promise<Outcome> {
   const { eventKey = 'repo:push', body = '{}', signature, signal = new AbortController().signal } = options;
   const request: DeliveryRequest = {
     url: new URL(address),
@@ -18,5 +18,5 @@ export async function deliver(address: string, options: DeliverOptions = {}): Pr
     body: new TextEncoder().encode(body),
   };
   const patience = { lateAfter: 10_000, giveUpAfter: 600_000, onLate: () => undefined, ...options };
-  return (await platformSender?.send(request, signal, patience)) ?? Promise.reject(new Error('no sender'));
+  return nodeSender.send(request, signal, patience);
 }

@@ -10,7 +10,7 @@ import { brokenHeader } from './headers';
  * Sends by Node.js's own client, which writes header names as they are given, and which VS Code patches for proxies and
  * certificates: so no agent of ours. node-fetch would write the names small.
  */
-export const platformSender: Sender | undefined = { send, machineName: hostname };
+export const nodeSender: Sender = { send, machineName: hostname };
 
 async function send(delivery: DeliveryRequest, signal: AbortSignal, patience: Patience): Promise<Outcome> {
   const started = performance.now();
