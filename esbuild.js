@@ -156,6 +156,14 @@ function testFiles(suite) {
     .map((file) => join('test', suite, file));
 }
 
+/** Writes samples, schemas and types of the payloads to dist/payloads, by a script in TypeScript. */
+async function makePayloads() {
+  const outfile = resolve('out/build/writePayloads.js');
+  const entryPoints = ['src/payloads/build/writePayloads.ts'];
+  await esbuild.build({ ...shared, platform: 'node', packages: 'external', format: 'cjs', entryPoints, outfile });
+  await require(outfile).writePayloads('dist/payloads');
+}
+
 async function main() {
   const shipped = [
     { ...extension, ...forNode, plugins: [slimNodeFetch, vscodeOnce], outfile: 'dist/extension.js' },
@@ -184,6 +192,7 @@ async function main() {
     rmSync('out', { recursive: true, force: true });
   }
   const building = (withTests ? tests() : []).map((options) => esbuild.build(options));
+  await makePayloads();
   writeNotices(await Promise.all(shipped.map((options) => esbuild.build(options))));
   await Promise.all(building);
 }

@@ -10,11 +10,11 @@ import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
-import { basename } from './deliveries/baseName';
-import { eventKeyOfName } from './deliveries/eventKeyOfName';
-import type { PayloadSource } from './deliveries/payloadSource';
+import { deliveryPayloads } from './deliveryPayloads';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
+import { registerPayloads } from './payloads';
+import { PayloadFiles } from './payloads/payloadFiles';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -29,14 +29,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     cache: new CatalogCache(globalStorage(context.globalStorageUri), log),
     refreshInterval: readRefreshInterval,
   });
-  const api = createApi(catalog);
-  const payloads: PayloadSource = {
-    samples: () => Promise.resolve([]),
-    eventKeyOf: (uri) => {
-      const keys = catalog.listKnownEvents().map(({ key }) => key);
-      return eventKeyOfName(basename(uri), keys, uri.scheme.startsWith('bitbucket-webhook'));
-    },
-  };
+  const payloads = new PayloadFiles(context.extensionUri);
+  const api = createApi(catalog, payloads);
 
   context.subscriptions.push(
     log,
@@ -47,8 +41,9 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog),
     registerCommands(catalog),
-    registerAgentTools(catalog),
-    registerDeliveries({ extension: context, catalog, payloads, log }),
+    registerPayloads(catalog, payloads),
+    registerDeliveries({ extension: context, catalog, payloads: deliveryPayloads(catalog, payloads), log }),
+    registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

@@ -5,6 +5,7 @@
 export {
   CodeAction,
   CodeActionKind,
+  CodeLens,
   commands,
   CompletionItem,
   CompletionItemKind,
@@ -18,6 +19,7 @@ export {
   EndOfLine,
   env,
   EventEmitter,
+  FileChangeType,
   FileSystemError,
   FileType,
   Hover,

@@ -1,8 +1,13 @@
-import { type Disposable, lm } from 'vscode';
+import { Disposable, lm } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import type { PayloadFiles } from '../payloads/payloadFiles';
 import { LookupTool } from './lookupTool';
+import { PayloadTool } from './payloadTool';
 
-/** What assistants in the editor can ask. Its name, descriptions and input schema are in package.json. */
-export function registerAgentTools(catalog: EventCatalog): Disposable {
-  return lm.registerTool('lookup_bitbucket_webhook_events', new LookupTool(catalog));
+/** What assistants in the editor can ask. Their names, descriptions and input schemas are in package.json. */
+export function registerAgentTools(catalog: EventCatalog, payloads: PayloadFiles): Disposable {
+  return Disposable.from(
+    lm.registerTool('lookup_bitbucket_webhook_events', new LookupTool(catalog)),
+    lm.registerTool('get_bitbucket_webhook_payload', new PayloadTool(catalog, payloads)),
+  );
 }

@@ -9,7 +9,7 @@
  * }
  * ```
  *
- * All calls answer at once from what is known, at first the list that comes with the extension. What isn't fresh is
+ * All calls on events answer at once from what is known, at first the list that comes with the extension. What isn't fresh is
  * renewed in the background, as the user's settings allow; `onDidChange` says when that has brought something new.
  * All data is frozen. The texts are Bitbucket's: escape them where markup or icons would be drawn.
  */
@@ -25,6 +25,12 @@ export interface BitbucketWebhookEventsApi {
 
   /** Whether a text is exactly a known event key, such as `repo:push`. */
   isEventKey(text: string): boolean;
+
+  /**
+   * What Bitbucket sends with an event; `undefined` for a key that this version of the extension doesn't know. Read
+   * from the extension's own files, without a network: rejects only if they can't be read.
+   */
+  getPayload(key: string): Promise<WebhookPayload | undefined>;
 
   /** Fires when subject types or events may have changed. A VS Code event: dispose what it returns to stop listening. */
   readonly onDidChange: (
@@ -55,3 +61,39 @@ export interface WebhookEvent {
  */
 export type WebhookEventOrigin =
   { readonly kind: 'live' } | { readonly kind: 'cached' | 'bundled'; readonly date: string };
+
+/** How sure it is that Bitbucket sends a body of this shape. */
+export interface WebhookPayloadCertainty {
+  /**
+   * Bitbucket sent one like it (`recorded`), documentation has it, or it follows from other events and from what programs
+   * read (`inferred`). `unknown`: nobody has published one, and there is no sample.
+   */
+  readonly certainty: 'recorded' | 'documented' | 'inferred' | 'unknown';
+  /** The year of the newest recorded body. Only with `recorded`. */
+  readonly newest?: number;
+  /** The same in sentences, with what else there is to know, in the user's language. */
+  readonly certaintyText: string;
+}
+
+/** What comes with an event. */
+export interface WebhookPayload extends WebhookPayloadCertainty {
+  readonly key: string;
+  /** A JSON Schema (draft-07) of the body, as text. It accepts names that it doesn't know. */
+  readonly schema: string;
+  /** TypeScript declarations of the body's type and all that it needs. */
+  readonly types: string;
+  /** By name, as Bitbucket writes them; `X-Hub-Signature`, which depends on body and secret, is not among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The usual one first; none where nobody has published a body. */
+  readonly samples: readonly WebhookPayloadSample[];
+}
+
+/** A body, invented but of the shape that Bitbucket sends. */
+export interface WebhookPayloadSample extends WebhookPayloadCertainty {
+  /** Such as `deleted-branch`; it stays the same from version to version. */
+  readonly id: string;
+  /** What happened, in the user's language. */
+  readonly title: string;
+  /** JSON, two spaces, with a line break at its end. */
+  readonly body: string;
+}

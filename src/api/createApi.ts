@@ -1,10 +1,15 @@
 import { Disposable, EventEmitter } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import type { PayloadFiles } from '../payloads/payloadFiles';
 import type { BitbucketWebhookEventsApi } from './api';
+import { publishedPayload } from './publishedPayload';
 import { snapshotOf } from './snapshot';
 
 /** Makes what `activate()` returns, out of closures: others get to see nothing of the inside. */
-export function createApi(catalog: EventCatalog): { readonly api: BitbucketWebhookEventsApi } & Disposable {
+export function createApi(
+  catalog: EventCatalog,
+  payloads: PayloadFiles,
+): { readonly api: BitbucketWebhookEventsApi } & Disposable {
   // VS Code's own emitter: other than the catalogue's, it survives listeners that throw.
   const changes = new EventEmitter<void>();
   const subscription = catalog.onDidChange(() => {
@@ -24,6 +29,7 @@ export function createApi(catalog: EventCatalog): { readonly api: BitbucketWebho
         return Object.freeze([...catalog.listSubjectTypes().names]);
       },
       getEvents: (subjectType) => current().eventsOf(subjectType),
+      getPayload: (key) => publishedPayload(payloads, key),
       isEventKey: (text) => current().keys.has(text),
       onDidChange: changes.event,
     }),

@@ -3,7 +3,7 @@ import { answerText, comparableText, summaryText } from './deliveryText';
 import type { DeliveryHistory } from './wire/history';
 import type { Delivery } from './wire/keptDelivery';
 
-export const documentScheme = 'bitbucket-webhook';
+export const documentScheme = 'bitbucket-webhook-delivery';
 
 type Part = 'answer' | 'request' | 'comparison';
 
@@ -28,12 +28,8 @@ export function summaryUri(batch: string): Uri {
 export class DeliveryDocuments implements TextDocumentContentProvider {
   constructor(private readonly history: DeliveryHistory) {}
 
-  /** `undefined` for the documents of others that have this scheme too. */
-  async provideTextDocumentContent({ path }: Uri): Promise<string | undefined> {
+  async provideTextDocumentContent({ path }: Uri): Promise<string> {
     const [, kind, id = '', name = ''] = /^\/(delivery|deliveries)\/([\w-]+)\/([^/]+)$/.exec(path) ?? [];
-    if (kind === undefined) {
-      return undefined;
-    }
     if (kind === 'deliveries') {
       const deliveries = (await this.history.list()).filter(({ batch }) => batch === id);
       return deliveries.length === 0 ? '' : summaryText([...deliveries].reverse());
@@ -57,6 +53,6 @@ export async function showBeside(uri: Uri): Promise<void> {
   await commands.executeCommand('vscode.open', uri, { viewColumn, preserveFocus: isBeside, preview: true });
 }
 
-function isDeliveryDocument({ scheme, path }: Uri): boolean {
-  return scheme === documentScheme && path.startsWith('/deliver');
+function isDeliveryDocument({ scheme }: Uri): boolean {
+  return scheme === documentScheme;
 }

@@ -4,6 +4,7 @@ import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
 import { faultText } from '../presentation/faultText';
 import { joinTexts } from '../presentation/joinTexts';
+import { sampleUri } from '../presentation/payloadLinks';
 import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
@@ -45,6 +46,12 @@ export function eventItem({ event, subjectType }: EventNode): TreeItem {
   item.iconPath = eventIcon(event.category);
   item.tooltip = eventMarkdown(event);
   item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
+  // VS Code's own command, for which it has the Explorer's gestures: preview, pin, open to the side.
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Show sample payload'),
+    arguments: [sampleUri({ key: event.key })],
+  };
   return item;
 }
 

@@ -12,6 +12,7 @@ describe('What other extensions get', () => {
     assert.deepEqual(Object.keys(api).sort(), [
       'apiVersion',
       'getEvents',
+      'getPayload',
       'getSubjectTypes',
       'isEventKey',
       'onDidChange',

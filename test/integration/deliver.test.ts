@@ -60,7 +60,7 @@ function open() {
     secrets: new DeliverySecrets(storage, memory),
   };
   const documents = new DeliveryDocuments(services.history);
-  const read = async (uri: Uri) => (await documents.provideTextDocumentContent(uri)) ?? assert.fail(uri.toString());
+  const read = (uri: Uri) => documents.provideTextDocumentContent(uri);
   return { ...services, memory, storage, folder, deliverer: new Deliverer(services), read };
 }
 

@@ -8,6 +8,9 @@ import './complete.test';
 import './copy.test';
 import './hover.test';
 import './insert.test';
+import './payloadAgents.test';
+import './payloadCommands.test';
+import './payloads.test';
 import './storage.test';
 import { reportResults } from './testServer';
 

@@ -1,0 +1,45 @@
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { entitiesIn } from '../library/schema/payloadSchema';
+import { payloads } from '../library/schema/payloads';
+import { payloadTypeName } from '../library/typeName';
+
+const head = `// What Bitbucket Cloud's webhooks send, by event key. Made by the VS Code extension Bitbucket Webhook Events.
+//
+// TypeScript: import type { BitbucketWebhook } from './bitbucket-webhooks';
+// JavaScript: /** @typedef {import('./bitbucket-webhooks').BitbucketWebhook} BitbucketWebhook */
+`;
+
+const union = `/**
+ * A delivery: the header X-Event-Key and the body. Compare \`eventKey\`, and TypeScript knows what \`payload\` is.
+ */
+export type BitbucketWebhook = {
+  [Key in keyof BitbucketWebhookEvents]: { eventKey: Key; payload: BitbucketWebhookEvents[Key] };
+}[keyof BitbucketWebhookEvents];
+`;
+
+/**
+ * The types of all payloads. They are closed, though the schemas are open: so that a misspelt property is an error,
+ * and one that Bitbucket adds later is none when a body comes.
+ */
+export async function payloadTypes(): Promise<string> {
+  const named = [...payloads].map(([key, schema]) => [payloadTypeName(key), schema] as const);
+  const definitions = Object.fromEntries([
+    ...named.flatMap(([, schema]) => Object.entries(entitiesIn(schema))),
+    ...named,
+  ]);
+  const keys = [...payloads.keys()];
+  const all = {
+    title: 'BitbucketWebhookEvents',
+    description: 'The body of each event, by event key.',
+    type: 'object',
+    properties: Object.fromEntries(keys.map((key) => [key, { $ref: `#/definitions/${payloadTypeName(key)}` }])),
+    required: keys,
+    definitions,
+  };
+  const types = await compile(all as JSONSchema, 'BitbucketWebhookEvents', {
+    additionalProperties: false,
+    bannerComment: head,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  return `${types.trim()}\n\n${union}`;
+}

@@ -1,0 +1,60 @@
+import { type Disposable, l10n, window } from 'vscode';
+import { looksLikeEventKey } from '../catalog/eventKey';
+import { pickEventKeys } from '../commands/pickEvents';
+import { registerCommand } from '../commands/registerCommand';
+import { copyText } from './copyText';
+import { gitNames } from './gitNames';
+import { givenKeys, type Rooms } from './given';
+import { type Hook, hookBody, hookCurl, hookTerraform } from './library/hookRequest';
+import { hookSubject } from './library/hookSubject';
+
+/** "Copy create-hook request": of the given events, else of those that the user picks, in a form that the user picks. */
+export function registerCopyHook({ catalog, files }: Rooms): Disposable {
+  return registerCommand('copyHookRequest', async (item?: unknown, items?: unknown) => {
+    const given = await givenKeys(files, item, items);
+    const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'));
+    // What comes from the network goes into a command for a shell only if it has the form of a key.
+    const events = picked.filter(looksLikeEventKey);
+    if (events.length === 0) {
+      return;
+    }
+    const subjectType = hookSubject(subjectTypesOf(item, items), events, catalog.listKnownEvents());
+    const title =
+      subjectType === 'workspace'
+        ? l10n.t('Create a webhook of a workspace')
+        : l10n.t('Create a webhook of a repository');
+    const form = await window.showQuickPick(forms(subjectType), { title });
+    if (form) {
+      await copyText(form.write({ subjectType, events, names: await gitNames() }), l10n.t('Copied: {0}', form.label));
+    }
+  });
+}
+
+const forms = (subjectType: Hook['subjectType']) => [
+  {
+    label: l10n.t('Command for curl'),
+    description: l10n.t('for sh, with the token and the secret in variables'),
+    write: hookCurl,
+  },
+  {
+    label: l10n.t('JSON body'),
+    description: subjectType === 'workspace' ? 'POST /2.0/workspaces/…/hooks' : 'POST /2.0/repositories/…/…/hooks',
+    write: (hook: Hook) => hookBody(hook),
+  },
+  {
+    label: l10n.t('Terraform resource'),
+    description: subjectType === 'workspace' ? 'bitbucket_workspace_hook' : 'bitbucket_hook',
+    write: hookTerraform,
+  },
+];
+
+/** The subject types that tree items are of. */
+function subjectTypesOf(item: unknown, items: unknown): string[] {
+  return (Array.isArray(items) ? items : [item]).flatMap((each: unknown) => {
+    const subjectType =
+      typeof each === 'object' && each !== null && 'subjectType' in each ? each.subjectType : undefined;
+    return typeof subjectType === 'object' && subjectType !== null && 'name' in subjectType
+      ? [String(subjectType.name)]
+      : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { Disposable, languages, workspace } from 'vscode';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { sampleScheme } from '../presentation/payloadLinks';
+import { registerAddTypes } from './addTypes';
+import { registerChooseVariant } from './chooseVariant';
+import { registerCopyHook } from './copyHook';
+import { registerCopySample } from './copySample';
+import { registerCopyType } from './copyType';
+import { registerEditCopy } from './editCopy';
+import { registerPayloadReference } from './openPayloadReference';
+import type { PayloadFiles } from './payloadFiles';
+import { SampleCopies } from './sampleCopies';
+import { SampleDocuments } from './sampleDocuments';
+import { SampleLenses } from './sampleLenses';
+import { showSampleStatus } from './sampleStatus';
+import { registerShowSample } from './showSample';
+import { copyScheme } from './shownSample';
+import { registerUseNames } from './useNames';
+
+/** What events carry: documents with samples, what is said of them, and commands that give samples, types and requests. */
+export function registerPayloads(catalog: EventCatalog, files: PayloadFiles): Disposable {
+  const rooms = { catalog, files };
+  const copies = new SampleCopies(files);
+  const selector = [{ scheme: sampleScheme }, { scheme: copyScheme }];
+  return Disposable.from(
+    copies,
+    workspace.registerTextDocumentContentProvider(sampleScheme, new SampleDocuments(files)),
+    workspace.registerFileSystemProvider(copyScheme, copies, { isCaseSensitive: true }),
+    languages.registerCodeLensProvider(selector, new SampleLenses(files)),
+    showSampleStatus(files),
+    registerShowSample(rooms),
+    registerChooseVariant(rooms),
+    registerCopySample(rooms),
+    registerEditCopy(rooms, copies),
+    registerUseNames(rooms),
+    registerCopyType(rooms),
+    registerAddTypes(rooms),
+    registerCopyHook(rooms),
+    registerPayloadReference(rooms),
+  );
+}

@@ -1,0 +1,62 @@
+import type { RepositoryNames } from './repositoryNames';
+
+/** A webhook that is to be created. */
+export interface Hook {
+  readonly subjectType: 'repository' | 'workspace';
+  /** Keys; Bitbucket refuses a list in which one comes twice. */
+  readonly events: readonly string[];
+  /** What it is to be attached to; placeholders where it isn't known. */
+  readonly names: RepositoryNames | undefined;
+}
+
+const url = 'https://example.com/bitbucket-webhook';
+const description = 'Bitbucket webhook';
+const unnamed: RepositoryNames = { workspace: 'WORKSPACE', repository: 'REPOSITORY' };
+
+/** The body of `POST /2.0/repositories/…/hooks` or `/2.0/workspaces/…/hooks`, after Atlassian's specification. */
+export function hookBody({ events }: Hook, secret = 'SECRET'): string {
+  const hook = { description, url, active: true, skip_cert_verification: false, secret, events: [...new Set(events)] };
+  return `${JSON.stringify(hook, undefined, 2)}\n`;
+}
+
+/** A command for sh. In its here-document only the secret expands: names and keys have nothing that would. */
+export function hookCurl(hook: Hook): string {
+  const { workspace, repository } = hook.names ?? unnamed;
+  const path = hook.subjectType === 'workspace' ? `workspaces/${workspace}` : `repositories/${workspace}/${repository}`;
+  return `# With an access token of a repository, project or workspace, write in the place of --user:
+#   --header "Authorization: Bearer $BITBUCKET_ACCESS_TOKEN"
+# The secret must not hold quotes or backslashes.
+curl --fail-with-body --request POST "https://api.bitbucket.org/2.0/${path}/hooks" \\
+  --user "$BITBUCKET_EMAIL:$BITBUCKET_API_TOKEN" \\
+  --header "Content-Type: application/json" \\
+  --data-binary @- <<EOF
+${hookBody(hook, '$BITBUCKET_WEBHOOK_SECRET')}EOF
+`;
+}
+
+/** A resource for Terraform with the provider DrFaust92/bitbucket. */
+export function hookTerraform({ subjectType, events, names = unnamed }: Hook): string {
+  const isWorkspace = subjectType === 'workspace';
+  const place = isWorkspace
+    ? `  workspace   = "${names.workspace}"`
+    : `  owner       = "${names.workspace}"\n  repository  = "${names.repository}"`;
+  return `# Provider: DrFaust92/bitbucket
+resource "${isWorkspace ? 'bitbucket_workspace_hook' : 'bitbucket_hook'}" "webhook" {
+${place}
+  url         = "${url}"
+  description = "${description}"
+  secret      = var.bitbucket_webhook_secret
+
+  # True if it is left out: then Bitbucket would send to anybody.
+  skip_cert_verification = false
+
+  events = [
+${[...new Set(events)].map((event) => `    "${event}",\n`).join('')}  ]
+}
+
+variable "bitbucket_webhook_secret" {
+  type      = string
+  sensitive = true
+}
+`;
+}

@@ -1,0 +1,39 @@
+import { l10n, type TextDocumentContentProvider, type Uri } from 'vscode';
+import { payloadReference } from './library/reference';
+import { sampleAt } from './library/sampleAddress';
+import type { PayloadFiles } from './payloadFiles';
+
+/** The texts of the read-only documents: a sample's body and nothing else, or what there is to say without one. */
+export class SampleDocuments implements TextDocumentContentProvider {
+  constructor(private readonly files: PayloadFiles) {}
+
+  async provideTextDocumentContent({ path, query }: Uri): Promise<string> {
+    const { events } = await this.files.index();
+    if (path.startsWith('/unknown/')) {
+      return Object.hasOwn(events, query) ? unpublished(query) : unheardOf(query);
+    }
+    const address = sampleAt(path, query, Object.keys(events));
+    const text = address && (await this.files.sample(address));
+    if (text === undefined) {
+      throw new Error(l10n.t('There is no such sample.'));
+    }
+    return text;
+  }
+}
+
+function unpublished(key: string): string {
+  return paragraphs([
+    l10n.t('Nobody has published what Bitbucket sends with {0}, so there is no sample and no schema of it.', key),
+    l10n.t('Bitbucket’s reference of event payloads: {0}', payloadReference(key)),
+  ]);
+}
+
+/** An event that Bitbucket lists and that this version of the extension has never heard of. */
+function unheardOf(key: string): string {
+  return paragraphs([
+    l10n.t('{0} is not among the events that this version of the extension knows, so there is no sample of it.', key),
+    l10n.t('Bitbucket’s reference of event payloads: {0}', payloadReference(key)),
+  ]);
+}
+
+const paragraphs = (texts: readonly string[]): string => `${texts.join('\n\n')}\n`;

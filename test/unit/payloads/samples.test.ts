@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { surenessByKey } from '../../../src/payloads/library/certainty';
+import { english } from '../../../src/payloads/library/localize';
+import { samples } from '../../../src/payloads/library/samples/samples';
+import { variantTitles } from '../../../src/payloads/library/titles';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const variants = [...samples].flatMap(([key, list]) =>
+  list.map((variant) => ({ name: `${key} ${variant.id}`, key, ...variant })),
+);
+
+/** All objects in a body, with the names that lead to them. */
+function objectsIn(value: unknown, path: readonly string[] = []): { path: readonly string[]; value: Fields }[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  const inside = Object.entries(value).flatMap(([name, child]) => objectsIn(child, [...path, name]));
+  return Array.isArray(value) ? inside : [{ path, value: value as Fields }, ...inside];
+}
+
+const all = variants.flatMap(({ name, body }) => objectsIn(body).map((found) => ({ name, ...found })));
+const hrefOf = (links: unknown, name: string) =>
+  ((links as Fields | undefined)?.[name] as Fields | undefined)?.['href'];
+
+/** Of each identity, all that is said of it must be the same. */
+function assertOneStory(identity: (value: Fields) => unknown): void {
+  const told = new Map<unknown, Fields>();
+  for (const { name, value } of all) {
+    const id = identity(value);
+    if (id !== undefined) {
+      const first = told.get(id) ?? value;
+      told.set(id, first);
+      for (const [property, said] of Object.entries(value)) {
+        assert.deepEqual(said, first[property] ?? said, `${property} in ${name}`);
+      }
+    }
+  }
+  assert.ok(told.size > 0);
+}
+
+describe('Payload samples', () => {
+  it('tell one story: people, repositories, workspaces and projects are the same everywhere', () => {
+    assertOneStory(({ type, uuid }) => (type === 'user' || type === 'team' || type === 'app_user' ? uuid : undefined));
+    assertOneStory(({ type, uuid }) => (type === 'repository' ? uuid : undefined));
+    assertOneStory(({ type, uuid }) =>
+      type === 'workspace' || type === 'project' ? `${type}${String(uuid)}` : undefined,
+    );
+  });
+
+  it('have four people in one workspace', () => {
+    const people = new Set(all.filter(({ value }) => value['type'] === 'user').map(({ value }) => value['uuid']));
+    assert.equal(people.size, 4);
+  });
+
+  it('say the same of a commit wherever it comes up', () => {
+    const texts = new Map<unknown, string>();
+    for (const { name, value } of all) {
+      if (typeof value['hash'] === 'string' && typeof value['message'] === 'string') {
+        const text = JSON.stringify(
+          [value['message'], value['date'], value['author']].filter((part) => part !== undefined),
+        );
+        const known = texts.get(value['hash']) ?? text;
+        assert.ok(known.startsWith(text.slice(0, -1)) || text.startsWith(known.slice(0, -1)), name);
+        texts.set(value['hash'], known.length > text.length ? known : text);
+      }
+    }
+  });
+
+  it('lead to what they are about', () => {
+    for (const { name, value } of all) {
+      const { links, type, hash, id, full_name: fullName } = value;
+      const self = hrefOf(links, 'self');
+      if (typeof self !== 'string') {
+        continue;
+      }
+      if (typeof hash === 'string') {
+        assert.ok(self.endsWith(`/commit/${hash}`), `${self} in ${name}`);
+        assert.ok(String(hrefOf(links, 'html')).endsWith(`/commits/${hash}`), name);
+      } else if (typeof id === 'number') {
+        assert.ok(self.endsWith(`/${id}`), `${self} in ${name}`);
+      } else if (type === 'repository') {
+        assert.equal(hrefOf(links, 'html'), `https://bitbucket.org/${String(fullName)}`, name);
+        assert.ok(self.endsWith(`/repositories/${String(fullName)}`), name);
+      } else if (type === 'user' || type === 'team') {
+        const escaped = String(value['uuid']).replace('{', '%7B').replace('}', '%7D');
+        assert.ok(self.endsWith(`/${escaped}`), name);
+        assert.ok(String(hrefOf(links, 'html')).includes(escaped), name);
+      }
+    }
+  });
+
+  it('come in the order of time: nothing is updated before it was made', () => {
+    for (const { name, value } of all) {
+      const { created_on: created, updated_on: updated } = value;
+      if (typeof created === 'string' && typeof updated === 'string') {
+        assert.ok(created <= updated, name);
+      }
+    }
+  });
+
+  it('have hashes of 12 digits in pull requests and of 40 everywhere else', () => {
+    for (const { name, path, value } of all) {
+      if (typeof value['hash'] === 'string') {
+        assert.match(value['hash'], /^[0-9a-f]+$/);
+        assert.equal(value['hash'].length, path[0] === 'pullrequest' ? 12 : 40, `${path.join('.')} in ${name}`);
+      }
+    }
+  });
+
+  it('have the traps of pushes', () => {
+    for (const { name, value: change } of all.filter(({ path }) => path.at(-2) === 'changes' && path[0] === 'push')) {
+      const {
+        old,
+        new: now,
+        links,
+        commits = [],
+      } = change as { old?: Fields; new?: Fields; links?: Fields; commits?: Fields[] };
+      const isBranch = (now ?? old)?.['type'] === 'branch';
+      assert.deepEqual([change['created'], change['closed']], [!old, !now], name);
+      assert.equal('commits' in change, isBranch && !!now, name);
+      assert.equal(links !== undefined, !!now, name);
+      assert.equal('diff' in (links ?? {}), !!old && !!now && change['forced'] === false, name);
+      assert.equal('html' in (links ?? {}), isBranch && !!now, name);
+      assert.equal(change['truncated'] === true, commits.length === 5, name);
+    }
+  });
+
+  it('are sure as their event is, unless they say otherwise, and have titles of their own within it', () => {
+    const titles = variantTitles(english);
+    for (const [key, list] of samples) {
+      assert.ok(surenessByKey.has(key));
+      assert.equal(list[0]?.sureness, undefined, `the first of ${key} gives the event's`);
+      assert.equal(new Set(list.map(({ id }) => titles[id])).size, list.length, key);
+    }
+    const used = new Set(variants.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(titles).filter((id) => !used.has(id as keyof typeof titles)),
+      [],
+    );
+  });
+
+  it('are there for every event of which a body is known, and for no other', () => {
+    const known = [...surenessByKey].filter(([, { certainty }]) => certainty !== 'unknown').map(([key]) => key);
+    assert.deepEqual([...samples.keys()].sort(), known.sort());
+  });
+
+  it('have years with what was recorded and nothing else', () => {
+    for (const sureness of [...surenessByKey.values(), ...variants.flatMap((variant) => variant.sureness ?? [])]) {
+      assert.equal(sureness.certainty === 'recorded', sureness.newest !== undefined);
+    }
+  });
+
+  it('hold no address of anybody: mail and pictures are at example.com', () => {
+    for (const { name, body } of variants) {
+      for (const [, host] of JSON.stringify(body).matchAll(/[\w.]+@([\w.-]+)>/g)) {
+        assert.equal(host, 'example.com', name);
+      }
+      for (const [, host = ''] of JSON.stringify(body).matchAll(/https?:\/\/([\w.-]+)/g)) {
+        assert.match(host, /^((api\.)?bitbucket\.org|bytebucket\.org|(\w+\.)?example\.com)$/, name);
+      }
+    }
+  });
+});
