@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
+import { bareUuidOf } from '../payloads/library/samples/ids';
 import { isSendingAllowed, machineText, mayGoTo, maySendUnsigned } from './questions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
@@ -11,8 +12,8 @@ import type { Target } from './wire/target';
 /** Somebody may stand at a breakpoint: so long an answer is waited for. Milliseconds. */
 const giveUpAfter = 600_000;
 
-/** Invented, and always the same, as that of one hook is. */
-const hookUuid = '5a0f3a4e-7c1b-4d8e-9b61-2f4c8d0e7a35';
+/** Invented, and always the same, as that of one hook is: the one in the samples’ headers. */
+const hookUuid = bareUuidOf('hook');
 
 /** What is to be sent, but for where. */
 export type Draft = Pick<Order, 'eventKey' | 'body' | 'signing' | 'requestUuid' | 'attempt'>;

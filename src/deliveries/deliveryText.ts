@@ -4,9 +4,12 @@ import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
 import type { AnswerBody, Header } from './wire/delivery';
 import type { Delivery } from './wire/keptDelivery';
 
+/** Characters. */
+const maxLineLength = 60;
+
 /** A delivery's answer, as plain text: what it means first, then as it came; and what was sent, but for the body. */
 export function answerText(delivery: Delivery): string {
-  return lines([summary(delivery), ...answerLines(delivery), '', ...requestLines(delivery)]);
+  return lines([...summaryLines(delivery), '', ...answerLines(delivery), ...requestLines(delivery)]);
 }
 
 /** Request and answer with both bodies, to be compared with another's. What always differs comes last. */
@@ -22,7 +25,6 @@ export function comparableText(delivery: Delivery): string {
     '',
     `${eventKey}: ${outcomeWords(outcome)}`,
     ...answerLines(delivery),
-    '',
     ...headers.filter(isChanging).map(headerLine),
     durationText(outcome.milliseconds),
   ]);
@@ -42,21 +44,21 @@ export function summaryText(deliveries: readonly Delivery[]): string {
   return lines([l10n.t('{0} deliveries to {1}', deliveries.length, deliveries[0]?.target.shown ?? ''), '', ...table]);
 }
 
-function summary({ eventKey, target, outcome, sentAt, attempt, signing }: Delivery): string {
+function summaryLines({ eventKey, target, outcome, sentAt, attempt, signing }: Delivery): string[] {
   const signed = {
     signed: l10n.t('signed'),
     unsigned: l10n.t('without a signature'),
     wrong: l10n.t('with a wrong signature'),
   }[signing];
-  return lines([
+  return [
     outcomeWords(outcome),
     '',
-    ...outcomeSentences(outcome),
+    ...outcomeSentences(outcome).flatMap(wrapped),
     '',
-    l10n.t('{0} to {1}, {2}, attempt {3}', eventKey, target.shown, signed, attempt),
+    l10n.t('{0} to {1}', eventKey, target.shown),
+    l10n.t('Attempt {0}, {1}', attempt, signed),
     l10n.t('Sent at {0}, took {1}', timeText(sentAt), durationText(outcome.milliseconds)),
-    '',
-  ]);
+  ];
 }
 
 function answerLines({ outcome }: Delivery): string[] {
@@ -72,6 +74,7 @@ function answerLines({ outcome }: Delivery): string[] {
     '',
     ...bodyNotes(body),
     ...(body.text === '' ? [] : [body.text]),
+    '',
   ];
 }
 
@@ -101,7 +104,21 @@ function bodyNotes({ text, isCut, isReplaced, unknownCoding }: AnswerBody): stri
     ...(isReplaced ? [l10n.t('The body is not UTF-8: a � stands for what can’t be read.')] : []),
     ...(text === '' && unknownCoding === undefined ? [l10n.t('No body')] : []),
   ];
-  return notes.map((note) => `[${note}]`);
+  return notes.flatMap((note) => wrapped(`[${note}]`));
+}
+
+/** In lines that fit into an editor beside another. */
+function wrapped(sentence: string): string[] {
+  const rows: string[] = [];
+  for (const word of sentence.split(' ')) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.length + word.length < maxLineLength) {
+      rows[rows.length - 1] = `${row} ${word}`;
+    } else {
+      rows.push(word);
+    }
+  }
+  return rows;
 }
 
 const heading = (title: string) => `── ${title} ──`;

@@ -34,15 +34,15 @@ export async function mayGoTo(target: Target, targets: DeliveryTargets, sender: 
   if (targets.isApproved(target)) {
     return true;
   }
+  const { origin } = target.url;
   const from = machineText(sender);
   const detail = [
     l10n.t(
       'It is not on this machine. A handler can’t tell a signed test delivery from one of Bitbucket’s: it may deploy, merge or notify people.',
     ),
     ...(from === undefined ? [] : [l10n.t('The machine that sends: {0}', from)]),
-    l10n.t('You are asked once for each address of this kind.'),
+    l10n.t('You are asked once for {0}.', origin),
   ];
-  const origin = target.url.origin;
   const isSure = await confirm(l10n.t('Send test deliveries to {0}?', origin), detail.join('\n\n'), l10n.t('Send'));
   if (isSure) {
     await targets.approve(target);

@@ -6,6 +6,7 @@ import { DeliveryDocuments, documentScheme } from './documents';
 import { registerHistoryCommands } from './historyCommands';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendCommands } from './sendCommands';
+import { registerSendLenses } from './sendLens';
 import type { SendingContext } from './sendingContext';
 import { DeliveryTargets } from './targets';
 import { DeliveryHistory } from './wire/history';
@@ -30,6 +31,7 @@ export function registerSending({ extension, catalog, payloads, secrets, log }: 
       treeDataProvider: new DeliveriesTree(history),
       canSelectMany: true,
     }),
+    registerSendLenses(payloads),
     registerSendCommands(sending),
     registerHistoryCommands(sending),
     registerSecretCommands(services),
