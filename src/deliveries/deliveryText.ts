@@ -5,7 +5,7 @@ import type { AnswerBody, Header } from './wire/delivery';
 import type { Delivery } from './wire/keptDelivery';
 
 /** Characters. */
-const maxLineLength = 60;
+const maxLineLength = 50;
 
 /** A delivery's answer, as plain text: what it means first, then as it came; and what was sent, but for the body. */
 export function answerText(delivery: Delivery): string {

@@ -119,6 +119,7 @@ describe('Deliveries in the workbench', () => {
           );
           assert.equal(requests[2]?.headers['x-hub-signature'], undefined);
           assert.equal(requests[3]?.headers['x-request-uuid'], requests[2]?.headers['x-request-uuid']);
+          await shows(workbench, 'Attempt 2, signed');
           await workbench.screenshot(picture('deliveries-signed-light'));
           await row.hover();
           assert.doesNotMatch(await page.content(), /marker-of/);

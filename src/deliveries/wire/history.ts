@@ -96,13 +96,13 @@ export class DeliveryHistory {
     }
   }
 
-  /** Never rejects; resolves when it is written. */
-  private keep(deliveries: readonly Delivery[]): Promise<void> {
+  /** Never rejects; resolves when it is written. Not sooner does anybody hear of it: what is listed is kept. */
+  private async keep(deliveries: readonly Delivery[]): Promise<void> {
     const { kept, text } = fitting(deliveries);
     this.kept = kept;
-    this.changes.fire();
     this.writing = this.writing.then(() => this.write(text));
-    return this.writing;
+    await this.writing;
+    this.changes.fire();
   }
 
   private async write(text: string): Promise<void> {
