@@ -95,6 +95,7 @@ describe('History of deliveries', () => {
     const folder = new MemoryFolder();
     const good = someDelivery();
     const rows = [good, { ...good, id: '../x' }, { ...good, outcome: { kind: 'fault' } }, null];
+    folder.files.set('deliveries-0.json', JSON.stringify({ format: 1, deliveries: [someDelivery()] }));
     folder.files.set('deliveries-1.json', JSON.stringify({ format: 1, deliveries: rows }));
     folder.files.set('deliveries-2.json', '{');
     folder.files.set('deliveries-3.json', '{"format": 9, "deliveries": []}');

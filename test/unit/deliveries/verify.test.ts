@@ -92,5 +92,6 @@ describe('Verifying a signature', () => {
   it('says no to what is no text, without trying to mend it', async () => {
     const bytes = Buffer.from([0xff, 0x0a]);
     assert.deepEqual(await check(bytes, await signed(bytes.subarray(0, 1))), no);
+    assert.deepEqual(await check(bytes, await signed('\ufffd')), no);
   });
 });
