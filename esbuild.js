@@ -98,6 +98,7 @@ const nodeTests = () => ({
     'test/host/standIn.ts',
     'test/host/start.ts',
     'test/evaluation/evaluate.ts',
+    'test/evaluation/payloads.ts',
     'test/bench/bench.ts',
     'test/bench/startUpChild.ts',
     ...testFiles('unit'),

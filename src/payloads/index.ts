@@ -12,7 +12,7 @@ import type { PayloadFiles } from './payloadFiles';
 import { SampleCopies } from './sampleCopies';
 import { SampleDocuments } from './sampleDocuments';
 import { SampleLenses } from './sampleLenses';
-import { showSampleStatus } from './sampleStatus';
+import { SampleStatus } from './sampleStatus';
 import { registerShowSample } from './showSample';
 import { copyScheme } from './shownSample';
 import { registerUseNames } from './useNames';
@@ -27,7 +27,7 @@ export function registerPayloads(catalog: EventCatalog, files: PayloadFiles): Di
     workspace.registerTextDocumentContentProvider(sampleScheme, new SampleDocuments(files)),
     workspace.registerFileSystemProvider(copyScheme, copies, { isCaseSensitive: true }),
     languages.registerCodeLensProvider(selector, new SampleLenses(files)),
-    showSampleStatus(files),
+    new SampleStatus(files),
     registerShowSample(rooms),
     registerChooseVariant(rooms),
     registerCopySample(rooms),

@@ -17,10 +17,12 @@ export function registerPayloadReference(rooms: Rooms): Disposable {
     commands.registerCommand(explainCommand, async (item?: unknown) => {
       const sample = await givenSample(rooms.files, item);
       if (sample) {
-        const open = l10n.t('Open payload reference');
-        const chosen = await window.showInformationMessage(surenessDetail(sample.key, sample.shown), open);
+        const [open, copy] = [l10n.t('Open payload reference'), l10n.t('Copy headers')];
+        const chosen = await window.showInformationMessage(surenessDetail(sample.key, sample.shown), open, copy);
         if (chosen === open) {
           await env.openExternal(Uri.parse(payloadReference(sample.key)));
+        } else if (chosen === copy) {
+          await commands.executeCommand('bitbucketWebhooks.copyPayloadHeaders', item);
         }
       }
     }),

@@ -21,19 +21,24 @@ export class SampleDocuments implements TextDocumentContentProvider {
   }
 }
 
-function unpublished(key: string): string {
-  return paragraphs([
-    l10n.t('Nobody has published what Bitbucket sends with {0}, so there is no sample and no schema of it.', key),
-    l10n.t('Bitbucket’s reference of event payloads: {0}', payloadReference(key)),
+const unpublished = (key: string): string =>
+  lines([
+    l10n.t('Nobody has published what Bitbucket sends with {0}.', key),
+    l10n.t('So there is no sample and no schema of it, and none is made up.'),
+    ...reference(key),
   ]);
-}
 
 /** An event that Bitbucket lists and that this version of the extension has never heard of. */
-function unheardOf(key: string): string {
-  return paragraphs([
-    l10n.t('{0} is not among the events that this version of the extension knows, so there is no sample of it.', key),
-    l10n.t('Bitbucket’s reference of event payloads: {0}', payloadReference(key)),
+const unheardOf = (key: string): string =>
+  lines([
+    l10n.t('Bitbucket lists {0}, which this version of the extension does not know.', key),
+    l10n.t('So there is no sample and no schema of it, and none is made up.'),
+    ...reference(key),
   ]);
-}
 
-const paragraphs = (texts: readonly string[]): string => `${texts.join('\n\n')}\n`;
+const reference = (key: string): string[] => [
+  '',
+  l10n.t('Bitbucket’s reference of event payloads:'),
+  payloadReference(key),
+];
+const lines = (texts: readonly string[]): string => `${texts.join('\n')}\n`;

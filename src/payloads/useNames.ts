@@ -16,6 +16,7 @@ export function registerUseNames(rooms: Rooms): Disposable {
       await commands.executeCommand('setContext', contextKey, (await gitNames()) !== undefined);
     }
   };
+  void offer();
   return Disposable.from(
     window.onDidChangeActiveTextEditor(() => void offer()),
     workspace.onDidChangeWorkspaceFolders(() => void offer()),

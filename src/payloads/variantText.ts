@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
+import { joinTexts } from '../presentation/joinTexts';
 import type { Sureness } from './library/certainty';
 import type { PayloadVariant } from './library/payloadIndex';
-import { noteOn, surenessSentence } from './library/surenessText';
+import { inventedNote, noteOn, surenessSentence } from './library/surenessText';
 import { variantTitles } from './library/titles';
 
 /** What happened, in the user's language. */
@@ -12,5 +13,5 @@ export function variantTitle({ id, title }: PayloadVariant): string {
 
 /** How sure we are, and what else there is to say of the bodies of the event. */
 export function surenessDetail(key: string, sureness: Sureness): string {
-  return [surenessSentence(sureness, l10n), noteOn(key, l10n)].filter((text) => text !== '').join(' ');
+  return joinTexts([surenessSentence(sureness, l10n), inventedNote(sureness, l10n), noteOn(key, l10n)], ' ');
 }

@@ -2,7 +2,8 @@ import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { english } from '../../payloads/library/localize';
 import type { PayloadEntry } from '../../payloads/library/payloadIndex';
 import type { SampleAddress } from '../../payloads/library/sampleAddress';
-import { noteOn, surenessSentence } from '../../payloads/library/surenessText';
+import { inventedNote, noteOn, surenessSentence } from '../../payloads/library/surenessText';
+import { joinTexts } from '../../presentation/joinTexts';
 import { checkKeys } from '../lookup/checkKeys';
 import type { PayloadInput } from './input';
 
@@ -57,7 +58,7 @@ export async function describePayload(
 }
 
 function sentences(key: string, sureness: Parameters<typeof surenessSentence>[0]) {
-  const note = noteOn(key, english);
+  const note = joinTexts([inventedNote(sureness, english), noteOn(key, english)], ' ');
   return { certaintyMeans: surenessSentence(sureness, english), ...(note !== '' && { note }) };
 }
 

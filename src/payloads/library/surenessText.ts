@@ -15,28 +15,25 @@ export function surenessWord({ certainty, newest }: Sureness, l10n: Localize): s
   }
 }
 
-/** How sure we are, in a sentence. */
+/** How sure we are, in a sentence that is short enough for one line. */
 export function surenessSentence({ certainty, newest }: Sureness, l10n: Localize): string {
   switch (certainty) {
     case 'recorded':
       return newest === undefined
-        ? l10n.t('Bitbucket has sent a body of this shape. Names and values are invented.')
-        : l10n.t(
-            'Bitbucket sends bodies of this shape: the newest public one is of {0}. Names and values are invented.',
-            newest,
-          );
+        ? l10n.t('Bitbucket has sent bodies of this shape.')
+        : l10n.t('Bitbucket sends this shape: the newest public body is of {0}.', newest);
     case 'documented':
-      return l10n.t(
-        'No recorded body is public: the shape follows what is documented, and what others made after real bodies. Names and values are invented.',
-      );
+      return l10n.t('No recorded body is public: the shape is that of documentation.');
     case 'inferred':
-      return l10n.t(
-        'No body is public: the shape follows from other events and from what programs in use read. Check what you rely on.',
-      );
+      return l10n.t('No body is public: the shape follows from other events.');
     case 'unknown':
-      return l10n.t('Nobody has published a body of this event, so there is no sample of it.');
+      return l10n.t('Nobody has published a body of this event.');
   }
 }
+
+/** What everybody has to know of a sample that is as sure as this; empty where there is no sample. */
+export const inventedNote = ({ certainty }: Sureness, l10n: Localize): string =>
+  certainty === 'unknown' ? '' : l10n.t('Names and values are invented.');
 
 /** What else has to be said of the bodies of an event; empty where there is nothing. */
 export function noteOn(key: string, l10n: Localize): string {

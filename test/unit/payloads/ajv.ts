@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { payloadSchema } from '../../../src/payloads/library/schema/payloadSchema';
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const ajv = new Ajv({ strict: true, allowUnionTypes: true, formats: { 'date-time': dateTime } });
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, formats: { 'date-time': dateTime } });
 const validators = new Map<string, ValidateFunction>();
 
 /** Whether a body is right for an event; a foreign judge of our schemas. */

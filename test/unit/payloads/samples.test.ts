@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
 import { surenessByKey } from '../../../src/payloads/library/certainty';
 import { english } from '../../../src/payloads/library/localize';
 import { samples } from '../../../src/payloads/library/samples/samples';
+import { payloadSchema } from '../../../src/payloads/library/schema/payloadSchema';
 import { variantTitles } from '../../../src/payloads/library/titles';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -149,6 +151,11 @@ describe('Payload samples', () => {
     for (const sureness of [...surenessByKey.values(), ...variants.flatMap((variant) => variant.sureness ?? [])]) {
       assert.equal(sureness.certainty === 'recorded', sureness.newest !== undefined);
     }
+  });
+
+  it('are plain ASCII, as are their schemas: VS Code marks characters that look like others', async () => {
+    const texts = [...variants.map(({ body }) => body), ...[...surenessByKey.keys()].map((key) => payloadSchema(key))];
+    assert.match([...texts.map((value) => JSON.stringify(value)), await payloadTypes()].join(), /^[\x20-\x7e\n]+$/);
   });
 
   it('hold no address of anybody: mail and pictures are at example.com', () => {

@@ -91,7 +91,7 @@ export const issueVariants: ReadonlyMap<string, readonly Variant[]> = new Map([
     'issue:comment_created',
     [
       variant('commented', {
-        comment: comment(64210013, ines, 'I’ll have a look.'),
+        comment: comment(64210013, ines, "I'll have a look."),
         issue: issue({ state: 'open', assignee: ines, updated: later }),
         actor: ines.account,
         repository,

@@ -24,7 +24,7 @@ export interface Moment {
   readonly participants?: readonly JsonObject[];
 }
 
-const title = 'Show the moon’s phase beside each tide';
+const title = "Show the moon's phase beside each tide";
 const description = 'Spring tides come with the new and the full moon.';
 const created = '2026-03-03T10:11:27.318402+00:00';
 

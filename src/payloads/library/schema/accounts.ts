@@ -15,7 +15,7 @@ export const accounts: Readonly<Record<string, Schema>> = {
       links: links('self', 'avatar', 'html'),
       type: constant('user'),
       uuid: uuid(),
-      account_id: text('Atlassian’s id of the person: 24 digits, or a number, a colon and a UUID.'),
+      account_id: text("Atlassian's id of the person: 24 digits, or a number, a colon and a UUID."),
       nickname: text('Not unique. There has been no `username` of people since 2019.'),
     },
     'A person.',

@@ -17,6 +17,6 @@ export const commitStatuses: Readonly<Record<string, Schema>> = {
       updated_on: dateTime(),
       links: links('self', 'commit'),
     },
-    'A build’s result. It names no pull request: look for those with this commit.',
+    "A build's result. It names no pull request: look for those with this commit.",
   ),
 };

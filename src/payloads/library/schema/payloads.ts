@@ -51,7 +51,7 @@ export const payloads: ReadonlyMap<string, Schema> = new Map([
     'pullrequest:updated',
     object(
       pullRequest(),
-      'Doesn’t say what has changed (title, commits, draft, reviewers …): compare it with what you knew.',
+      "Doesn't say what has changed (title, commits, draft, reviewers or more): compare it with what you knew.",
     ),
   ],
   ['pullrequest:approved', verdict('approval')],

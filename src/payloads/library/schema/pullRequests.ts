@@ -38,7 +38,7 @@ export const pullRequests: Readonly<Record<string, Schema>> = {
       reason: optional(ref('Rendered', 'Only when a reason was given.')),
     }),
     state: oneOf(['OPEN', 'MERGED', 'DECLINED']),
-    draft: optional(boolean('Since 2025. Bodies of older times don’t have it: read a missing one as false.')),
+    draft: optional(boolean("Since 2025. Bodies of older times don't have it: read a missing one as false.")),
     merge_commit: nullable(ref('ShortCommit'), 'Null unless merged.'),
     close_source_branch: boolean('Whether the merge deletes the source branch.'),
     closed_by: nullable(anyOf(['User', 'Team', 'AppUser']), 'Who merged or declined it; null while it is open.'),
@@ -76,7 +76,7 @@ export const pullRequests: Readonly<Record<string, Schema>> = {
         sync_strategies: optional(syncStrategies()),
       }),
       commit: ref('ShortCommit'),
-      repository: ref('ShortRepository', 'Another than the destination’s when the pull request comes from a fork.'),
+      repository: ref('ShortRepository', "Another than the destination's when the pull request comes from a fork."),
     },
     'Where the changes come from.',
   ),
@@ -100,7 +100,7 @@ export const pullRequests: Readonly<Record<string, Schema>> = {
     role: oneOf(['PARTICIPANT', 'REVIEWER'], 'REVIEWER: was asked to review.'),
     approved: boolean(),
     state: optional(nullable(oneOf(['approved', 'changes_requested'], 'Null without a verdict. Since 2022.'))),
-    participated_on: nullable(dateTime('Null while a reviewer hasn’t done anything.')),
+    participated_on: nullable(dateTime("Null while a reviewer hasn't done anything.")),
   }),
   ReviewMark: object(
     {

@@ -51,7 +51,7 @@ export const push: Readonly<Record<string, Schema>> = {
       commits: optional(
         list(
           ref('PushedCommit'),
-          'The newest five at most, the newest first. Only for branches that weren’t deleted; with a new branch they may be known from another.',
+          "The newest five at most, the newest first. Only for branches that weren't deleted; with a new branch they may be known from another.",
         ),
       ),
     },

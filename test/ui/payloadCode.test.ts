@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bitbucketScenario } from '../server/scenario';
+import { complaintsAbout } from '../unit/payloads/compile';
+import type { Workbench } from './workbench';
+import { until } from './workbenchUntil';
+import { journey, picture } from './world';
+
+async function openTree(workbench: Workbench) {
+  await workbench.activityBar('Bitbucket Webhooks').click();
+  const tree = workbench.tree('Events');
+  await tree.row('repository').expand();
+  await tree.row('repo:push').element.waitFor();
+  return tree;
+}
+
+const config = `[remote "origin"]
+\turl = https://x-token-auth:s3cr3t@bitbucket.org/my-team/my-repo.git
+`;
+
+describe('Code out of payloads in the workbench', () => {
+  it('copies types that compile in a file of the user', async () => {
+    await journey({ scenario: bitbucketScenario, files: { 'types.ts': '' } }, async ({ workbench }) => {
+      const { editor, page } = workbench;
+      const tree = await openTree(workbench);
+      await tree.row('repo:push').contextMenu('Copy payload type');
+      await workbench.statusBarItem('Copied the type of repo:push').waitFor();
+      await editor.open('types.ts');
+      await page.locator('.editor-group-container.active .view-lines').click();
+      await page.keyboard.press('ControlOrMeta+V');
+      await page.locator('.editor-group-container.active .view-line', { hasText: 'export' }).first().waitFor();
+      const types = await editor.save();
+      assert.match(types, /^export interface RepoPushPayload \{/m);
+      assert.deepEqual(complaintsAbout({ 'types.ts': types }), []);
+    });
+  });
+
+  it('adds the types of all events to the workspace, and asks before it replaces them', async () => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+      const { page, quickInput } = workbench;
+      const file = join(workbench.folder, 'bitbucket-webhooks.d.ts');
+      const opened = page.locator('.tab.active[data-resource-name="bitbucket-webhooks.d.ts"]');
+      await workbench.runCommand('Bitbucket Webhooks: Add payload types to workspace');
+      await quickInput.element.locator('input.input').waitFor();
+      await quickInput.accept();
+      await opened.waitFor();
+      const types = await readFile(file, 'utf8');
+      assert.match(types, /^export type BitbucketWebhook = \{/m);
+      assert.deepEqual(complaintsAbout({ 'bitbucket-webhooks.d.ts': types }), []);
+      await workbench.screenshot(picture('types-dark'));
+
+      await workbench.runCommand('Bitbucket Webhooks: Add payload types to workspace');
+      await quickInput.element.locator('input.input').waitFor();
+      await quickInput.accept();
+      await page
+        .getByText(/already exists/)
+        .first()
+        .waitFor();
+      await workbench.screenshot(picture('types-replace-dark'));
+    });
+  });
+
+  it('uses the names of the folder’s repository in samples and requests, without its token', async () => {
+    const files = { '.git/config': config };
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      const { page, quickInput } = workbench;
+      const tree = await openTree(workbench);
+      await tree.row('pullrequest:fulfilled').click();
+      await page.locator('.view-line', { hasText: 'harbor-lights/tide-tables' }).first().waitFor();
+      await workbench.runCommand('Bitbucket Webhooks: Use names of this repository');
+      await page.locator('.view-line', { hasText: '"full_name": "my-team/my-repo"' }).first().waitFor();
+      await workbench.runCommand('Bitbucket Webhooks: Copy sample payload');
+      await workbench.statusBarItem('Copied the sample').waitFor();
+      const body = JSON.parse(await workbench.readClipboard()) as { repository: { full_name: string } };
+      assert.equal(body.repository.full_name, 'my-team/my-repo');
+
+      await tree.row('repo:push').contextMenu('Copy create-hook request');
+      await quickInput.rows('Command for curl').waitFor();
+      await workbench.screenshot(picture('hook-request-dark'));
+      await quickInput.pick('Terraform resource');
+      await workbench.statusBarItem('Copied: Terraform resource').waitFor();
+      const terraform = await workbench.readClipboard();
+      assert.match(terraform, /owner += "my-team"\n {2}repository += "my-repo"/);
+      await tree.row('repo:push').contextMenu('Copy create-hook request');
+      await quickInput.pick('Command for curl');
+      await workbench.statusBarItem('Copied: Command for curl').waitFor();
+      const curl = await workbench.readClipboard();
+      assert.match(curl, /repositories\/my-team\/my-repo\/hooks/);
+      assert.ok(!`${curl}${terraform}`.includes('s3cr3t'));
+    });
+  });
+
+  it('offers no names where the folder is no clone', async () => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+      const { page, quickInput } = workbench;
+      const tree = await openTree(workbench);
+      await tree.row('repo:push').click();
+      await page.locator('.codelens-decoration a', { hasText: 'Recorded 2025' }).waitFor();
+      await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
+      await quickInput.type('>Bitbucket Webhooks: Use names');
+      await until('no such command is there', async () => {
+        const labels = await quickInput.rows().allInnerTexts();
+        return !labels.some((label) => label.includes('Use names of this repository'));
+      });
+    });
+  });
+});

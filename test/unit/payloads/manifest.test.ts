@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileNameOf, schemaFile } from '../../../src/payloads/library/fileNames';
+import { sampleLocation } from '../../../src/payloads/library/sampleAddress';
+import { payloads } from '../../../src/payloads/library/schema/payloads';
+
+interface Manifest {
+  readonly contributes: { readonly jsonValidation: { readonly fileMatch: string[]; readonly url: string }[] };
+}
+
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+/** Whether one of VS Code's patterns without folders fits a name or address. */
+const fits = (patterns: readonly string[], text: string) =>
+  patterns.some((pattern) => {
+    const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*');
+    return new RegExp(`^${escaped}$`).test(text);
+  });
+
+describe('The manifest', () => {
+  it('has the schema of each event for its samples and for files of that name, and for no others', () => {
+    assert.equal(contributes.jsonValidation.length, payloads.size);
+    for (const key of payloads.keys()) {
+      const name = fileNameOf(key);
+      const matching = (text: string) =>
+        contributes.jsonValidation.filter(({ fileMatch }) => fits(fileMatch, text)).map(({ url }) => url);
+      const url = `./dist/payloads/${schemaFile(key)}`;
+      for (const text of [
+        `bitbucket-webhook:${sampleLocation({ key }).path}`,
+        `bitbucket-webhook:${sampleLocation({ key, variant: 'some-variant' }).path}`,
+        `${name}.bitbucket.json`,
+        `${name}.my.own.bitbucket.json`,
+      ]) {
+        assert.deepEqual(matching(text), [url], text);
+      }
+      assert.deepEqual(matching(`${name}.json`), []);
+      assert.deepEqual(matching(`my-${name}.bitbucket.json`), []);
+    }
+  });
+});
