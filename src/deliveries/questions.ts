@@ -74,6 +74,15 @@ export function mayBeEmpty(eventKey: string): Promise<boolean> {
   );
 }
 
+/** Asks whether a text is sent as the body of an event whose body nobody knows. */
+export function mayBeGuessed(eventKey: string): Promise<boolean> {
+  return confirm(
+    l10n.t('Nobody has published what Bitbucket sends with {0}. Send this text all the same?', eventKey),
+    l10n.t('A handler that takes it may still break on what Bitbucket sends.'),
+    l10n.t('Send'),
+  );
+}
+
 /** Asks what to do without a secret that was there. Resolves with whether to send unsigned. */
 export function maySendUnsigned(target: string): Promise<boolean> {
   return confirm(

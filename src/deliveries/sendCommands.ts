@@ -9,7 +9,7 @@ import { deliveryUri, showBeside, summaryUri } from './documents';
 import { durationText, outcomeWords } from './outcomeText';
 import type { PayloadSource, Sample } from './payloadSource';
 import { pickTarget } from './pickTarget';
-import { confirm, isSendingAllowed, mayBeEmpty, mayBeSent } from './questions';
+import { confirm, isSendingAllowed, mayBeEmpty, mayBeGuessed, mayBeSent } from './questions';
 import type { Delivery } from './wire/keptDelivery';
 import type { Target } from './wire/target';
 
@@ -115,8 +115,12 @@ async function sendDocument(context: SendContext, document: TextDocument, known?
     return;
   }
   const eventKey = known ?? (await pickEventKey(context.catalog, l10n.t('Event that this text is the body of')))[0];
-  const target = eventKey === undefined ? undefined : await pickTarget(context, titleFor(eventKey));
-  if (eventKey !== undefined && target) {
+  if (eventKey === undefined) {
+    return;
+  }
+  const isKnown = (await context.payloads.samples(eventKey)).length > 0;
+  const target = isKnown || (await mayBeGuessed(eventKey)) ? await pickTarget(context, titleFor(eventKey)) : undefined;
+  if (target) {
     await sendAndShow(context, [{ eventKey, body, signing: 'signed' }], target);
   }
 }

@@ -1,10 +1,30 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
 import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
 import { journey, picture } from './world';
+
+/** The files that tests have VS Code keep in temporary folders, if they hold a text. */
+async function filesWith(text: string): Promise<string[]> {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('bwe-'));
+  const found: string[] = [];
+  for (const folder of folders) {
+    // Those of other runs may go at any time.
+    const entries = await readdir(join(tmpdir(), folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      if ((await readFile(path).catch(() => Buffer.of())).includes(text)) {
+        found.push(path);
+      }
+    }
+  }
+  return found;
+}
 
 const viewport = { width: 1400, height: 1000 };
 const scenario = bitbucketScenario;
@@ -125,6 +145,8 @@ describe('Deliveries in the workbench', () => {
           assert.doesNotMatch(await page.content(), /marker-of/);
           const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
           assert.doesNotMatch(kept, /marker-of/);
+          assert.deepEqual(await filesWith('marker-of'), []);
+          assert.notDeepEqual(await filesWith('X-Request-UUID'), [], 'the search finds what is kept');
 
           await workbench.runCommand('Bitbucket Webhooks: Copy secret of a target');
           await quickInput.pick(address);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pseudoLocale } from '../host/pseudoLocale';
 import { bitbucketScenario } from '../server/scenario';
 import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
 import { journey, picture } from './world';
@@ -79,6 +80,44 @@ describe('Deliveries elsewhere', () => {
           await shows(workbench, 'Der Handler nimmt an dieser Adresse keine Zustellungen an.');
           await workbench.tree('Zustellungen').row('repo:push').element.waitFor();
           await workbench.screenshot(picture('deliveries-german-dark'));
+        });
+      },
+    );
+  });
+
+  it('show no text that cannot be translated', async () => {
+    await withHandler(
+      () => 500,
+      async ({ address }) => {
+        await journey({ scenario, viewport, files, language: pseudoLocale }, async ({ workbench }) => {
+          const { page, quickInput } = workbench;
+          const texts: (string | null)[] = [];
+          await workbench.activityBar('⟦Bitbucket Webhooks⟧').click();
+          const welcome = page.locator('.welcome-view-content').getByText(/⟦/);
+          await welcome.first().waitFor();
+          texts.push(...(await welcome.allInnerTexts()));
+          await workbench.editor.open('repo-push.bitbucket.json');
+          await clickLens(workbench, '⟦Send⟧');
+          await quickInput.rows('http://localhost:3000/').first().waitFor();
+          texts.push(...(await quickInput.rows().locator('.label-description').allInnerTexts()));
+          texts.push(await quickInput.element.locator('input.input').getAttribute('placeholder'));
+          await chooseTarget(workbench, address);
+          const row = workbench.tree('⟦Deliveries⟧').row('repo:push').element;
+          await row.waitFor();
+          await shows(workbench, '⟦The handler failed.');
+          await workbench.screenshot(picture('deliveries-pseudo-locale'));
+          const answer = await page.locator('.editor-group-container .view-lines').last().innerText();
+          const ours = /^(?!HTTP|POST|[\w-]+: |500|\d+$)/;
+          // The lines of a long sentence are between the brackets of its first and its last.
+          const sentences = answer
+            .replaceAll('\u00a0', ' ')
+            .replaceAll(/⟦[^⟦⟧]*⟧/g, (text) => text.replaceAll('\n', ' '));
+          texts.push(...sentences.split('\n').filter((line) => /\p{L}{2}/u.test(line) && ours.test(line)));
+          assert.ok(texts.length > 10, texts.join('\n'));
+          assert.deepEqual(
+            texts.filter((text) => !text?.includes('⟦')),
+            [],
+          );
         });
       },
     );
