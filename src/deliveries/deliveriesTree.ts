@@ -2,7 +2,7 @@ import { EventEmitter, l10n, ThemeColor, ThemeIcon, type TreeDataProvider, TreeI
 import { timeText } from '../presentation/dateText';
 import { joinTexts } from '../presentation/joinTexts';
 import { deliveryUri } from './documents';
-import { durationText, outcomeSentences, outcomeWords, type Verdict, verdictOf } from './outcomeText';
+import { durationText, outcomeSentences, outcomeWords, type Grade, gradeOf } from './outcomeText';
 import type { DeliveryHistory } from './wire/history';
 import type { Delivery } from './wire/keptDelivery';
 
@@ -12,7 +12,7 @@ export interface DeliveryNode {
   readonly delivery: Delivery;
 }
 
-const icons: Readonly<Record<Verdict, ThemeIcon>> = {
+const icons: Readonly<Record<Grade, ThemeIcon>> = {
   good: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   odd: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   bad: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
@@ -46,7 +46,7 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode> {
       id: `delivery:${id}`,
       contextValue: 'delivery',
       description: joinTexts(parts, ' · '),
-      iconPath: icons[verdictOf(outcome)],
+      iconPath: icons[gradeOf(outcome)],
       tooltip: [`${eventKey}: ${words}`, target.shown, ...outcomeSentences(outcome), time].join('\n'),
       accessibilityInformation: { label: joinTexts([eventKey, ...parts], ', ') },
       command: {

@@ -5,9 +5,9 @@ import { type Answer, bitbucketTimeout, type Outcome } from './wire/delivery';
 import type { DeliveryFault } from './wire/deliveryFault';
 
 /** How a delivery went: for icons, and for counting. `odd`: Bitbucket would not count it as delivered as it is. */
-export type Verdict = 'good' | 'odd' | 'bad' | 'cancelled';
+export type Grade = 'good' | 'odd' | 'bad' | 'cancelled';
 
-export function verdictOf(outcome: Outcome): Verdict {
+export function gradeOf(outcome: Outcome): Grade {
   if (outcome.kind === 'fault') {
     return outcome.fault.kind === 'cancelled' ? 'cancelled' : 'bad';
   }
