@@ -41,7 +41,7 @@ describe('Payload commands', () => {
 
   it('link from hovers with how sure we are, and trust nothing but the one command', () => {
     const { value, isTrusted } = payloadMarkdown('pullrequest:comment_resolved');
-    assert.match(value, /^\[Sample payload\]\(command:.*"No body is public: .*"\) · Inferred$/);
+    assert.match(value, /^\[Sample payload\]\(command:.*"Not recorded: .*"\) · Inferred$/);
     assert.deepEqual(isTrusted, { enabledCommands: ['bitbucketWebhooks.showSamplePayload'] });
     const odd = payloadMarkdown('a:b") [x](command:y)').value;
     assert.ok(!odd.includes('[x]') && odd.endsWith('Unknown'));

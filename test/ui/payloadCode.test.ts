@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import { complaintsAbout } from '../unit/payloads/compile';
 import type { Workbench } from './workbench';
-import { until } from './workbenchUntil';
+import { patience, succeeds, until } from './workbenchUntil';
 import { journey, picture } from './world';
 
 async function openTree(workbench: Workbench) {
@@ -68,6 +68,16 @@ describe('Code out of payloads in the workbench', () => {
       const tree = await openTree(workbench);
       await tree.row('pullrequest:fulfilled').click();
       await page.locator('.view-line', { hasText: 'harbor-lights/tide-tables' }).first().waitFor();
+      // An open palette takes no notice of commands that come to it.
+      await until('the names are offered', async () => {
+        await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
+        await quickInput.type('>Bitbucket Webhooks: Use names');
+        const isOffered = await succeeds(
+          quickInput.rows('Use names of this repository').first().waitFor({ timeout: patience }),
+        );
+        await quickInput.dismiss();
+        return isOffered;
+      });
       await workbench.runCommand('Bitbucket Webhooks: Use names of this repository');
       await page.locator('.view-line', { hasText: '"full_name": "my-team/my-repo"' }).first().waitFor();
       await workbench.runCommand('Bitbucket Webhooks: Copy sample payload');

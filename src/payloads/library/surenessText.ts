@@ -20,12 +20,12 @@ export function surenessSentence({ certainty, newest }: Sureness, l10n: Localize
   switch (certainty) {
     case 'recorded':
       return newest === undefined
-        ? l10n.t('Bitbucket has sent bodies of this shape.')
-        : l10n.t('Bitbucket sends this shape: the newest public body is of {0}.', newest);
+        ? l10n.t('Bodies that were sent have this shape.')
+        : l10n.t('Bodies sent in {0} have this shape.', newest);
     case 'documented':
-      return l10n.t('No recorded body is public: the shape is that of documentation.');
+      return l10n.t('Not recorded: the shape is that of documentation.');
     case 'inferred':
-      return l10n.t('No body is public: the shape follows from other events.');
+      return l10n.t('Not recorded: the shape follows from other events.');
     case 'unknown':
       return l10n.t('Nobody has published a body of this event.');
   }

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hookBody, hookCurl, hookTerraform } from '../../../src/payloads/library/hookRequest';
+import { hookSubject } from '../../../src/payloads/library/hookSubject';
 
 const events = ['repo:push', 'pullrequest:fulfilled', 'repo:push'];
 const names = { workspace: 'my-team', repository: 'my-repo' };
@@ -59,6 +60,20 @@ describe('Create-hook request', () => {
       hookCurl({ subjectType: 'repository', events, names: undefined }),
       /repositories\/WORKSPACE\/REPOSITORY\/hooks/,
     );
+  });
+
+  it('is for what the events were selected under, else for a repository, unless only a workspace has them', () => {
+    const known = [
+      { key: 'repo:push', subjectTypes: ['repository', 'workspace'] },
+      { key: 'project:updated', subjectTypes: ['workspace'] },
+      { key: 'repo:fork', subjectTypes: ['repository'] },
+    ];
+    assert.equal(hookSubject(['workspace', 'workspace'], ['repo:push'], known), 'workspace');
+    assert.equal(hookSubject(['repository'], ['repo:push'], known), 'repository');
+    assert.equal(hookSubject([], ['repo:push', 'repo:fork'], known), 'repository');
+    assert.equal(hookSubject([], ['repo:push', 'project:updated'], known), 'workspace');
+    assert.equal(hookSubject(['repository', 'workspace'], ['project:updated'], known), 'workspace');
+    assert.equal(hookSubject(['team'], ['repo:push', 'repo:brand_new'], known), 'repository');
   });
 
   it('is a resource of Terraform', () => {

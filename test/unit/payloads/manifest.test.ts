@@ -34,6 +34,7 @@ describe('The manifest', () => {
         assert.deepEqual(matching(text), [url], text);
       }
       assert.deepEqual(matching(`${name}.json`), []);
+      assert.deepEqual(matching(`${name}s.bitbucket.json`), []);
       assert.deepEqual(matching(`my-${name}.bitbucket.json`), []);
     }
   });
