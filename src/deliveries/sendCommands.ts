@@ -1,5 +1,6 @@
 import { Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKey, pickEventKeys } from '../commands/pickEvents';
 import { registerCommand } from '../commands/registerCommand';
 import { keysOfTreeItems } from '../commands/treeKeys';
@@ -25,7 +26,7 @@ export interface SendContext extends DeliveryServices {
 export function registerSendCommands(context: SendContext): Disposable {
   return Disposable.from(
     registerCommand('sendTestDelivery', async (item?: unknown, items?: unknown) => {
-      const keys = keysOfTreeItems(item, items);
+      const keys = keysOfTreeItems(item, items).filter(looksLikeEventKey);
       const document = item === undefined ? window.activeTextEditor?.document : await documentOf(item);
       const eventKey = document && context.payloads.eventKeyOf(document.uri);
       if (!(await isSendingAllowed())) {
@@ -47,7 +48,8 @@ export function registerSendCommands(context: SendContext): Disposable {
     }),
     registerCommand('sendSeveral', async () => {
       if (await isSendingAllowed()) {
-        await sendSeveral(context, await pickEventKeys(context.catalog, l10n.t('Events to send one after the other')));
+        const picked = await pickEventKeys(context.catalog, l10n.t('Events to send one after the other'));
+        await sendSeveral(context, picked.filter(looksLikeEventKey));
       }
     }),
   );
@@ -75,8 +77,8 @@ function outcomeText({ eventKey, outcome }: Delivery): string {
 }
 
 async function sendSample(context: SendContext, given: string | undefined): Promise<void> {
-  const { catalog, payloads } = context;
-  const eventKey = given ?? (await pickEventKey(catalog, l10n.t('Event to send')))[0];
+  const { payloads } = context;
+  const eventKey = given ?? (await pickEvent(context, l10n.t('Event to send')));
   if (eventKey === undefined) {
     return;
   }
@@ -94,6 +96,11 @@ async function sendSample(context: SendContext, given: string | undefined): Prom
     const body = sample ? await sample.read() : '{}';
     await sendAndShow(context, [{ eventKey, body, signing: 'signed' }], target);
   }
+}
+
+/** What comes from the network gets into headers and messages only if it has the form of a key. */
+async function pickEvent({ catalog }: SendContext, title: string): Promise<string | undefined> {
+  return (await pickEventKey(catalog, title)).find(looksLikeEventKey);
 }
 
 async function pickSample(eventKey: string, samples: readonly Sample[]): Promise<Sample | undefined> {
@@ -114,7 +121,7 @@ async function sendDocument(context: SendContext, document: TextDocument, known?
   if (!(await mayBeSent(body))) {
     return;
   }
-  const eventKey = known ?? (await pickEventKey(context.catalog, l10n.t('Event that this text is the body of')))[0];
+  const eventKey = known ?? (await pickEvent(context, l10n.t('Event that this text is the body of')));
   if (eventKey === undefined) {
     return;
   }
