@@ -1,6 +1,6 @@
 // Bundles the extension into dist/ and, with --test, everything that starts and tests it into out/.
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
 const withTests = process.argv.includes('--test');
@@ -22,19 +22,26 @@ const mochaAsScript = {
 };
 
 /**
- * Each platform has its own fetch; all else is the same code. tsconfig.json has the same path for the compiler.
+ * Each platform has its own fetch, and sends deliveries or doesn't; all else is the same code. tsconfig.json has the same
+ * paths for the compiler.
  * @satisfies {import('esbuild').BuildOptions}
  */
 const forNode = {
   platform: 'node',
-  alias: { '#platformFetch': './src/bitbucket/fetchNode.ts' },
+  alias: {
+    '#platformFetch': './src/bitbucket/fetchNode.ts',
+    '#platformSending': './src/deliveries/sendingNode.ts',
+  },
   // What node-fetch asks for where Node.js has no streams of the web.
   external: ['vscode', 'web-streams-polyfill'],
 };
 /** @satisfies {import('esbuild').BuildOptions} */
 const forWeb = {
   platform: 'browser',
-  alias: { '#platformFetch': './src/bitbucket/fetchWeb.ts' },
+  alias: {
+    '#platformFetch': './src/bitbucket/fetchWeb.ts',
+    '#platformSending': './src/deliveries/sendingWeb.ts',
+  },
   external: ['vscode'],
 };
 

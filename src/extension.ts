@@ -9,6 +9,8 @@ import { CatalogCache } from './catalog/catalogCache';
 import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
+import { registerDeliveries } from './deliveries';
+import { deliveryPayloads } from './deliveryPayloads';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { knownKeys } from './language/knownKeys';
@@ -43,6 +45,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads),
+    registerDeliveries({ extension: context, catalog, payloads: deliveryPayloads(catalog, payloads), log }),
     registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,

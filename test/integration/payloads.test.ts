@@ -17,8 +17,11 @@ import { samples } from '../../src/payloads/library/samples/samples';
 import { payloads } from '../../src/payloads/library/schema/payloads';
 import { eventItem } from '../../src/sidebar/treeItems';
 import type { EventNode } from '../../src/sidebar/nodes';
+import { isWeb } from './platform';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+/** What is there before all else where deliveries can be sent. */
+const sending = isWeb ? [] : ['$(send) Send'];
 const lensesOf = async ({ uri }: TextDocument) =>
   commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
 
@@ -83,12 +86,13 @@ describe('Sample documents', () => {
     assert.match(document.getText(), /^Bitbucket lists repo:brand_new, which/);
   });
 
-  it('have what can be done with them above the body: four at most, with how sure we are', async () => {
+  it('have what can be done with them above the body: sending, then four at most, with how sure we are', async () => {
     const document = await workspace.openTextDocument(sampleUri({ key: 'repo:push', variant: 'several-changes' }));
     const lenses = await lensesOf(document);
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
       [
+        ...sending,
         'Several branches and tags at once $(chevron-down)',
         '$(copy) Copy',
         '$(edit) Edit a copy',
@@ -164,6 +168,6 @@ describe('Copies of samples', () => {
   it('know what they were made of', async () => {
     const { document } = await open('repo:push', 'tag');
     const titles = (await lensesOf(document)).map(({ command }) => command?.title);
-    assert.deepEqual(titles, ['New tag', '$(copy) Copy', '$(info) Recorded 2025']);
+    assert.deepEqual(titles, [...sending, 'New tag', '$(copy) Copy', '$(info) Recorded 2025']);
   });
 });

@@ -35,6 +35,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/verify.de.md',
+  'media/walkthrough/verify.md',
   'media/webhook.svg',
   'package.json',
   'package.nls.de.json',
@@ -51,7 +53,7 @@ const maxVsixLength = 1_500_000;
 
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [
-  ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'DOMException'],
+  ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'crypto', 'DOMException'],
   ...['clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
 ];
 

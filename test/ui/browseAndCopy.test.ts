@@ -6,8 +6,8 @@ import { journey, picture } from './world';
 
 const scenario = { subjectTypes: { repository: manyRows(45), workspace: manyRows(3, 'workspace') }, pageLength: 20 };
 
-/** High enough for all the rows to be in sight. */
-const viewport = { width: 1280, height: 1200 };
+/** High enough for all the rows to be in sight, above the other view. */
+const viewport = { width: 1280, height: 1800 };
 
 async function openView(workbench: Workbench) {
   await workbench.activityBar('Bitbucket Webhooks').click();

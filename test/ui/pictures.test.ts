@@ -20,7 +20,7 @@ describe('Pictures', () => {
     const options = {
       scenario: bitbucketScenario,
       files: { 'bitbucket-triggers.yml': triggers },
-      viewport: { width: 1100, height: 640 },
+      viewport: { width: 1100, height: 720 },
     };
     await journey(options, async ({ workbench }) => {
       const { editor, quickInput } = workbench;

@@ -64,7 +64,11 @@ describe('The workbench in a pseudo-locale', () => {
       await tree.rowsWith('⟦Load more…⟧').waitFor();
       await read(tree.element.locator('.monaco-list-row'));
       await read(page.locator('.sidebar .title-label h2'));
-      await read(page.locator('.sidebar > .title .action-label:not([aria-label^="Views"], [aria-label^="Collapse"])'));
+      await read(
+        page.locator(
+          '.sidebar .pane-header .action-label:not([aria-label^="Views"], [aria-label^="Collapse"], [aria-label^="More"])',
+        ),
+      );
       await read(page.locator('.sidebar .tree-explorer-viewlet-tree-view .message'));
       seen.push(await tree.rowsWith('500').locator('.label-name').innerText());
       for (const label of ['repo:push', 'repository']) {

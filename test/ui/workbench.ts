@@ -57,9 +57,9 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-progress-container.active');
   }
 
-  /** The buttons in the title bar of the open view container. */
+  /** The buttons in the title bar of a view. */
   viewAction(title: string): Locator {
-    return this.page.locator(`.sidebar > .title .action-label[aria-label^="${title}"]`);
+    return this.page.locator(`.sidebar .pane-header .action-label[aria-label^="${title}"]`);
   }
 
   /** Opens the context menu of something; resolves with its entries. */

@@ -92,4 +92,6 @@ const readableSettings: Settings = {
   'window.commandCenter': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.reduceMotion': 'on',
+  // Else they are there only while the mouse or the focus is in the view.
+  'workbench.view.alwaysShowHeaderActions': true,
 };

@@ -1,0 +1,126 @@
+import { l10n } from 'vscode';
+import { timeText } from '../presentation/dateText';
+import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
+import type { AnswerBody, Header } from './wire/delivery';
+import type { Delivery } from './wire/keptDelivery';
+
+/** Characters. */
+const maxLineLength = 50;
+
+/** A delivery's answer, as plain text: what it means first, then as it came; and what was sent, but for the body. */
+export function answerText(delivery: Delivery): string {
+  return lines([...summaryLines(delivery), '', ...answerLines(delivery), ...requestLines(delivery)]);
+}
+
+/** Request and answer with both bodies, to be compared with another's. What always differs comes last. */
+export function comparableText(delivery: Delivery): string {
+  const { eventKey, target, headers, body, outcome } = delivery;
+  const changing = new Set(['X-Request-UUID', 'X-Hub-Signature']);
+  const isChanging = ([name]: Header) => changing.has(name);
+  return lines([
+    `POST ${target.shown}`,
+    ...headers.filter((header) => !isChanging(header)).map(headerLine),
+    '',
+    body,
+    '',
+    `${eventKey}: ${outcomeWords(outcome)}`,
+    ...answerLines(delivery),
+    ...headers.filter(isChanging).map(headerLine),
+    durationText(outcome.milliseconds),
+  ]);
+}
+
+/** What became of several deliveries, a line each. */
+export function summaryText(deliveries: readonly Delivery[]): string {
+  const rows = deliveries.map(({ eventKey, outcome }) => [
+    eventKey,
+    outcomeWords(outcome),
+    durationText(outcome.milliseconds),
+  ]);
+  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+  const table = rows.map(([key = '', words = '', time = '']) =>
+    [key.padEnd(width(0)), words.padEnd(width(1)), time].join('  ').trimEnd(),
+  );
+  return lines([l10n.t('{0} deliveries to {1}', deliveries.length, deliveries[0]?.target.shown ?? ''), '', ...table]);
+}
+
+function summaryLines({ eventKey, target, outcome, sentAt, attempt, signing }: Delivery): string[] {
+  const signed = {
+    signed: l10n.t('signed'),
+    unsigned: l10n.t('without a signature'),
+    wrong: l10n.t('with a wrong signature'),
+  }[signing];
+  return [
+    outcomeWords(outcome),
+    '',
+    ...outcomeSentences(outcome).flatMap(wrapped),
+    '',
+    l10n.t('{0} to {1}', eventKey, target.shown),
+    l10n.t('Attempt {0}, {1}', attempt, signed),
+    l10n.t('Sent at {0}, took {1}', timeText(sentAt), durationText(outcome.milliseconds)),
+  ];
+}
+
+function answerLines({ outcome }: Delivery): string[] {
+  const { answer } = outcome;
+  if (!answer) {
+    return [];
+  }
+  const { status, reason, headers, body } = answer;
+  return [
+    heading(l10n.t('Answer')),
+    `HTTP ${status} ${reason}`.trimEnd(),
+    ...headers.map(headerLine),
+    '',
+    ...bodyNotes(body),
+    ...(body.text === '' ? [] : [body.text]),
+    '',
+  ];
+}
+
+function requestLines({ target, headers, body }: Delivery): string[] {
+  const bytes = new TextEncoder().encode(body).length;
+  return [
+    heading(l10n.t('Request')),
+    `POST ${target.shown}`,
+    ...headers.map(headerLine),
+    '',
+    l10n.t('Body: {0} bytes', bytes),
+  ];
+}
+
+/** What has to be said of a body that isn't shown as it came. */
+function bodyNotes({ text, isCut, isReplaced, unknownCoding }: AnswerBody): string[] {
+  const notes = [
+    ...(unknownCoding === undefined
+      ? []
+      : [
+          l10n.t(
+            'The body can’t be shown: it is said to be compressed with {0}, for which nobody asked.',
+            unknownCoding,
+          ),
+        ]),
+    ...(isCut ? [l10n.t('The body goes on: only its beginning is shown.')] : []),
+    ...(isReplaced ? [l10n.t('The body is not UTF-8: a � stands for what can’t be read.')] : []),
+    ...(text === '' && unknownCoding === undefined ? [l10n.t('No body')] : []),
+  ];
+  return notes.flatMap((note) => wrapped(`[${note}]`));
+}
+
+/** In lines that fit into an editor beside another. */
+function wrapped(sentence: string): string[] {
+  const rows: string[] = [];
+  for (const word of sentence.split(' ')) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.length + word.length < maxLineLength) {
+      rows[rows.length - 1] = `${row} ${word}`;
+    } else {
+      rows.push(word);
+    }
+  }
+  return rows;
+}
+
+const heading = (title: string) => `── ${title} ──`;
+const headerLine = ([name, value]: Header) => `${name}: ${value}`;
+const lines = (all: readonly string[]) => `${all.join('\n')}\n`;

@@ -1,0 +1,31 @@
+import { CodeLens, type CodeLensProvider, type Disposable, l10n, languages, Range, type TextDocument } from 'vscode';
+import type { PayloadSource } from './payloadSource';
+
+/** Bodies of events: samples, copies of them, and files that people keep. */
+const selector = [
+  { scheme: 'bitbucket-webhook' },
+  { scheme: 'bitbucket-webhook-copy' },
+  { pattern: '**/*.bitbucket.json' },
+];
+
+/** Above a body, before all else that can be done with it: sending it. */
+export class SendLenses implements CodeLensProvider {
+  constructor(private readonly payloads: PayloadSource) {}
+
+  provideCodeLenses({ uri }: TextDocument): CodeLens[] {
+    if (this.payloads.eventKeyOf(uri) === undefined) {
+      return [];
+    }
+    const lens = new CodeLens(new Range(0, 0, 0, 0), {
+      title: `$(send) ${l10n.t('Send')}`,
+      tooltip: l10n.t('Send this body to a handler, as Bitbucket would'),
+      command: 'bitbucketWebhooks.sendTestDelivery',
+      arguments: [uri],
+    });
+    return [lens];
+  }
+}
+
+export function registerSendLenses(payloads: PayloadSource): Disposable {
+  return languages.registerCodeLensProvider(selector, new SendLenses(payloads));
+}

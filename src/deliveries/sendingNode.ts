@@ -1,0 +1,39 @@
+import { commands, Disposable, window, workspace } from 'vscode';
+import { globalStorage } from '../globalStorage';
+import { DeliveriesTree, type DeliveryNode } from './deliveriesTree';
+import { Deliverer } from './deliverer';
+import { DeliveryDocuments, documentScheme } from './documents';
+import { registerHistoryCommands } from './historyCommands';
+import { registerSecretCommands } from './secretCommands';
+import { registerSendCommands } from './sendCommands';
+import { registerSendLenses } from './sendLens';
+import type { SendingContext } from './sendingContext';
+import { DeliveryTargets } from './targets';
+import { DeliveryHistory } from './wire/history';
+import { nodeSender } from './wire/senderNode';
+
+const viewId = 'bitbucketWebhooks.deliveries';
+
+/** Known to the conditions of menus and of the view: that this build can send. In a browser it can, if its host is Node.js. */
+const canSend = 'bitbucketWebhooks.canSend';
+
+/** All that sending takes: commands, documents, the view "Deliveries". */
+export function registerSending({ extension, catalog, payloads, secrets, log }: SendingContext): Disposable {
+  void commands.executeCommand('setContext', canSend, true);
+  const { storageUri, globalState } = extension;
+  const history = new DeliveryHistory(storageUri && globalStorage(storageUri), log);
+  const targets = new DeliveryTargets(globalState, extension.secrets);
+  const services = { sender: nodeSender, history, secrets, targets };
+  const sending = { ...services, catalog, payloads, deliverer: new Deliverer(services) };
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history)),
+    window.createTreeView<DeliveryNode>(viewId, {
+      treeDataProvider: new DeliveriesTree(history),
+      canSelectMany: true,
+    }),
+    registerSendLenses(payloads),
+    registerSendCommands(sending),
+    registerHistoryCommands(sending),
+    registerSecretCommands(services),
+  );
+}

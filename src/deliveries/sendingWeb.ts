@@ -1,0 +1,20 @@
+import { Disposable, l10n, window } from 'vscode';
+import { registerCommand } from '../commands/registerCommand';
+
+const names = [
+  ...['sendTestDelivery', 'sendEditorText', 'sendSeveral', 'sendAgain', 'sendAsRetry', 'sendWithWrongSignature'],
+  ...['sendWithoutSignature', 'openDeliveryRequest', 'openDeliveryAnswer', 'compareDeliveries', 'copyAsCurl'],
+  ...['saveDelivery', 'removeDelivery', 'clearDeliveries', 'setSecret', 'generateSecret', 'copySecret', 'forgetSecret'],
+];
+
+/**
+ * Browsers keep User-Agent to themselves and ask a handler for permission first, so no true delivery comes of them. The
+ * commands are in no menu there; somebody may have given a key to one.
+ */
+export function registerSending(): Disposable {
+  const excuse = () =>
+    window.showInformationMessage(
+      l10n.t('A browser can’t send what Bitbucket does. Use VS Code on a computer, or a remote or Codespaces window.'),
+    );
+  return Disposable.from(...names.map((name) => registerCommand(name, excuse)));
+}

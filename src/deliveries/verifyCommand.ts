@@ -1,0 +1,100 @@
+import { basename } from './baseName';
+import { type Disposable, env, l10n, type TextDocument, window, workspace } from 'vscode';
+import { registerCommand } from '../commands/registerCommand';
+import { escapeIcons } from '../presentation/escapeIcons';
+import type { DeliverySecrets } from './secrets';
+import { verdictText } from './verdictText';
+import { verify } from './wire/verify';
+
+const headerForm = 'sha256=…';
+
+interface Body {
+  readonly bytes: Uint8Array;
+  /** What they are, for people. */
+  readonly origin: string;
+}
+
+/** "Verify signature": of a body, a header and a secret, all on this machine, in every host and in Restricted Mode. */
+export function registerVerifySignature(secrets: DeliverySecrets): Disposable {
+  return registerCommand('verifySignature', async () => {
+    const body = await chooseBody();
+    const header = body && (await askForHeader());
+    const secret = header === undefined ? undefined : await chooseSecret(secrets);
+    if (!body || header === undefined || secret === undefined) {
+      return;
+    }
+    const { isRight, message, advice } = verdictText(await verify(body.bytes, header, secret));
+    const detail = [advice, body.origin].filter((text) => text !== '').join('\n\n');
+    const show = isRight ? window.showInformationMessage : window.showWarningMessage;
+    await show(message, { modal: true, detail });
+  });
+}
+
+async function chooseBody(): Promise<Body | undefined> {
+  const document = window.activeTextEditor?.document;
+  const clipboard = { label: l10n.t('Text in the clipboard'), read: bodyOfClipboard };
+  const picks = document
+    ? [{ label: escapeIcons(l10n.t('Text of {0}', basename(document.uri))), read: () => bodyOf(document) }, clipboard]
+    : [clipboard];
+  const picked = await window.showQuickPick(picks, {
+    title: l10n.t('Verify a signature (1/3): the body'),
+    placeHolder: l10n.t('The body of the delivery, as it came'),
+  });
+  return picked?.read();
+}
+
+/** The bytes of a saved file, else those of its text. */
+async function bodyOf(document: TextDocument): Promise<Body> {
+  if (!document.isDirty && !document.isUntitled) {
+    try {
+      const bytes = await workspace.fs.readFile(document.uri);
+      return {
+        bytes,
+        origin: l10n.t('Verified: the {0} bytes of {1} as saved.', bytes.length, basename(document.uri)),
+      };
+    } catch {
+      // A document that isn't in any file system, such as a sample.
+    }
+  }
+  const bytes = await workspace.encode(document.getText(), { encoding: document.encoding });
+  const name = basename(document.uri);
+  return { bytes, origin: l10n.t('Verified: the text of {0} in the editor, as {1}.', name, document.encoding) };
+}
+
+async function bodyOfClipboard(): Promise<Body> {
+  const bytes = new TextEncoder().encode(await env.clipboard.readText());
+  return { bytes, origin: l10n.t('Verified: the text in the clipboard, as {0}.', 'utf8') };
+}
+
+function askForHeader(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Verify a signature (2/3): the header'),
+    prompt: l10n.t('The header {0}, with or without its name. Leave it empty if there was none.', 'X-Hub-Signature'),
+    placeHolder: headerForm,
+    ignoreFocusOut: true,
+  });
+}
+
+async function chooseSecret(secrets: DeliverySecrets): Promise<string | undefined> {
+  const title = l10n.t('Verify a signature (3/3): the secret');
+  const ask = () =>
+    window.showInputBox({
+      title,
+      prompt: l10n.t('The secret of the webhook. It is used once and not kept.'),
+      password: true,
+      ignoreFocusOut: true,
+    });
+  const { names } = secrets;
+  if (names.length === 0) {
+    return ask();
+  }
+  const kept = names.map((name) => ({
+    label: escapeIcons(l10n.t('Secret of {0}', name)),
+    read: async () => {
+      const secret = await secrets.get(name);
+      return secret.kind === 'kept' ? secret.secret : ask();
+    },
+  }));
+  const picked = await window.showQuickPick([{ label: l10n.t('Type a secret'), read: ask }, ...kept], { title });
+  return picked?.read();
+}

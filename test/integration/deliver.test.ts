@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { commands, type ThemeIcon, type Uri } from 'vscode';
+import { DeliveriesTree } from '../../src/deliveries/deliveriesTree';
+import { Deliverer, type Draft } from '../../src/deliveries/deliverer';
+import { comparableText } from '../../src/deliveries/deliveryText';
+import { DeliveryDocuments, deliveryUri, summaryUri } from '../../src/deliveries/documents';
+import { outcomeSentences, outcomeWords } from '../../src/deliveries/outcomeText';
+import { pickTarget } from '../../src/deliveries/pickTarget';
+import { DeliverySecrets } from '../../src/deliveries/secrets';
+import { DeliveryTargets } from '../../src/deliveries/targets';
+import { verdictText } from '../../src/deliveries/verdictText';
+import type { Outcome } from '../../src/deliveries/wire/delivery';
+import type { DeliveryFault } from '../../src/deliveries/wire/deliveryFault';
+import { DeliveryHistory } from '../../src/deliveries/wire/history';
+import { nodeSender } from '../../src/deliveries/wire/senderNode';
+import { sign } from '../../src/deliveries/wire/signature';
+import { parseTarget } from '../../src/deliveries/wire/target';
+import type { Verdict } from '../../src/deliveries/wire/verify';
+import { openHandler } from '../support/handler';
+import { MemoryMemento, MemorySecrets } from '../support/memento';
+import { MemoryFolder } from '../support/memoryFolder';
+import { silentLog } from '../support/silentLog';
+import { answered, answerWith, someDelivery } from '../support/someDelivery';
+
+function open() {
+  const [memory, storage, folder] = [new MemoryMemento(), new MemorySecrets(), new MemoryFolder()];
+  const services = {
+    sender: nodeSender,
+    history: new DeliveryHistory(folder, silentLog),
+    targets: new DeliveryTargets(memory, storage),
+    secrets: new DeliverySecrets(storage, memory),
+  };
+  const documents = new DeliveryDocuments(services.history);
+  const read = (uri: Uri) => documents.provideTextDocumentContent(uri);
+  return { ...services, memory, storage, folder, deliverer: new Deliverer(services), read };
+}
+
+const target = (address: string) => {
+  const parsed = parseTarget(address);
+  return typeof parsed === 'object' ? parsed : assert.fail(parsed);
+};
+const draft = (change: Partial<Draft> = {}): Draft => ({
+  eventKey: 'repo:push',
+  body: '{"a": "ü"}\n',
+  signing: 'signed',
+  ...change,
+});
+
+describe('Deliveries', () => {
+  it('arrive as Bitbucket would send them, through what VS Code has made of Node.js’s client', async () => {
+    const { address, requests, close } = await openHandler();
+    const { deliverer, secrets, history, read } = open();
+    await secrets.set(address, 'marker');
+    const [delivery] = await deliverer.send([draft()], target(address));
+    close();
+    const [request] = requests;
+    assert.ok(delivery && request);
+    assert.deepEqual(request.names.slice(0, 8), [
+      ...['X-Request-UUID', 'X-Event-Key', 'X-Hook-UUID', 'X-Attempt-Number', 'User-Agent', 'Content-Type'],
+      ...['X-Hub-Signature', 'Content-Length'],
+    ]);
+    assert.equal(request.headers['user-agent'], 'Bitbucket-Webhooks/2.0');
+    assert.equal(request.headers['x-hub-signature'], await sign(Buffer.from(draft().body), 'marker'));
+    assert.equal(request.body.toString(), draft().body);
+    assert.equal(await history.find(delivery.id), delivery);
+    const answer = await read(deliveryUri(delivery, 'answer'));
+    assert.match(answer, /^200 OK\n\nFor Bitbucket, this delivery has arrived\./);
+    assert.match(answer, /\nX-Event-Key: repo:push\n/);
+    assert.match(answer, /\n\nok\n/);
+    assert.equal(await read(deliveryUri(delivery, 'request')), draft().body);
+  });
+
+  it('of several events are sent one after the other, with a summary', async () => {
+    const { address, requests, close } = await openHandler(({ headers }) =>
+      headers['x-event-key'] === 'repo:fork' ? 500 : 'ok',
+    );
+    const { deliverer, history, read } = open();
+    const keys = ['repo:push', 'repo:fork', 'pullrequest:created'];
+    const sent = await deliverer.send(
+      keys.map((eventKey) => draft({ eventKey })),
+      target(address),
+      'batch',
+    );
+    close();
+    assert.deepEqual(
+      requests.map(({ headers }) => headers['x-event-key']),
+      keys,
+    );
+    assert.equal(new Set(sent.map(({ requestUuid }) => requestUuid)).size, 3);
+    assert.equal((await history.list()).length, 3);
+    const summary = await read(summaryUri('batch'));
+    assert.match(
+      summary,
+      /^3 deliveries to .*\n\nrepo:push {12}200 OK .*\nrepo:fork {12}500 Internal Server Error .*\npullrequest:created {2}200 OK/,
+    );
+    assert.equal(await read(summaryUri('other')), '');
+  });
+
+  it('of 29 events take less than a second for a handler that answers at once', async () => {
+    const { address, requests, close } = await openHandler();
+    const { deliverer } = open();
+    const drafts = Array.from({ length: 29 }, () => draft({ body: JSON.stringify({ text: 'x'.repeat(30_000) }) }));
+    const started = performance.now();
+    await deliverer.send(drafts, target(address), 'batch');
+    const milliseconds = performance.now() - started;
+    console.log(`      ${milliseconds.toFixed(0)} ms`);
+    close();
+    assert.equal(requests.length, 29);
+    assert.ok(milliseconds < 1000, `${milliseconds} ms`);
+  });
+
+  it('leave the secret and what is behind the question mark nowhere but with VS Code’s secrets', async () => {
+    const { address, close } = await openHandler();
+    const { deliverer, secrets, history, memory, storage, folder, read } = open();
+    await secrets.set(address, 'marker-secret');
+    const [delivery] = await deliverer.send([draft()], target(`${address}?token=marker-query`));
+    close();
+    assert.ok(delivery);
+    const tree = new DeliveriesTree(history);
+    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
+    const documents = await Promise.all(
+      (['answer', 'request', 'comparison'] as const).map((part) => read(deliveryUri(delivery, part))),
+    );
+    const places = [...memory.values.values(), ...folder.files.values(), JSON.stringify(items), ...documents];
+    for (const text of places) {
+      assert.doesNotMatch(text, /marker/);
+    }
+    assert.ok(folder.files.size === 1 && [...storage.values.values()].some((value) => value.includes('marker-query')));
+  });
+
+  it('go to the last target with Enter, and nowhere when the list is closed', async () => {
+    const { targets, secrets } = open();
+    await targets.remember(target('http://localhost:1/first?token=1'));
+    await targets.remember(target('http://localhost:2/last'));
+    /** Runs a command until the list is gone. */
+    const pickWith = async (command: string) => {
+      const picking = pickTarget({ targets, secrets }, 'Test').then((picked) => ({ picked }));
+      for (;;) {
+        const ended = await Promise.race([picking, commands.executeCommand(command)]);
+        if (ended !== undefined) {
+          return (ended as Awaited<typeof picking>).picked;
+        }
+      }
+    };
+    const picked = await pickWith('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(picked?.url.href, 'http://localhost:2/last');
+    assert.equal(await pickWith('workbench.action.closeQuickOpen'), undefined);
+  });
+
+  it('go nowhere with a question that is not answered', async () => {
+    const { deliverer, secrets, storage, history } = open();
+    // In tests VS Code rejects what is asked in a dialogue.
+    await assert.rejects(deliverer.send([draft()], target('http://127.0.0.2:1/')));
+    const { address, close } = await openHandler();
+    await secrets.set(address, 'x');
+    storage.values.clear();
+    await assert.rejects(deliverer.send([draft()], target(address)));
+    await deliverer.send([draft({ signing: 'unsigned' })], target(address));
+    close();
+    assert.equal((await history.list()).length, 1);
+  });
+
+  it('have a sentence for every outcome, with what to do', () => {
+    const host = 'localhost:3000';
+    const faults: DeliveryFault[] = [
+      { kind: 'refused', host },
+      { kind: 'reset', host },
+      { kind: 'dns', host },
+      { kind: 'offline' },
+      { kind: 'tls', host, code: 'CERT_HAS_EXPIRED' },
+      { kind: 'notTls', host },
+      { kind: 'notHttp', host, code: 'HPE_INVALID_CONSTANT' },
+      { kind: 'connection', host, code: '' },
+      { kind: 'gaveUp', minutes: 10 },
+      { kind: 'cancelled' },
+      { kind: 'header', name: 'X-Event-Key' },
+    ];
+    const outcomes: Outcome[] = [
+      ...faults.map((fault): Outcome => ({ kind: 'fault', milliseconds: 5, fault })),
+      ...[101, 200, 204, 302, 400, 401, 404, 500].map((status) => answered({ status })),
+      answered({}, 11_000),
+    ];
+    const texts = outcomes.map((outcome) => `${outcomeWords(outcome)}: ${outcomeSentences(outcome).join(' ')}`);
+    for (const text of texts) {
+      assert.match(text, /^[^:]{3,40}: .{20,}[.?]$/, text);
+    }
+    assert.equal(new Set(outcomes.map((outcome) => outcomeSentences(outcome).join())).size, 19);
+    const redirect = answered({ status: 302, headers: [['Location', 'https://example.com/x?token=marker']] });
+    assert.match(outcomeSentences(redirect).join(), /points to https:\/\/example\.com\/x, which/);
+    assert.match(outcomeWords(answered({}, 11_000)), /200 OK, too late/);
+  });
+
+  it('have a sentence for every verdict on a signature', () => {
+    const nearly = (
+      ['withoutLastNewline', 'withLastNewline', 'lineFeeds', 'lineFeedsWithoutLast', 'compactJson'] as const
+    ).map((body): Verdict => ({ kind: 'nearly', body, secret: 'none' }));
+    const verdicts: Verdict[] = [
+      ...nearly,
+      { kind: 'nearly', body: 'none', secret: 'withoutLastNewline' },
+      { kind: 'nearly', body: 'none', secret: 'withLastNewline' },
+      { kind: 'differs', isOtherHeader: false },
+      { kind: 'differs', isOtherHeader: true },
+      { kind: 'sha1', matches: true },
+      { kind: 'sha1', matches: false },
+      { kind: 'noHeader' },
+      { kind: 'malformed' },
+      { kind: 'noSecret' },
+      { kind: 'longSecret', maxLength: 128 },
+    ];
+    const texts = verdicts.map((verdict) => verdictText(verdict));
+    assert.ok(texts.every(({ isRight, message, advice }) => !isRight && message !== '' && advice.length > 20));
+    assert.equal(new Set(texts.map(({ advice }) => advice)).size, verdicts.length);
+    assert.ok(verdictText({ kind: 'matches', isOtherHeader: false }).isRight);
+  });
+
+  it('are rows with words and icons, and nothing in them is markup', async () => {
+    const { history } = open();
+    const evil = '$(alert) [x](command:y) **b**';
+    const outcomes: [Outcome, string][] = [
+      [answered({ reason: evil }), 'pass'],
+      [answered({ status: 302 }), 'warning'],
+      [answered({}, 12_345), 'warning'],
+      [answered({ status: 500 }), 'error'],
+      [{ kind: 'fault', milliseconds: 1, fault: { kind: 'cancelled' } }, 'circle-slash'],
+    ];
+    for (const [outcome] of outcomes) {
+      await history.add(someDelivery({ outcome, attempt: 2 }));
+    }
+    const tree = new DeliveriesTree(history);
+    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node)).reverse();
+    assert.deepEqual(
+      items.map(({ iconPath }) => (iconPath as ThemeIcon).id),
+      outcomes.map(([, icon]) => icon),
+    );
+    assert.equal(new Set(items.map(({ id }) => id)).size, 5);
+    const [first] = items;
+    assert.match(String(first?.description), /^200 \$\(alert\) .* · attempt 2 · localhost:3000\/ · 12 ms · /);
+    assert.equal(typeof first?.tooltip, 'string');
+    assert.match(first?.accessibilityInformation?.label ?? '', /^repo:push, 200 /);
+  });
+
+  it('say what is missing of a body, and compare without what always differs', () => {
+    const body = { text: 'x', isCut: true, isReplaced: true };
+    const [one, other] = ['1', '2'].map((uuid) =>
+      comparableText(
+        someDelivery({
+          requestUuid: uuid,
+          headers: [
+            ['X-Request-UUID', uuid],
+            ['X-Event-Key', 'repo:push'],
+          ],
+          outcome: answered(answerWith({ body })),
+        }),
+      ),
+    );
+    assert.ok(one && other);
+    assert.equal(one.replace('X-Request-UUID: 1', ''), other.replace('X-Request-UUID: 2', ''));
+    assert.match(one, /\[The body goes on: [^\]]*\]\n\[The body is not UTF-8: [^\]]*\]\nx\n/);
+  });
+});

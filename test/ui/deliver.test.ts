@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bitbucketScenario } from '../server/scenario';
+import type { HandledRequest } from '../support/handler';
+import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
+import { until } from './workbenchUntil';
+import { journey, picture } from './world';
+
+/** The files that tests have VS Code keep in temporary folders, if they hold a text. */
+async function filesWith(text: string): Promise<string[]> {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('bwe-'));
+  const found: string[] = [];
+  for (const folder of folders) {
+    // Those of other runs may go at any time.
+    const entries = await readdir(join(tmpdir(), folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      if ((await readFile(path).catch(() => Buffer.of())).includes(text)) {
+        found.push(path);
+      }
+    }
+  }
+  return found;
+}
+
+const viewport = { width: 1400, height: 1000 };
+const scenario = bitbucketScenario;
+
+describe('Deliveries in the workbench', () => {
+  it('are sent from a sample and from an edited copy, compared, and there again after a reload', async () => {
+    const answer = ({ body }: HandledRequest) => JSON.stringify({ bytes: body.length });
+    await withHandler(answer, async ({ address, requests }) => {
+      await journey({ scenario, viewport }, async ({ workbench }) => {
+        const { editor, page } = workbench;
+        await workbench.activityBar('Bitbucket Webhooks').click();
+        await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
+        await workbench.screenshot(picture('deliveries-welcome-dark'));
+        await workbench.tree('Events').row('repository').expand();
+        await workbench.tree('Events').row('repo:push').element.dblclick();
+        await clickLens(workbench, 'Send');
+        await workbench.quickInput.rows('http://localhost:3000/').first().waitFor();
+        await workbench.screenshot(picture('deliveries-target-dark'));
+        await chooseTarget(workbench, address);
+        await shows(workbench, '200 OK');
+        await shows(workbench, 'For Bitbucket, this delivery has arrived.');
+        const [first] = requests;
+        assert.ok(first);
+        assert.equal(first.headers['x-event-key'], 'repo:push');
+        assert.equal(first.headers['user-agent'], 'Bitbucket-Webhooks/2.0');
+        assert.ok(first.names.includes('X-Request-UUID'));
+        assert.ok('push' in (JSON.parse(first.body.toString()) as object));
+        await workbench.tree('Deliveries').row('repo:push').element.waitFor();
+        await workbench.screenshot(picture('deliveries-answer-dark'));
+
+        await clickLens(workbench, 'Edit a copy');
+        await page
+          .locator('.editor-group-container.active .tab.active', { hasText: 'commits.bitbucket.json' })
+          .waitFor();
+        await editor.goTo(1, 2);
+        // As if pasted: keys would bring suggestions.
+        await page.keyboard.insertText('"edited": true, ');
+        await clickLens(workbench, 'Send');
+        await chooseTarget(workbench);
+        await workbench.tree('Deliveries').siblings(2).waitFor();
+        assert.deepEqual((JSON.parse(requests[1]?.body.toString() ?? '') as { edited: unknown }).edited, true);
+
+        await workbench.runCommand('Bitbucket Webhooks: Compare deliveries');
+        await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+        await workbench.screenshot(picture('deliveries-compare-dark'));
+
+        await workbench.tree('Deliveries').row('repo:push').inlineAction('Send again');
+        await workbench.tree('Deliveries').siblings(3).waitFor();
+        assert.deepEqual(requests[2]?.body, requests[1]?.body);
+        assert.notEqual(requests[2]?.headers['x-request-uuid'], requests[1]?.headers['x-request-uuid']);
+
+        await workbench.reload();
+        await workbench.activityBar('Bitbucket Webhooks').waitFor();
+        await workbench.tree('Deliveries').siblings(3).waitFor();
+        await workbench.tree('Deliveries').row('repo:push').click();
+        await shows(workbench, '200 OK');
+        await workbench.tree('Deliveries').row('repo:push').contextMenu('Copy delivery as curl command');
+        await workbench.statusBarItem('Copied a curl command').waitFor();
+        assert.match(await workbench.readClipboard(), /^printf %s '\{"edited": true, [\s\S]*X-Event-Key: repo:push/);
+        await workbench.runCommand('Bitbucket Webhooks: Clear deliveries');
+        await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget All' }).click();
+        await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
+      });
+    });
+  });
+
+  it('take three Enters from the palette, and are signed with a secret that is nowhere to be seen', async () => {
+    const secret = 'marker-of-a-secret';
+    const isRight = ({ body, headers }: HandledRequest) =>
+      headers['x-hub-signature'] === `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+    await withHandler(
+      (request) => (isRight(request) ? 'welcome' : 401),
+      async ({ address, requests }) => {
+        await journey({ scenario, viewport, theme: 'light' }, async ({ workbench }) => {
+          const { page, quickInput } = workbench;
+          await workbench.activityBar('Bitbucket Webhooks').click();
+          await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
+          await workbench.runCommand('Bitbucket Webhooks: Set secret of a target');
+          await chooseTarget(workbench, address);
+          await quickInput.element.locator('input[type="password"]').fill(secret);
+          await quickInput.accept();
+          await workbench.statusBarItem('are signed from now on').waitFor();
+
+          await workbench.runCommand('Bitbucket Webhooks: Send test delivery');
+          for (const title of ['Event to send', 'Send repo:push', 'Send repo:push']) {
+            await quickInput.element.locator('.quick-input-title', { hasText: title }).waitFor();
+            await quickInput.rows().first().and(page.locator('.focused')).waitFor();
+            const before = await quickInput.element.innerText();
+            await quickInput.accept();
+            await until(
+              'the next list is there',
+              async () => (await quickInput.element.count()) === 0 || (await quickInput.element.innerText()) !== before,
+            );
+          }
+          await shows(workbench, 'welcome');
+          const row = workbench.tree('Deliveries').row('repo:push');
+          await row.contextMenu('Send again with a wrong signature');
+          await shows(workbench, '401 Unauthorized');
+          await shows(workbench, 'If it checks signatures, set the secret of this target');
+          await row.contextMenu('Send again without a signature');
+          await workbench.tree('Deliveries').siblings(3).waitFor();
+          await row.contextMenu('Send again as Bitbucket’s retry');
+          await workbench.tree('Deliveries').siblings(4).waitFor();
+          assert.deepEqual(
+            requests.map((request) => [isRight(request), request.headers['x-attempt-number']]),
+            [
+              [true, '1'],
+              [false, '1'],
+              [false, '1'],
+              [true, '2'],
+            ],
+          );
+          assert.equal(requests[2]?.headers['x-hub-signature'], undefined);
+          assert.equal(requests[3]?.headers['x-request-uuid'], requests[2]?.headers['x-request-uuid']);
+          await shows(workbench, 'Attempt 2, signed');
+          await workbench.screenshot(picture('deliveries-signed-light'));
+          await row.hover();
+          assert.doesNotMatch(await page.content(), /marker-of/);
+          const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
+          assert.doesNotMatch(kept, /marker-of/);
+          assert.deepEqual(await filesWith('marker-of'), []);
+          assert.notDeepEqual(await filesWith('X-Request-UUID'), [], 'the search finds what is kept');
+
+          await workbench.runCommand('Bitbucket Webhooks: Copy secret of a target');
+          await quickInput.pick(address);
+          await workbench.statusBarItem('is in the clipboard').waitFor();
+          assert.equal(await workbench.readClipboard(), secret);
+          await workbench.runCommand('Bitbucket Webhooks: Forget secret of a target');
+          await quickInput.pick(address);
+          await workbench.statusBarItem('is forgotten').waitFor();
+        });
+      },
+    );
+  });
+
+  it('of several selected events come one after the other, with a summary', async () => {
+    const answer = ({ headers }: HandledRequest) => (headers['x-event-key'] === 'repo:fork' ? 500 : 'ok');
+    await withHandler(answer, async ({ address, requests }) => {
+      await journey({ scenario, viewport }, async ({ workbench }) => {
+        await workbench.activityBar('Bitbucket Webhooks').click();
+        const tree = workbench.tree('Events');
+        await tree.row('repository').expand();
+        await tree.row('repo:push').click();
+        await tree.row('repo:updated').click(['Shift']);
+        await tree.row('repo:fork').contextMenu('Send test delivery');
+        await chooseTarget(workbench, address);
+        await shows(workbench, '3 deliveries to');
+        await shows(workbench, '500 Internal Server Error');
+        assert.equal(requests.length, 3);
+        await workbench.screenshot(picture('deliveries-several-dark'));
+      });
+    });
+  });
+
+  it('ask before they go to another origin, and once', async () => {
+    await withHandler(
+      () => 'ok',
+      async ({ port, requests }) => {
+        const files = { 'repo-push.mine.bitbucket.json': '{"mine": true}\r\n' };
+        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+          const { editor, page } = workbench;
+          const dialog = page.locator('.monaco-dialog-box');
+          await editor.open('repo-push.mine.bitbucket.json');
+          // This machine, by an address of which that isn't obvious.
+          const address = `http://127.0.0.2:${port}/hook?token=marker`;
+          await clickLens(workbench, 'Send');
+          await chooseTarget(workbench, address);
+          await dialog.getByText(`Send test deliveries to http://127.0.0.2:${port}?`).waitFor();
+          await workbench.screenshot(picture('deliveries-question-dark'));
+          await dialog.getByRole('button', { name: 'Cancel' }).click();
+          assert.equal(requests.length, 0);
+          await clickLens(workbench, 'Send');
+          await chooseTarget(workbench, address);
+          await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+          // Nobody listens there, but it was tried.
+          await shows(workbench, `repo:push to http://127.0.0.2:${port}/hook`);
+          await clickLens(workbench, 'Send');
+          await workbench.quickInput.rows(`http://127.0.0.2:${port}/hook?…`).first().waitFor();
+          await chooseTarget(workbench);
+          await workbench.activityBar('Bitbucket Webhooks').click();
+          await workbench.tree('Deliveries').siblings(2).waitFor();
+          assert.equal(requests.length, 0);
+          assert.doesNotMatch(await page.content(), /token=marker/);
+        });
+      },
+    );
+  });
+
+  it('can be cancelled, and say so when Bitbucket would no longer wait', async () => {
+    await withHandler(
+      () => new Promise(() => undefined),
+      async ({ address, requests }) => {
+        const files = { 'repo-push.bitbucket.json': '{}' };
+        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+          const { page } = workbench;
+          await workbench.activityBar('Bitbucket Webhooks').click();
+          await workbench.editor.open('repo-push.bitbucket.json');
+          await clickLens(workbench, 'Send');
+          await chooseTarget(workbench, address);
+          await until('the handler has it', () => Promise.resolve(requests.length === 1));
+          await workbench.runCommand('Notifications: Show Notifications');
+          const center = page.locator('.notifications-center');
+          await center.getByText('Bitbucket would have given up by now').waitFor();
+          await workbench.screenshot(picture('deliveries-late-dark'));
+          await center.getByRole('button', { name: 'Cancel' }).click();
+          await shows(workbench, 'You cancelled the delivery.');
+          await workbench.tree('Deliveries').row('repo:push').element.waitFor();
+        });
+      },
+    );
+  });
+
+  it('say what is wrong where nobody listens, and ask about what Bitbucket would not send', async () => {
+    const files = { 'repo-push.bitbucket.json': 'no JSON' };
+    await withHandler(
+      () => 'ok',
+      async ({ address, close }) => {
+        close();
+        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+          const dialog = workbench.page.locator('.monaco-dialog-box');
+          await workbench.editor.open('repo-push.bitbucket.json');
+          await clickLens(workbench, 'Send');
+          await dialog.getByText('This text is not JSON. Send it all the same?').waitFor();
+          await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+          await chooseTarget(workbench, address);
+          await shows(workbench, 'Connection refused');
+          await shows(workbench, 'Is the handler running, and on this port?');
+          await workbench.screenshot(picture('deliveries-refused-dark'));
+        });
+      },
+    );
+  });
+});

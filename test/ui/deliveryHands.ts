@@ -1,0 +1,43 @@
+import { type HandledRequest, openHandler } from '../support/handler';
+import type { Workbench } from './workbench';
+import { until } from './workbenchUntil';
+
+/** Opens the handler for one journey and closes it whatever happens. */
+export async function withHandler(
+  answer: (request: HandledRequest) => string | number | Promise<string | number>,
+  walk: (handler: Awaited<ReturnType<typeof openHandler>>) => Promise<void>,
+): Promise<void> {
+  const handler = await openHandler(answer);
+  try {
+    await walk(handler);
+  } finally {
+    handler.close();
+  }
+}
+
+/** Clicks one of the actions above a text. */
+export async function clickLens(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page
+    .locator('.editor-group-container.active .codelens-decoration a', { hasText: title })
+    .first()
+    .click();
+}
+
+/** Until an editor shows a text. */
+export async function shows(workbench: Workbench, text: string): Promise<void> {
+  await until(`an editor shows “${text}”`, async () => {
+    const texts = await workbench.page.locator('.monaco-editor .view-lines').allInnerTexts();
+    // Long sentences are on several lines.
+    return texts.some((each) => each.replaceAll(/\s+/g, ' ').includes(text));
+  });
+}
+
+export async function chooseTarget(workbench: Workbench, address?: string): Promise<void> {
+  const { quickInput } = workbench;
+  await quickInput.element.locator('.quick-input-title', { hasText: /Send|secret/i }).waitFor();
+  if (address !== undefined) {
+    await quickInput.type(address);
+    await quickInput.rows(address).first().and(workbench.page.locator('.focused')).waitFor();
+  }
+  await quickInput.accept();
+}
