@@ -172,7 +172,7 @@ describe('Check', () => {
       '# Bitbucket\ndescription: pullrequest:merged is wrong\n',
       '# Bitbucket\nevents:\n  - pr:merged\n',
       'events:\n  - issue:merged\n',
-      '# Bitbucket\nname: pullrequest:merged\n',
+      '# Bitbucket\nname: pullrequest:foo\n',
     ];
     const documents = await Promise.all(silent.map((text) => openText('yaml', text)));
     // Documents are checked in turn: when this one is done, so are they.

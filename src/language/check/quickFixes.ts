@@ -102,14 +102,15 @@ function replacements(document: TextDocument, finding: Finding): CodeAction[] {
       edit.replace(document.uri, rangeOf(document, finding), key);
     });
     // A Data Center key may be meant as one; of two right keys the user knows which.
-    return Object.assign(action, { isPreferred: finding.kind === 'unknown' && rightKeyFor(finding) !== undefined });
+    return Object.assign(action, { isPreferred: finding.kind === 'unknown' && rightKeyFor(finding) === key });
   });
 }
 
-/** The one right key in place of a finding's; `undefined` where there are several, or none. */
+/** The key that is right in place of a finding's; `undefined` where none is, or where what is written may mean several. */
 function rightKeyFor(finding: Finding): string | undefined {
   const keys = replacementsOf(finding);
-  return keys.length === 1 ? keys[0] : undefined;
+  const isAmbiguous = finding.kind === 'unknown' && finding.isKnownMistake && keys.length > 1;
+  return isAmbiguous ? undefined : keys[0];
 }
 
 function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeAction {

@@ -76,7 +76,11 @@ function stepsAt(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: S
     case 'interpolation':
       return [{ kind: 'part', before: node.parent ? before(reading, node.parent, node) : '' }];
     case 'block':
-      return [{ kind: 'statement', name: node.parent ? declared(reading, node.parent, node) : '' }];
+      // Where a language has no grammar, nothing stands between a block and the words of its statements.
+      return [
+        ...plainSteps(reading, node, child, inner),
+        { kind: 'statement', name: node.parent ? declared(reading, node.parent, node) : '' },
+      ];
     case 'key':
       return [{ kind: 'key' }];
     case 'arguments':
@@ -192,7 +196,11 @@ function argument(reading: Reading, node: SyntaxNode, child: SyntaxNode): Told {
 
 /** The name on the left of a child: `name = child`, `name: child`, `name: Type = child`, `name` with a type. */
 function nameOf(reading: Reading, node: SyntaxNode, child: SyntaxNode, withArrows: boolean): string | undefined {
-  const sign = roleOf(child) === 'annotation' ? child : child.prevSibling;
+  let sign = roleOf(child) === 'annotation' ? child : child.prevSibling;
+  // `= new[] { … }`, `= @( … )`.
+  while (sign && sign !== child && /^(?:@|&|new|\[\])$/.test(textOf(reading, sign))) {
+    sign = sign.prevSibling;
+  }
   if (!sign) {
     return undefined;
   }

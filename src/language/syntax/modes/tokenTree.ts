@@ -143,6 +143,9 @@ export class TokenTree {
     }
     const isArray = this.top.closer === ')' && this.top.name === 'Group';
     const isBare = this.hasBareWords && isArray && /^[\w:.-]+$/.test(text);
+    if (isBare && this.goesOn(token)) {
+      return;
+    }
     this.leaf(isBare ? 'Bare' : 'Word', token);
     if (text === ';') {
       this.endStatement();
@@ -153,6 +156,17 @@ export class TokenTree {
     } else if (body.name === 'Body' && text === ',' && this.isArm(body)) {
       body.statement = body.children.length;
     }
+  }
+
+  /** Makes a bare word longer, which modes leave in pieces: `repo`, `:`, `push`. */
+  private goesOn({ from, to }: Token): boolean {
+    const { children, positions, from: start } = this.top;
+    const [last, at = 0] = [children.at(-1), positions.at(-1)];
+    if (last?.type.name !== 'Bare' || start + at + last.length !== from) {
+      return false;
+    }
+    children[children.length - 1] = new Tree(typeNamed('Bare'), [], [], to - start - at);
+    return true;
   }
 
   /** Whether what was last begun in the body of a `switch` is what an arm does, and a comma ends it. */
