@@ -29,7 +29,14 @@ export default defineConfig(
   {
     // What talks HTTP, knows events or scans text can be run and tested without VS Code.
     files: [
-      ...['src/bitbucket/**', 'src/catalog/**', 'src/language/scan/**', 'src/agents/lookup/**', 'src/agents/payload/**', 'test/unit/**'],
+      ...[
+        'src/bitbucket/**',
+        'src/catalog/**',
+        'src/language/scan/**',
+        'src/agents/lookup/**',
+        'src/agents/payload/**',
+        'test/unit/**',
+      ],
       ...['src/payloads/library/**', 'src/payloads/build/**'],
     ],
     rules: { 'no-restricted-imports': ['error', { paths: ['vscode'] }] },
