@@ -9,6 +9,7 @@ import { registerCopyType } from './copyType';
 import { registerEditCopy } from './editCopy';
 import { registerPayloadReference } from './openPayloadReference';
 import type { PayloadFiles } from './payloadFiles';
+import { registerSaveCopy } from './saveCopy';
 import { SampleCopies } from './sampleCopies';
 import { SampleDocuments } from './sampleDocuments';
 import { SampleLenses } from './sampleLenses';
@@ -32,6 +33,7 @@ export function registerPayloads(catalog: EventCatalog, files: PayloadFiles): Di
     registerChooseVariant(rooms),
     registerCopySample(rooms),
     registerEditCopy(rooms, copies),
+    registerSaveCopy(),
     registerUseNames(rooms),
     registerCopyType(rooms),
     registerAddTypes(rooms),

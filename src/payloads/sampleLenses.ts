@@ -2,6 +2,7 @@ import { CodeLens, type CodeLensProvider, l10n, Range, type TextDocument } from 
 import { escapeIcons } from '../presentation/escapeIcons';
 import { surenessWord } from './library/surenessText';
 import type { PayloadFiles } from './payloadFiles';
+import { saveCopyCommand } from './saveCopy';
 import { copyScheme, shownSample } from './shownSample';
 import { surenessDetail, variantTitle } from './variantText';
 
@@ -29,7 +30,12 @@ export class SampleLenses implements CodeLensProvider {
     );
     const sureness = lens(`$(info) ${surenessWord(shown, l10n)}`, surenessDetail(key, shown), explainCommand);
     if (uri.scheme === copyScheme) {
-      return [plain, copy, sureness];
+      const save = lens(
+        `$(save) ${l10n.t('Save as file')}`,
+        l10n.t('Keep the copy in a file, where its schema goes with it'),
+        saveCopyCommand,
+      );
+      return [plain, copy, save, sureness];
     }
     return [
       entry.variants.length > 1

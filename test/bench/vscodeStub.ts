@@ -137,6 +137,7 @@ const disposable = (): Disposable => new Disposable(nothing);
 const noEvent = disposable;
 
 const Uri = {
+  from: ({ scheme, path }: { scheme: string; path: string }) => ({ scheme, path, toString: () => `${scheme}:${path}` }),
   parse: (value: string) => ({ value, path: value, toString: () => value }),
   joinPath: ({ path }: { path: string }, name: string) => ({ path: `${path}/${name}` }),
 };

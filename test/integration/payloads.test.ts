@@ -40,6 +40,13 @@ function problems(uri: Uri, some: boolean): Promise<Diagnostic[]> {
   });
 }
 
+/** Until a document is saved. In a browser VS Code saves by itself too, and then may say no to others who do. */
+async function saved(document: TextDocument): Promise<void> {
+  while (document.isDirty) {
+    await document.save();
+  }
+}
+
 function eventNode(key: string): EventNode {
   const subjectType = { kind: 'subjectType', name: 'repository' } as const;
   const texts = { label: '', category: '', description: '' };
@@ -137,12 +144,11 @@ describe('Copies of samples', () => {
     await replace('OPEN', 'OPENED');
     const [problem] = await problems(document.uri, true);
     assert.match(problem?.message ?? '', /Value is not accepted|OPEN/);
-    assert.ok(await document.save());
+    await saved(document);
     await replace('OPENED', 'OPEN');
     await problems(document.uri, false);
-    assert.ok(await document.save());
+    await saved(document);
     assert.equal(document.getText(), text);
-    assert.equal(document.isDirty, false);
   });
 
   it('have properties completed and explained', async () => {
@@ -168,6 +174,6 @@ describe('Copies of samples', () => {
   it('know what they were made of', async () => {
     const { document } = await open('repo:push', 'tag');
     const titles = (await lensesOf(document)).map(({ command }) => command?.title);
-    assert.deepEqual(titles, [...sending, 'New tag', '$(copy) Copy', '$(info) Recorded 2025']);
+    assert.deepEqual(titles, [...sending, 'New tag', '$(copy) Copy', '$(save) Save as file', '$(info) Recorded 2025']);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { samples } from '../../src/payloads/library/samples/samples';
 import { bitbucketScenario } from '../server/scenario';
@@ -100,7 +102,7 @@ describe('Payloads in the workbench', () => {
 
   it('edits a copy: asks nothing unless it was changed, marks a broken field, completes a property', async () => {
     await journey({ scenario: bitbucketScenario, settings: { 'files.autoSave': 'off' } }, async ({ workbench }) => {
-      const { editor, page } = workbench;
+      const { editor, page, quickInput } = workbench;
       const tree = await openTree(workbench);
       await tree.row('pullrequest:created').contextMenu('Edit a copy');
       const name = 'pullrequest-created.opened.bitbucket.json';
@@ -136,6 +138,17 @@ describe('Payloads in the workbench', () => {
       await squiggles(workbench).first().waitFor({ state: 'detached' });
       await page.keyboard.press('ControlOrMeta+S');
       await tab(workbench, copy).and(page.locator(':not(.dirty)')).waitFor();
+
+      await page.keyboard.press('ControlOrMeta+Home');
+      await clickLens(workbench, 'Save as file', quickInput.element);
+      await quickInput.accept();
+      const file = join(workbench.folder, copy);
+      await until('the copy is a file', () => succeeds(readFile(file)));
+      assert.deepEqual(Object.keys(JSON.parse(await readFile(file, 'utf8')) as object), [
+        'repository',
+        'actor',
+        'pullrequest',
+      ]);
     });
   });
 
