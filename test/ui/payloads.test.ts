@@ -79,7 +79,7 @@ describe('Payloads in the workbench', () => {
 
   it('opens rows as the Explorer does: Enter pins, and an event without a sample says so', async () => {
     // High enough for all the rows to be in sight.
-    const viewport = { width: 1280, height: 1500 };
+    const viewport = { width: 1280, height: 2000 };
     await journey({ scenario: bitbucketScenario, viewport }, async ({ workbench }) => {
       const { page } = workbench;
       const tree = await openTree(workbench);
