@@ -2,6 +2,7 @@ import { Hover, type HoverProvider, l10n, MarkdownString, type Position, type Te
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeMarkdown } from '../presentation/escapeMarkdown';
 import { eventMarkdown } from '../presentation/eventMarkdown';
+import { payloadMarkdown } from '../presentation/payloadLinks';
 import { referenceUrl } from '../presentation/referenceUrl';
 import { documentPath } from './documentPath';
 import type { Found } from './find';
@@ -24,7 +25,10 @@ export class EventKeyHover implements HoverProvider {
     const event = this.catalog.listKnownEvents().find(({ key }) => key === found.text);
     if (event) {
       this.catalog.wake();
-      return new Hover([eventMarkdown(event), ...dataCenterTwin(event.key), referenceLink()], rangeOf(document, found));
+      return new Hover(
+        [eventMarkdown(event), ...dataCenterTwin(event.key), payloadMarkdown(event.key), referenceLink()],
+        rangeOf(document, found),
+      );
     }
     return isDataCenterKey(found.text) && found.speaks && isExpected(found)
       ? new Hover(dataCenterMarkdown(found.text), rangeOf(document, found))

@@ -38,7 +38,7 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
     document.uri,
     diagnostic.range,
   );
-  return actions.filter(({ title }) => /^Replace (with “|all \d)|^Remove the duplicate/.test(title));
+  return actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove the duplicate/.test(title));
 }
 
 async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
