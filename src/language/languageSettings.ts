@@ -1,7 +1,6 @@
 import { DiagnosticSeverity, type Disposable, EventEmitter, workspace } from 'vscode';
 
 const section = 'bitbucketWebhooks';
-const builtInLanguageIds = ['yaml', 'json', 'jsonc', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
 
 const severities: Readonly<Record<string, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
@@ -23,9 +22,10 @@ export class LanguageSettings implements Disposable {
 
   /** The languages in which keys are offered and checked. */
   get languageIds(): readonly string[] {
-    const added = workspace.getConfiguration(section).get<unknown>('completion.languages');
-    const ids = Array.isArray(added) ? added.filter((id) => typeof id === 'string' && id !== '') : [];
-    return [...new Set([...builtInLanguageIds, ...(ids as string[])])];
+    const configuration = workspace.getConfiguration(section);
+    const set = configuration.get<unknown>('completion.languages');
+    const byDefault = configuration.inspect<unknown>('completion.languages')?.defaultValue;
+    return Object.entries({ ...switchesOf(byDefault), ...switchesOf(set) }).flatMap(([id, isOn]) => (isOn ? [id] : []));
   }
 
   /** Of a wrong key; `undefined`: nothing is checked. */
@@ -37,4 +37,18 @@ export class LanguageSettings implements Disposable {
     this.subscription.dispose();
     this.changes.dispose();
   }
+}
+
+/** Which languages are on or off; a list, as earlier versions had it, has those that are on. */
+function switchesOf(set: unknown): Readonly<Record<string, boolean>> {
+  const switches: Record<string, boolean> = {};
+  const pairs: [unknown, unknown][] = Array.isArray(set)
+    ? set.map((id: unknown): [unknown, unknown] => [id, true])
+    : Object.entries(typeof set === 'object' && set !== null ? set : {});
+  for (const [id, isOn] of pairs) {
+    if (typeof id === 'string' && typeof isOn === 'boolean') {
+      switches[id] = isOn;
+    }
+  }
+  return switches;
 }

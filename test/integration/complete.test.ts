@@ -144,15 +144,36 @@ describe('Complete', () => {
     assert.ok(keys.indexOf('project:updated') > keys.indexOf('pipeline:span_created'), keys.join(' '));
   });
 
-  it('can be had in further languages', async () => {
+  const languages: [unknown, boolean][] = [
+    [{ plaintext: true }, true],
+    // As earlier versions had it.
+    [['plaintext'], true],
+    [{ plaintext: false }, false],
+    [undefined, false],
+  ];
+  for (const [setting, isOffered] of languages) {
+    it(`${isOffered ? 'can be had' : 'is not there'} in a further language by ${JSON.stringify(setting)}`, async () => {
+      const settings = workspace.getConfiguration('bitbucketWebhooks');
+      await settings.update('completion.languages', setting, ConfigurationTarget.Global);
+      try {
+        const accepted = await accept('plaintext', 'events = ["repo:‸"]', 'repo:push');
+        assert.equal(accepted, isOffered ? 'events = ["repo:push"]' : undefined);
+        // The others stay as they are.
+        assert.equal(await accept('yaml', 'events: [repo:‸]', 'repo:push'), 'events: [repo:push]');
+      } finally {
+        await settings.update('completion.languages', undefined, ConfigurationTarget.Global);
+      }
+    });
+  }
+
+  it('can be switched off in a language', async () => {
     const settings = workspace.getConfiguration('bitbucketWebhooks');
-    await settings.update('completion.languages', ['plaintext'], ConfigurationTarget.Global);
+    await settings.update('completion.languages', { yaml: false }, ConfigurationTarget.Global);
     try {
-      assert.equal(await accept('plaintext', 'events = ["repo:‸"]', 'repo:push'), 'events = ["repo:push"]');
+      assert.equal(await accept('yaml', 'events: [repo:‸]', 'repo:push'), undefined);
     } finally {
       await settings.update('completion.languages', undefined, ConfigurationTarget.Global);
     }
-    assert.equal(await accept('plaintext', 'events = ["repo:‸"]', 'repo:push'), undefined);
   });
 
   it('shows key, label, category and, when asked, the description', async () => {
