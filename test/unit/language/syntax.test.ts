@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { Tree } from '@lezer/common';
+import fc from 'fast-check';
+import { blankComments, blankTemplates } from '../../../src/language/syntax/blank';
+import { difference } from '../../../src/language/syntax/difference';
+import { languageOf } from '../../../src/language/syntax/languages';
+import { withPlaceholder } from '../../../src/language/syntax/placeholder';
+import { maxLength, Trees } from '../../../src/language/syntax/trees';
+import { accept, at } from './fixture';
+
+describe('Texts are prepared', () => {
+  it('with spaces in place of templates and comments, at the same positions', () => {
+    const piece = fc.constantFrom('{{', '}}', ' a ', '\n', '"', '\\"', '//', '/*', '*/', 'https://x', '{{ .b }}');
+    const property = fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      for (const blanked of [blankTemplates(text), blankComments(text)]) {
+        assert.equal(blanked.length, text.length);
+        for (let offset = 0; offset < text.length; offset++) {
+          assert.ok(blanked[offset] === text[offset] || blanked[offset] === ' ');
+        }
+      }
+    });
+    fc.assert(property, { seed: 1, numRuns: 300 });
+  });
+
+  const blanked: [(text: string) => string, string, string][] = [
+    [blankTemplates, 'a: {{ .x }} # b', 'a:          # b'],
+    [blankTemplates, '{{ if\n x }}y', '     \n     y'],
+    [blankTemplates, `{{${'\n'.repeat(12)}}}`, `{{${'\n'.repeat(12)}}}`],
+    [blankComments, '{ "a": "http://b" } // c', '{ "a": "http://b" }     '],
+    [blankComments, '[/* a\n"b" */ "c"]', '[    \n       "c"]'],
+    [blankComments, '["\\"//a", 1 // b\n]', '["\\"//a", 1     \n]'],
+    [blankComments, '/* " */ "a" // b', '        "a"     '],
+  ];
+  for (const [blank, text, expected] of blanked) {
+    it(`${blank.name}: ${JSON.stringify(text)}`, () => {
+      assert.equal(blank(text), expected);
+    });
+  }
+});
+
+describe('difference', () => {
+  it('is the one range that two texts don’t share', () => {
+    const part = fc.string({ maxLength: 10 });
+    const long = fc.constantFrom('', 'ab'.repeat(5_000));
+    const property = fc.property(long, part, part, long, (head, before, after, tail) => {
+      const [a, b] = [head + before + tail, head + after + tail];
+      const { fromA, toA, fromB, toB } = difference(a, b);
+      assert.equal(a.slice(0, fromA) + b.slice(fromB, toB) + a.slice(toA), b);
+      assert.ok(toA - fromA <= before.length && toB - fromB <= after.length);
+    });
+    fc.assert(property, { seed: 2, numRuns: 300 });
+  });
+});
+
+describe('withPlaceholder', () => {
+  it('keeps what the positions of the document are', async () => {
+    for (const [languageId, marked] of [
+      ['yaml', 'a: "b‸\nc: "d"'],
+      ['json', '{"a": re‸po:x, "b": "c"}'],
+      ['json', '{"a": "re‸\n"b": 1}'],
+      ['typescript', "f('a‸b')"],
+    ] as const) {
+      const cursor = marked.indexOf('‸');
+      const text = marked.replace('‸', '');
+      const prepared = withPlaceholder(await languageOf(languageId), text, cursor);
+      // Each character of the document is still there, in its order.
+      const kept = new Map<number, string>();
+      for (let position = prepared.text.length - 1; position >= 0; position--) {
+        kept.set(prepared.toDocument(position), prepared.text[position] ?? '');
+      }
+      assert.equal(prepared.toDocument(prepared.cursor), cursor, marked);
+      assert.equal(prepared.toDocument(prepared.text.length), text.length, marked);
+      assert.equal(kept.get(0), text[0]);
+    }
+  });
+});
+
+describe('Languages', () => {
+  it('have their dialects', async () => {
+    for (const languageId of ['ansible', 'helm', 'azure-pipelines', 'github-actions-workflow', 'dockercompose']) {
+      assert.equal(
+        await accept(languageId, 'bitbucket_events:\n  - repo:|', 'repo:push'),
+        'bitbucket_events:\n  - repo:push',
+      );
+    }
+    const lines = '{"events": ["repo:fork"]}\n{"events": ["re|"]}\n';
+    assert.equal(await accept('jsonl', lines, 'repo:push'), lines.replace('re|', 'repo:push'));
+    assert.equal(
+      await accept('json5', "{events: ['re|',], /* a */}", 'repo:push'),
+      "{events: ['repo:push',], /* a */}",
+    );
+    assert.equal(
+      await accept('jsonc', '{"events": ["re|",], // a\n}', 'repo:push'),
+      '{"events": ["repo:push",], // a\n}',
+    );
+  });
+
+  it('keep what is half typed in a template’s file apart from the template', async () => {
+    const found = await at(
+      'helm',
+      '{{- if .Values.x }}\nevents:\n  {{- range .Values.e }}\n  - re|\n  {{- end }}\n{{- end }}',
+    );
+    assert.equal(found?.place.strength, 'named');
+  });
+});
+
+function nodesOf(tree: Tree): string[] {
+  const nodes: string[] = [];
+  tree.iterate({ enter: ({ name, from, to }) => void nodes.push(`${name} ${from} ${to}`) });
+  return nodes;
+}
+
+describe('Trees', () => {
+  it('are there for where somebody types in a large document, before all of it is read', async () => {
+    const language = await languageOf('typescript');
+    const text = "const events = ['repo:push'];\n".repeat(100_000);
+    assert.ok(text.length < maxLength);
+    const { tree, reaches } = await new Trees().near({}, language, text, 20);
+    assert.ok(reaches);
+    assert.equal(tree.resolveInner(20, 1).name, 'String');
+  });
+
+  it('of the same document use again what an edit has left alone', async () => {
+    const language = await languageOf('json');
+    const trees = new Trees();
+    const document = {};
+    const text = `[${'{"events": ["repo:push"]}, '.repeat(5_000)}{}]`;
+    const first = await trees.whole(document, language, text);
+    assert.ok(first);
+    const at = 70_000;
+    const edited = `${text.slice(0, at)} ${text.slice(at)}`;
+    const { tree, reaches } = await trees.near(document, language, edited, at);
+    assert.ok(reaches);
+    assert.deepEqual(nodesOf(tree), nodesOf(language.parser.parse(edited)));
+  });
+});
