@@ -100,7 +100,7 @@ function detailOf({ key, category }: CatalogEvent, isListed: boolean): string {
   const words = wordsFor(key);
   const texts = [
     category,
-    words.length > 0 ? l10n.t('Bitbucket’s key for {0}', words.map((word) => `“${word}”`).join(', ')) : '',
+    words.length > 0 ? l10n.t('Bitbucket’s key for {0}', words.map((word) => l10n.t('“{0}”', word)).join(', ')) : '',
     isListed ? l10n.t('already in this list') : '',
   ];
   return joinTexts(texts, ' · ');

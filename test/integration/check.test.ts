@@ -66,10 +66,7 @@ describe('Check', () => {
       );
       assert.ok(diagnostic);
       assert.equal(document.getText(diagnostic.range), 'pullrequest:merged');
-      assert.match(
-        diagnostic.message,
-        /is no event key of Bitbucket Cloud webhooks\. It is called “pullrequest:fulfilled”/,
-      );
+      assert.match(diagnostic.message, /Unknown Bitbucket event “pullrequest:merged”: use “pullrequest:fulfilled”\./);
       const [fix, ...others] = await fixes(document, diagnostic);
       assert.deepEqual([fix?.title, fix?.isPreferred], ['Replace with “pullrequest:fulfilled”', true]);
       assert.deepEqual(others, []);
@@ -147,7 +144,7 @@ describe('Check', () => {
     assert.equal(found?.severity, DiagnosticSeverity.Information);
     assert.match(
       found.message,
-      /“pr:merged” is an event key of Bitbucket Data Center; in Cloud it is “pullrequest:fulfilled”/,
+      /“pr:merged” is an event of Bitbucket Data Center: in Cloud use “pullrequest:fulfilled”/,
     );
   });
 

@@ -1,45 +1,48 @@
 import { l10n } from 'vscode';
-import { joinTexts } from '../../presentation/joinTexts';
-import { originText } from '../../presentation/originText';
+import { isOfConnect } from '../keys/synonyms';
 import type { Finding } from './findings';
 
-/** What a finding tells the user, with what to write instead. */
+/** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
 export function findingText(finding: Finding): string {
   const { text } = finding;
   switch (finding.kind) {
     case 'unknown':
-      return joinTexts(
-        [
-          l10n.t('“{0}” is no event key of Bitbucket Cloud webhooks.', text),
-          adviceFor(finding),
-          finding.origin.kind === 'bundled' ? l10n.t('(Looked up in: {0}.)', originText(finding.origin)) : '',
-        ],
-        ' ',
-      );
+      return unknownText(finding);
     case 'dataCenter':
       return finding.cloudKey === undefined
-        ? l10n.t('“{0}” is an event key of Bitbucket Data Center; Cloud has none like it.', text)
-        : l10n.t('“{0}” is an event key of Bitbucket Data Center; in Cloud it is “{1}”.', text, finding.cloudKey);
+        ? l10n.t('“{0}” is an event of Bitbucket Data Center: Cloud has none like it.', text)
+        : l10n.t('“{0}” is an event of Bitbucket Data Center: in Cloud use “{1}”.', text, finding.cloudKey);
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':
       return l10n.t(
-        'Webhooks of a {0} can’t subscribe to “{1}”; those of these can: {2}.',
-        finding.subjectType,
+        '“{0}” is no event of a {1}, only of: {2}.',
         text,
+        finding.subjectType,
         finding.subjectTypes.join(', '),
       );
   }
 }
 
-function adviceFor({ candidates, isKnownMistake }: Extract<Finding, { kind: 'unknown' }>): string {
-  const [first, ...others] = candidates;
+function unknownText({ text, candidates, isKnownMistake, origin }: Extract<Finding, { kind: 'unknown' }>): string {
+  const [first, second] = candidates;
   if (first === undefined) {
-    return isKnownMistake ? l10n.t('There is no event for that.') : '';
+    return isKnownMistake
+      ? l10n.t('Unknown Bitbucket event “{0}”: there is no event for that.', text)
+      : l10n.t('Unknown Bitbucket event “{0}”.', text) + bundledText(origin.kind);
   }
-  const all = [first, ...others].map((key) => `“${key}”`);
-  if (isKnownMistake) {
-    return l10n.t('It is called {0}.', all.join(l10n.t(' or ')));
+  if (isOfConnect(text)) {
+    return l10n.t('Unknown Bitbucket event “{0}”: branches come with “{1}”.', text, first);
   }
-  return l10n.t('Did you mean {0}?', all.join(l10n.t(' or ')));
+  if (isKnownMistake && second !== undefined) {
+    return l10n.t('Unknown Bitbucket event “{0}”: use “{1}” or “{2}”.', text, first, second);
+  }
+  return isKnownMistake
+    ? l10n.t('Unknown Bitbucket event “{0}”: use “{1}”.', text, first)
+    : l10n.t('Unknown Bitbucket event “{0}”: did you mean “{1}”?', text, first) + bundledText(origin.kind);
+}
+
+/** The list that the extension brings along may be older than the event. */
+function bundledText(origin: string): string {
+  return origin === 'bundled' ? ` ${l10n.t('(By the bundled list.)')}` : '';
 }

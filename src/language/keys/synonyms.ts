@@ -35,7 +35,7 @@ const rightVerbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What Connect apps are told of and webhooks aren't: branches and tags come with pushes. */
-const ofConnect: Readonly<Record<string, string>> = {
+const ofBranches: Readonly<Record<string, string>> = {
   'repo:branch_created': 'repo:push',
   'repo:branch_deleted': 'repo:push',
 };
@@ -56,8 +56,8 @@ for (const [family, verbs] of Object.entries(rightVerbs)) {
 
 /** The right keys for one that people write instead, in whatever case; `undefined` where it isn't such a one. */
 export function rightKeysFor(written: string): readonly string[] | undefined {
-  const ofBranches = ofConnect[written.toLowerCase()];
-  return ofBranches === undefined ? rightKeys.get(written.toLowerCase()) : [ofBranches];
+  const push = ofBranches[written.toLowerCase()];
+  return push === undefined ? rightKeys.get(written.toLowerCase()) : [push];
 }
 
 /** The keys that a word without a family may stand for: `pullrequest:fulfilled` for `merged`; mostly none. */
@@ -74,4 +74,9 @@ export function wordsFor(key: string): readonly string[] {
 export function startsSynonym(typed: string): boolean {
   const text = typed.toLowerCase();
   return [...keysByWord].some(([word, keys]) => keys.length > 0 && word.startsWith(text));
+}
+
+/** Whether a text is what Connect apps are told of branches. */
+export function isOfConnect(written: string): boolean {
+  return ofBranches[written.toLowerCase()] !== undefined;
 }
