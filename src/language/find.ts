@@ -187,11 +187,13 @@ function isFree(text: string, from: number, to: number): boolean {
 
 /**
  * In YAML `- repo:` at the end of a line is mostly the beginning of a mapping. Only a list that is one of events by its
- * name, and has no mapping in it, wants a key.
+ * name, and has no mapping in it, wants a key. Behind `event: ` no mapping can begin.
  */
 function isHalfMapping({ language }: Reading, quote: string, place: Place, text: string, cursor: number): boolean {
   const isPlain = language.hasBlockLists === true && quote === '';
   const isAtEnd = /^[^\S\n]*(?:\n|$)/.test(text.slice(cursor, cursor + 100));
   const isListed = place.strength === 'named' && place.path[0]?.kind === 'element' && !hasMaps(place.path[0].node);
-  return isPlain && isAtEnd && !isListed;
+  const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
+  const isValue = place.path[0]?.kind === 'value' && /:[^\S\n]+\S*$/.test(line);
+  return isPlain && isAtEnd && !isListed && !isValue;
 }

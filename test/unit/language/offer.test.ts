@@ -64,7 +64,7 @@ describe('isOffered', () => {
     ['bitbucket:\n  hooks:\n    - repo:‸', false],
     ['bitbucket:\n  events:‸', false],
     ['bitbucket:\n  repo:‸', false],
-    ['bitbucket:\n  event: repo:‸', false],
+    ['bitbucket:\n  event: repo:‸', true],
     ['bitbucket:\n  events: ["repo:‸"]', true],
     ['repos:\n  - repo:‸', false],
   ];
