@@ -185,7 +185,7 @@ describe('Browse and copy in the workbench', () => {
 
   it('says which list it shows and why there is no newer one, and recovers on retry', async () => {
     const faults = [{ on: '/hook_events', times: 3, disconnect: true }];
-    await journey({ scenario: { ...scenario, faults } }, async ({ workbench, replay }) => {
+    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, replay }) => {
       const { page } = workbench;
       const tree = await openView(workbench);
       const retry = tree.row('No connection. Retry');
