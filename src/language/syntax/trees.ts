@@ -2,8 +2,11 @@ import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import { difference } from './difference';
 import type { Language } from './language';
 
-/** Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all. */
-const [slice, patience] = [10, 50];
+/**
+ * Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all: seldom more than a
+ * few, but Lezer can use nothing again in some large YAML documents.
+ */
+const [slice, patience] = [10, 2_000];
 
 /** Milliseconds without a question, after which a large document is parsed anew. */
 const pause = 300;
@@ -29,6 +32,8 @@ interface Kept {
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** A parse of the whole that goes on. */
   running?: symbol | undefined;
+  /** The last question; an older one has nobody who waits for it. */
+  ask?: symbol;
 }
 
 /**
@@ -46,19 +51,23 @@ export class Trees {
       return { tree: language.parser.parse(prepared), reaches: true };
     }
     const kept = this.keptOf(document, language);
-    const parse = language.parser.startParse(prepared, fragmentsFor(kept, prepared));
+    const ask = Symbol('ask');
+    kept.ask = ask;
     const end = Date.now() + patience;
+    const parse = language.parser.startParse(prepared, fragmentsFor(kept, prepared));
     let tree = advance(parse);
-    while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end) {
+    while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end && kept.ask === ask) {
       await othersServed();
       tree = advance(parse);
     }
-    const isWhole = tree !== undefined;
-    tree ??= stop(parse);
+    if (tree === undefined) {
+      const reaches = parse.parsedPos >= position + margin;
+      return { tree: stop(parse), reaches };
+    }
     kept.text = prepared;
-    kept.fragments = TreeFragment.addTree(tree, isWhole ? kept.fragments : [], !isWhole);
+    kept.fragments = TreeFragment.addTree(tree, kept.fragments);
     this.parseAnewSoon(kept);
-    return { tree, reaches: isWhole || tree.length > position };
+    return { tree, reaches: true };
   }
 
   /** The tree of a whole text; `undefined` where another text of the document is asked about meanwhile. */
