@@ -150,8 +150,14 @@ export class KeyFinder {
 
   /** How keys are written at a place; `undefined` where the language isn't known. */
   async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
-    const reading = await this.readNear(document, selected.to);
-    return reading && insertionFor(reading, selected, keys, this.isKey);
+    const whole = await this.readNear(document, selected.to);
+    if (whole === undefined) {
+      return undefined;
+    }
+    const { reading, base } = await innermost(whole, selected.from);
+    const inner = { from: selected.from - base, to: selected.to - base };
+    const { from, to, text } = insertionFor(reading, inner, keys, this.isKey);
+    return { from: from + base, to: to + base, text };
   }
 
   /** What is wrong with a document's keys, as far as these events tell; `undefined` once nobody wants to know any more. */
@@ -169,14 +175,33 @@ export class KeyFinder {
 
   /** What to delete so that a list loses one of its keys. */
   async removal(document: Source, key: Span): Promise<Span[]> {
-    const reading = await this.readNear(document, key.from);
-    return reading ? removalOf(reading, key) : [];
+    const whole = await this.readNear(document, key.from);
+    if (whole === undefined) {
+      return [];
+    }
+    const { reading, base } = await innermost(whole, key.from);
+    const spans = removalOf(reading, { from: key.from - base, to: key.to - base });
+    return spans.map(({ from, to }) => ({ from: from + base, to: to + base }));
   }
 
   /** Whether a document has signs of Bitbucket, in its text or in its path. */
   speaks(text: string, path: string): boolean {
     return speaksOfBitbucket(path, this.isKey) || speaksOfBitbucket(text, this.isKey);
   }
+}
+
+/** The text at a position that is in no further text of a language of its own. */
+async function innermost(whole: Reading, position: number): Promise<Pick<At, 'reading' | 'base'>> {
+  let [reading, base] = [whole, 0];
+  for (let depth = 0; depth < maxDepth; depth++) {
+    const embedded = await embeddedAt(reading, position - base, readText);
+    if (embedded === undefined) {
+      break;
+    }
+    reading = embedded.reading;
+    base += embedded.base;
+  }
+  return { reading, base };
 }
 
 /** Without quotes, only what is no value of another kind, and has no literal right beside it. */

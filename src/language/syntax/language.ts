@@ -13,7 +13,7 @@ export interface Language {
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */
   readonly hasBlockLists?: boolean;
-  /** Nobody knows what it is: only quoted words are read. */
+  /** Its own text has no literals, or nobody knows how they are written. */
   readonly isGuessed?: boolean;
   /** Of the texts that are parsed in a few milliseconds. */
   readonly smallLength: number;

@@ -124,6 +124,36 @@ describe('insertionFor', () => {
     ['typescript', 'const event = "‸";', 'const event = "repo:push";', 'const event = ["repo:push", "repo:fork"];'],
     ['typescript', 'f("x", ‸)', 'f("x", "repo:push")', 'f("x", "repo:push", "repo:fork")'],
     ['plaintext', '‸', 'repo:push', 'repo:push\nrepo:fork'],
+    ['markdown', 'Keys: ‸', 'Keys: repo:push', 'Keys: repo:push\nrepo:fork'],
+    [
+      'markdown',
+      '```yaml\nevents:\n  - ‸\n```',
+      '```yaml\nevents:\n  - repo:push\n```',
+      '```yaml\nevents:\n  - repo:push\n  - repo:fork\n```',
+    ],
+    [
+      'yaml',
+      'body: \'{"events": ["a:b"‸]}\'',
+      'body: \'{"events": ["a:b", "repo:push"]}\'',
+      'body: \'{"events": ["a:b", "repo:push", "repo:fork"]}\'',
+    ],
+    [
+      'vue',
+      '<script>const a = [‸]</script>',
+      "<script>const a = ['repo:push']</script>",
+      "<script>const a = ['repo:push', 'repo:fork']</script>",
+    ],
+    ['ruby', 'A = %w[a:b ‸].freeze', 'A = %w[a:b repo:push].freeze', 'A = %w[a:b repo:push repo:fork].freeze'],
+    ['go', 'var e = []string{‸}', 'var e = []string{"repo:push"}', 'var e = []string{"repo:push", "repo:fork"}'],
+    ['ruby', 'E = [‸].freeze', "E = ['repo:push'].freeze", "E = ['repo:push', 'repo:fork'].freeze"],
+    ['php', '<?php\n$e = [‸];', "<?php\n$e = ['repo:push'];", "<?php\n$e = ['repo:push', 'repo:fork'];"],
+    [
+      'terraform',
+      'events = ["repo:updated"‸]',
+      'events = ["repo:updated", "repo:push"]',
+      'events = ["repo:updated", "repo:push", "repo:fork"]',
+    ],
+    ['terraform', 'events = [‸"repo:updated"‸]', 'events = ["repo:push"]', 'events = ["repo:push", "repo:fork"]'],
     ['terraform', 'events = ["‸"]', 'events = ["repo:push"]', 'events = ["repo:push", "repo:fork"]'],
   ];
   for (const [languageId, document, one, several] of places) {
