@@ -28,6 +28,7 @@ interface Kept {
   /** What was parsed last, and how much of its tree can be used again. */
   text: string;
   fragments: readonly TreeFragment[];
+  tree?: Tree;
   language: Language;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** A parse of the whole that goes on. */
@@ -51,6 +52,10 @@ export class Trees {
       return { tree: language.parser.parse(prepared), reaches: true };
     }
     const kept = this.keptOf(document, language);
+    const known = treeOf(kept, prepared);
+    if (known !== undefined) {
+      return { tree: known, reaches: true };
+    }
     const ask = Symbol('ask');
     kept.ask = ask;
     const end = Date.now() + patience;
@@ -58,14 +63,20 @@ export class Trees {
     let tree = advance(parse);
     while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end && kept.ask === ask) {
       await othersServed();
-      tree = advance(parse);
+      // Two at a time would only be slower.
+      tree = kept.running === undefined ? (treeOf(kept, prepared) ?? advance(parse)) : undefined;
     }
     if (tree === undefined) {
       const reaches = parse.parsedPos >= position + margin;
+      // It is read to the end for whoever asks again.
+      if (kept.running === undefined) {
+        void this.parseAnew(kept, prepared);
+      }
       return { tree: stop(parse), reaches };
     }
     kept.text = prepared;
     kept.fragments = TreeFragment.addTree(tree, kept.fragments);
+    kept.tree = tree;
     this.parseAnewSoon(kept);
     return { tree, reaches: true };
   }
@@ -108,9 +119,15 @@ export class Trees {
       kept.running = undefined;
       kept.text = text;
       kept.fragments = TreeFragment.addTree(tree);
+      kept.tree = tree;
     }
     return tree;
   }
+}
+
+/** The tree of just this text, if it has been made meanwhile. */
+function treeOf(kept: Kept, text: string): Tree | undefined {
+  return kept.text === text ? kept.tree : undefined;
 }
 
 function prepare(language: Language, text: string): string {
