@@ -5,7 +5,6 @@ import { launchBrowser } from '../host/browser';
 import { cleanUpAtExit } from '../host/cleanup';
 import { builtScript } from '../host/paths';
 import { Workbench } from './workbench';
-import { until } from './workbenchUntil';
 import { picture } from './world';
 
 describe('npm start', () => {
@@ -15,10 +14,20 @@ describe('npm start', () => {
     const start = fork(builtScript('start'), ['--server', '--no-open'], { silent: true, env });
     const stop = cleanUpAtExit(() => void start.kill());
     let said = '';
-    start.stdout?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const ready = new Promise<void>((resolve, reject) => {
+      start.on('exit', () => {
+        reject(new Error(`It ended, and said: ${said}`));
+      });
+      start.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('.vscode-test, with')) {
+          resolve();
+        }
+      });
+    });
     const browser = await launchBrowser();
     try {
-      await until('it says what to try', () => Promise.resolve(said.includes('.vscode-test, with')));
+      await ready;
       const [address = ''] = /http:\S+/.exec(said) ?? [];
       const page = await browser.newPage();
       await page.goto(address);

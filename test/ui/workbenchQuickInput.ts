@@ -11,12 +11,14 @@ export class QuickInput {
 
   /**
    * Opens a box of VS Code's own by its key and types there, until that brings a row. VS Code gives the focus back to a
-   * tree that it has refreshed, even if a box has taken it just now; the box closes then, and people open it again.
+   * tree that it has refreshed, even if a box has taken it just now; the box closes then, and people open it again. They
+   * type again, too, where a list was made before extensions had their commands in it.
    */
   async open(key: string, text: string, row: Locator): Promise<void> {
     await until(`${key} and “${text}” bring ${String(row)}`, async () => {
       await pressUntilVisible(this.page, key, this.element);
-      return succeeds(this.type(text, { timeout: patience }).then(() => row.waitFor({ timeout: patience })));
+      const typed = this.type('', { timeout: patience }).then(() => this.type(text, { timeout: patience }));
+      return succeeds(typed.then(() => row.waitFor({ timeout: patience })));
     });
   }
 
