@@ -18,6 +18,8 @@ describe('The workbench in Restricted Mode', () => {
         await tree.row('workspace').expand();
         await tree.row('repo:push').element.waitFor();
         assert.deepEqual(requests(), ['/hook_events', '/hook_events/workspace']);
+        // A row that is being replaced by what has come has nothing to copy.
+        await workbench.page.getByText('Live from Bitbucket').waitFor();
         await tree.row('repo:push').inlineAction('Copy event key');
         await workbench.statusBarItem('Copied repo:push').waitFor();
 
