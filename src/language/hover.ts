@@ -8,6 +8,7 @@ import { documentPath } from './documentPath';
 import type { Found } from './find';
 import type { Finder } from './lazyFinder';
 import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from './keys/dataCenter';
+import { isExpected } from './place/offer';
 import { rangeOf } from './rangeOf';
 
 /** Says of a key what the catalogue knows, and which key of Bitbucket Data Center or Cloud matches it. */
@@ -30,7 +31,7 @@ export class EventKeyHover implements HoverProvider {
         rangeOf(document, found),
       );
     }
-    return isDataCenterKey(found.text) && found.speaks && isExpected(found)
+    return isDataCenterKey(found.text) && found.speaks && isExpected(found.place)
       ? new Hover(dataCenterMarkdown(found.text), rangeOf(document, found))
       : undefined;
   }
@@ -39,11 +40,7 @@ export class EventKeyHover implements HoverProvider {
 /** Keys in sentences, and rights that look like keys, aren't; names of properties are. */
 function isTalkedAbout(found: Found): boolean {
   const isName = found.place.path[0]?.kind === 'key';
-  return isExpected(found) || (found.speaks && (found.place.strength !== 'none' || isName));
-}
-
-function isExpected({ place }: Found): boolean {
-  return place.strength === 'named' || place.strength === 'alike';
+  return isExpected(found.place) || (found.speaks && (found.place.strength !== 'none' || isName));
 }
 
 function dataCenterTwin(cloudKey: string): MarkdownString[] {

@@ -5,6 +5,7 @@ import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
 import { keyForm, looksLikeAttempt } from '../keys/keyForm';
 import { rightKeysForWord } from '../keys/synonyms';
+import { isExpected } from '../place/offer';
 import { type Place, placeOf } from '../place/place';
 import { literalsBeside } from '../place/siblings';
 import { type SubjectType, subjectTypeOf } from '../place/subjectType';
@@ -107,10 +108,10 @@ export class KeyLookup {
     }
     const span = { from: token.from, to: token.to, text };
     const isAmongKeys = place.beside.some(this.isKey);
-    const isExpected = place.strength === 'named' || place.strength === 'alike';
+    const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isMeant = isExpected && (isAmongKeys || place.strength === 'alike');
+      const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
       return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
@@ -119,7 +120,7 @@ export class KeyLookup {
     const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && rightKeysForWord(text).length > 0);
     const candidates = candidatesFor(text, this.keys);
     const isMeant = looksLikeAttempt(text)
-      ? isExpected && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
+      ? isWanted && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
       : false;
     const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && isListed(place);
     return isKnown || isMeant || isInList
@@ -149,8 +150,8 @@ function findingAboutKnown(reading: Reading, token: Token, place: Place, event: 
   if (isRepeated(reading, token, place)) {
     return { from, to, text, kind: 'duplicate' };
   }
-  const isExpected = place.strength === 'named' || place.strength === 'alike';
-  const subjectType = isExpected && !hasAllSubjectTypes(event) ? subjectTypeOf(reading, place.path) : undefined;
+  const isWanted = isExpected(place);
+  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(reading, place.path) : undefined;
   if (subjectType !== undefined && isMissingIn(subjectType, event)) {
     return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
   }

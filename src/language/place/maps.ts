@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { nameOfValue, type Step } from '../syntax/path';
+import { nameOfValue } from '../syntax/path';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 import { plainName } from './names';
@@ -30,9 +30,4 @@ export function textsIn(reading: Reading, map: SyntaxNode): ReadonlyMap<string, 
   };
   visit(map, '', 0);
   return texts;
-}
-
-/** The maps around something, the nearest first. */
-export function mapsAround(path: readonly Step[]): SyntaxNode[] {
-  return path.flatMap((step) => (step.kind === 'member' ? [step.node] : []));
 }

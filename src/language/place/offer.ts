@@ -17,9 +17,14 @@ export interface Typing {
   readonly speaks: boolean;
 }
 
+/** Whether something speaks for a key at a place. */
+export function isExpected(place: Place): boolean {
+  return place.strength === 'named' || place.strength === 'alike';
+}
+
 /** Whether keys are offered. */
 export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing, asked: Asked): boolean {
-  const isExpected = place.strength === 'named' || place.strength === 'alike';
+  const isWanted = isExpected(place);
   if (place.strength === 'none' || (typed.includes(':') && !isStartOfKey(typed) && familyAlias(typed) === undefined)) {
     return false;
   }
@@ -28,9 +33,9 @@ export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing,
   }
   if (asked === 'quote') {
     // In weak places a list at every quote would be in the way of all that is no key, which is nearly all.
-    return speaks && isExpected;
+    return speaks && isWanted;
   }
-  if (isExpected && (speaks || asked === 'colon')) {
+  if (isWanted && (speaks || asked === 'colon')) {
     return true;
   }
   if (isOfPullRequests(typed)) {
@@ -41,7 +46,7 @@ export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing,
   }
   if (typed === '') {
     // What is there would be replaced.
-    return isExpected || (speaks && (text === '' || keyForm.test(text)));
+    return isWanted || (speaks && (text === '' || keyForm.test(text)));
   }
-  return isExpected ? meansKey(typed) : speaks && typed.length >= 2 && isStartOfKey(typed);
+  return isWanted ? meansKey(typed) : speaks && typed.length >= 2 && isStartOfKey(typed);
 }
