@@ -30,9 +30,10 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
   });
   // Above the tree, since the title has no room for it; never empty, so that rows don't move under the mouse.
   const describe = () => {
-    view.message = originMessage(catalog, tree.expandedNames);
+    if (view.visible) {
+      view.message = originMessage(catalog, tree.expandedNames);
+    }
   };
-  describe();
   // While the view is hidden, VS Code keeps to itself that the tree has changed.
   const show = async () => {
     if (!view.visible) {
@@ -45,6 +46,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     Disposable.from(catalog.onDidChange(describe)),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) {
+        describe();
         catalog.renewShown();
       }
     }),

@@ -4,6 +4,7 @@ import { ratioOf, type Row } from './rows';
 export function goalLines(rows: readonly Row[]): string[] {
   const typing = rows.filter(({ group, what }) => group === 'completion' && what.endsWith('10,000 lines'));
   const opening = rows.filter(({ group, what }) => group.startsWith('first list') && what.endsWith(' 1,000 lines'));
+  const blocks = rows.filter(({ group }) => group === 'longest block');
   const activate = rows.find(({ what }) => what === 'activate() alone');
   const limit = 2 * (activate?.peerTimes?.median ?? 0) + 5;
   const missed = rows.filter((row) => row.goal !== undefined && (ratioOf(row) ?? 0) < row.goal);
@@ -11,6 +12,7 @@ export function goalLines(rows: readonly Row[]): string[] {
     ...typing.map(({ what, ours }) => atMost(`completion after a letter: ${what}: median`, ours.median, 3)),
     ...typing.map(({ what, ours }) => atMost(`completion after a letter: ${what}: 95th percentile`, ours.p95, 10)),
     ...opening.map(({ what, ours }) => atMost(`a file just opened: ${what}`, ours.median, 50)),
+    ...blocks.map(({ what, ours }) => atMost(`longest block: ${what}: 95th percentile`, ours.p95, 15)),
     ...(activate ? [atMost('activate()', activate.ours.median, limit)] : []),
     ...missed.map((row) => `missed  ${row.group}: ${row.what}: ${row.goal ?? 0}×: ${(ratioOf(row) ?? 0).toFixed(1)}×`),
   ];

@@ -1,19 +1,21 @@
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
 import { type Language, madeDocument, type MadeDocument } from './documents';
-import { measure, race } from './measure';
-import { type Ours, openOurs } from './ours';
+import { longestBlocks, measure, race, time, timesOf } from './measure';
+import { finderOf, type Ours, openOurs } from './ours';
 import { installPeers } from './peers/install';
 import { jsonPeer } from './peers/jsonPeer';
 import { type OpenPeer, type Peer, wholeKey } from './peers/peer';
 import { textWith } from './peers/textVersions';
 import { typescriptPeer } from './peers/typescriptPeer';
 import { yamlPeer } from './peers/yamlPeer';
-import type { Report } from './rows';
+import type { Report, Row } from './rows';
 
 const sizes = [100, 1_000, 10_000, 100_000];
 
 /** Milliseconds for the slower side of one row. */
 const budget = 3_000;
+
+const openFiles = 20;
 
 /** How many times faster than the other. */
 const completionGoals: Readonly<Record<string, number>> = { yaml: 50, typescript: 5 };
@@ -37,7 +39,11 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
       await hoverRow(what, ours, peer, report);
       await checkRows(what, ours, peer, report);
       await limitRows(what, ours, document, report);
+      if (size === 100_000) {
+        await blockRows(what, document, catalog, report);
+      }
     }
+    report(await memoryRow(language, catalog));
     const dense = madeDocument(language, 10_000, 'dense');
     await checkRows(`${language}, ${lines(10_000)}, dense`, openOurs(dense, catalog), openPeer(dense), report);
   }
@@ -75,6 +81,38 @@ async function limitRows(what: string, ours: Ours, document: MadeDocument, repor
     const times = await race([ours.validate], { run }, { budget: 300, oursPerPeer: 1 });
     report({ group: 'check', what, ...beside(times, 0, { name: peer }), isLimit: true });
   }
+}
+
+/** How long one step of what takes longer keeps others waiting: in a document that is new, and after a letter. */
+async function blockRows(what: string, document: MadeDocument, catalog: EventCatalog, report: Report): Promise<void> {
+  const { open, complete, validate } = openOurs(document, catalog);
+  const tasks = { 'first list': open, 'after a letter': complete, check: validate };
+  for (const [name, task] of Object.entries(tasks)) {
+    report({ group: 'longest block', what: `${what}, ${name}`, ours: await longestBlocks(task, 20) });
+  }
+}
+
+/** What is kept of documents that have been typed in and checked. */
+async function memoryRow(language: Language, catalog: EventCatalog): Promise<Row> {
+  const heapUsed = (): number => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const document = madeDocument(language, 1_000);
+  const finder = finderOf(catalog);
+  const open = Array.from({ length: openFiles }, () => openOurs(document, catalog, finder));
+  const before = heapUsed();
+  const times: number[] = [];
+  for (const { complete, validate } of open) {
+    times.push(await time(complete), await time(validate));
+  }
+  const ours = heapUsed() - before;
+  return {
+    group: 'memory',
+    what: `${language}, ${openFiles} open files of 1,000 lines`,
+    ours: timesOf(times),
+    memory: { ours },
+  };
 }
 
 function beside(times: Awaited<ReturnType<typeof race>>, index: number, { name }: { name: string }) {

@@ -69,6 +69,30 @@ export async function measure(task: Task, budget: number, maxSamples = 200): Pro
   return timesOf(times);
 }
 
+/** The longest that a task keeps others waiting at a stretch, of several runs. */
+export async function longestBlocks(task: Task, runs: number): Promise<Times> {
+  await time(task);
+  const longest: number[] = [];
+  for (let sample = 0; sample < runs; sample++) {
+    task.prepare?.(sample);
+    let [last, most, isOver] = [clock(), 0, false];
+    const tick = (): void => {
+      const now = clock();
+      most = Math.max(most, now - last);
+      last = now;
+      if (!isOver) {
+        setImmediate(tick);
+      }
+    };
+    setImmediate(tick);
+    await task.run();
+    isOver = true;
+    tick();
+    longest.push(most);
+  }
+  return timesOf(longest);
+}
+
 export async function time(task: Task, sample = 0): Promise<number> {
   const prepared = task.prepare?.(sample);
   if (prepared instanceof Promise) {

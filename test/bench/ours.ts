@@ -51,9 +51,12 @@ export interface Ours extends Omit<Peer, 'name'> {
   readonly open: Task;
 }
 
+export function finderOf(catalog: EventCatalog): KeyFinder {
+  return new KeyFinder(knownKeys(catalog));
+}
+
 /** The extension's own providers, called as VS Code calls them, with a document open. */
-export function openOurs(document: MadeDocument, catalog: EventCatalog): Ours {
-  const finder = new KeyFinder(knownKeys(catalog));
+export function openOurs(document: MadeDocument, catalog: EventCatalog, finder = finderOf(catalog)): Ours {
   const completion = new EventKeyCompletion(catalog, finder);
   const hovers = new EventKeyHover(catalog, finder);
   const open = new OpenDocument(document);

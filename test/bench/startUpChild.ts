@@ -1,11 +1,6 @@
 // Loads one module in this fresh process, as VS Code loads an extension, and prints what that took as JSON:
-// `startUpChild.mjs FILE`. The parts of Node.js imported here are those that VS Code's extension host has loaded.
-import 'node:http';
-import 'node:https';
+// `startUpChild.mjs FILE`.
 import Module, { createRequire } from 'node:module';
-import 'node:net';
-import 'node:worker_threads';
-import 'node:zlib';
 import * as stub from './vscodeStub';
 
 export interface StartUp {
@@ -27,6 +22,9 @@ interface Provider {
 }
 
 type Loader = (request: string, ...rest: readonly unknown[]) => unknown;
+
+/** The parts of Node.js that VS Code's extension host has loaded. */
+const loadedByHost = ['node:http', 'node:https', 'node:net', 'node:worker_threads', 'node:zlib'];
 
 /** Answers to every call with itself: what the stub doesn't have. */
 const anything: unknown = new Proxy(
@@ -56,6 +54,7 @@ async function main(file: string): Promise<StartUp> {
   const vscode = tolerant({ ...stub });
   loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
   const require = createRequire(file);
+  loadedByHost.forEach((name) => require(name) as unknown);
   const state = { get: (_key: string, fallback: unknown) => fallback, update: () => Promise.resolve() };
   const context = { subscriptions: [], globalStorageUri: stub.Uri.parse('/storage'), globalState: state };
   globalThis.gc?.();

@@ -192,6 +192,7 @@ const window = {
     selection: [],
     onDidChangeVisibility: noEvent,
     onDidCollapseElement: noEvent,
+    onDidExpandElement: noEvent,
     dispose: nothing,
   }),
   withProgress: (_options: unknown, run: () => unknown) => run(),
@@ -203,6 +204,7 @@ const workspace = {
   /** As if no setting were set: the defaults that callers give, else those of package.json. */
   getConfiguration: () => ({
     get: (name: string, fallback?: unknown) => (name === 'apiBaseUrl' ? 'http://127.0.0.1:9/2.0' : fallback),
+    inspect: (name: string) => ({ defaultValue: name === 'completion.languages' ? { yaml: true } : undefined }),
   }),
   onDidChangeConfiguration: noEvent,
   onDidOpenTextDocument: documentEvents.opened.event,
