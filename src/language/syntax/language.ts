@@ -3,7 +3,7 @@ import type { Parser } from '@lezer/common';
 /** How a language is parsed, and how its literals are written. */
 export interface Language {
   readonly parser: Parser;
-  /** Hides what is no part of the language, and keeps the positions of all else. */
+  /** Hides what is no part of the language, and keeps the positions of all else; something may be added at the end. */
   readonly prepare?: (text: string) => string;
   /** The quote that every literal needs; where there is none, a literal may do without. */
   readonly quote?: '"';

@@ -10,6 +10,12 @@ const smallData = 30_000;
 const smallCode = 10_000;
 const single = { usualQuote: "'" } as const;
 
+/**
+ * YAML's mark, with which all that is open ends. Lezer notes what is open where a document ends, and could use nothing
+ * of it again after an edit.
+ */
+const endOfDocument = '\n...\n';
+
 const code = (parser: Language['parser'], more: Partial<Language> = {}): Language => ({
   parser,
   smallLength: smallCode,
@@ -18,7 +24,7 @@ const code = (parser: Language['parser'], more: Partial<Language> = {}): Languag
 
 const yaml: Load = async () => ({
   parser: (await import('./grammars/yaml')).yaml,
-  prepare: blankTemplates,
+  prepare: (text) => blankTemplates(text) + endOfDocument,
   hasBlockLists: true,
   lineQuotes: '"\'',
   smallLength: smallData,

@@ -3,10 +3,10 @@ import { difference } from './difference';
 import type { Language } from './language';
 
 /**
- * Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all: seldom more than a
- * few, but Lezer can use nothing again in some large YAML documents.
+ * Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all: VS Code shows no
+ * list before all who were asked have answered.
  */
-const [slice, patience] = [10, 2_000];
+const [slice, patience] = [10, 50];
 
 /** Milliseconds without a question, after which a large document is parsed anew. */
 const pause = 300;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Tree } from '@lezer/common';
+import { type Tree, TreeFragment } from '@lezer/common';
 import fc from 'fast-check';
 import { blankComments, blankTemplates } from '../../../src/language/syntax/blank';
 import { difference } from '../../../src/language/syntax/difference';
+import type { Language } from '../../../src/language/syntax/language';
 import { languageOf } from '../../../src/language/syntax/languages';
 import { withPlaceholder } from '../../../src/language/syntax/placeholder';
 import { maxLength, Trees } from '../../../src/language/syntax/trees';
@@ -111,7 +112,36 @@ function nodesOf(tree: Tree): string[] {
   return nodes;
 }
 
+/** How many steps a parse takes. */
+function stepsOf(language: Language, text: string, fragments?: readonly TreeFragment[]): number {
+  const parse = language.parser.startParse(language.prepare?.(text) ?? text, fragments);
+  let steps = 1;
+  while (!parse.advance()) {
+    steps++;
+  }
+  return steps;
+}
+
 describe('Trees', () => {
+  for (const [languageId, item, start = '', end = ''] of [
+    ['yaml', '- name: x\n  url: y\n'],
+    ['yaml', '- event: x\n'],
+    ['yaml', '  - name: x\n    events:\n      - y\n', 'hooks:\n'],
+    ['json', '{"events": ["x"]}, ', '[', '{}]'],
+    ['typescript', "on('x', () => run());\n"],
+  ] as const) {
+    it(`of large documents are used again after a letter: ${languageId}, ${JSON.stringify(item)}`, async () => {
+      const language = await languageOf(languageId);
+      const text = start + item.repeat(3_000) + end;
+      const at = text.indexOf('x', text.length / 2);
+      const edited = `${text.slice(0, at)}z${text.slice(at)}`;
+      const tree = language.parser.parse(language.prepare?.(text) ?? text);
+      const change = { fromA: at, toA: at, fromB: at, toB: at + 1 };
+      const fragments = TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+      assert.ok(stepsOf(language, edited, fragments) * 5 < stepsOf(language, edited));
+    });
+  }
+
   it('are there for where somebody types in a large document, before all of it is read', async () => {
     const language = await languageOf('typescript');
     const text = "const events = ['repo:push'];\n".repeat(100_000);
