@@ -47,8 +47,10 @@ class OpenDocument {
 
 /** What ours does with an open document. */
 export interface Ours extends Omit<Peer, 'name'> {
-  /** The first list in a document that was just opened. */
+  /** The first list in a document that was just opened, which may have been asked for several times. */
   readonly open: Task;
+  /** Until the document has been read. */
+  readonly read: () => Promise<number>;
 }
 
 export function finderOf(catalog: EventCatalog): KeyFinder {
@@ -74,15 +76,25 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
   const prepare = (sample: number): void => {
     open.type(typedTexts[sample % 2] ?? wholeKey);
   };
+  // Large documents have no list at first: who goes on typing asks again.
+  const offerOnce = async (made: OpenDocument): Promise<number> => {
+    let offered = await offer(made);
+    while (offered === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      offered = await offer(made);
+    }
+    return offered;
+  };
   let fresh = open;
   return {
     complete: { prepare, run: () => offer(open) },
+    read: () => offerOnce(open),
     open: {
       prepare: () => {
         fresh = new OpenDocument(document);
         fresh.type(typedTexts[0]);
       },
-      run: () => offer(fresh),
+      run: () => offerOnce(fresh),
     },
     hover: { run: () => hovers.provideHover(open as unknown as TextDocument, position) },
     validate: { prepare, run: () => checkDocument(finder, lookup, open, 'bitbucket') },

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
 import { type IsKey, isStartOfKey } from '../keys/keyForm';
-import { tokenAt } from '../place/tokens';
+import { type Token, tokenAt } from '../place/tokens';
+import type { Language } from '../syntax/language';
 import { pathOf, type Step } from '../syntax/path';
 import { type Literal, literalAt, type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
@@ -34,7 +35,7 @@ export function insertionFor(reading: Reading, selected: Selected, keys: readonl
   }
   const isSelected = selected.from < selected.to;
   const first = isSelected ? literalAt(reading, selected.from + 1) : undefined;
-  return first && outside(first).from >= selected.from && outside(first).to === selected.to
+  return first && first.node.from <= selected.from && first.to <= selected.to && selected.to <= first.node.to
     ? inLiteral(reading, first, selected, keys, isKey)
     : betweenLiterals(reading, selected, keys);
 }
@@ -52,18 +53,29 @@ function inLiteral(
   isKey: IsKey,
 ): Insertion {
   const token = tokenAt(reading, literal, Math.max(selected.from, literal.from));
-  const text = token?.text ?? textOf(reading, literal);
+  if (token === undefined) {
+    // A sentence.
+    return { ...selected, text: keys.join(', ') };
+  }
+  const { text } = token;
   const isUnfinished = isStartOfKey(text) && !isKey(text);
   const isReplaced = selected.from < selected.to || isUnfinished || isKnownMistake(text, isKey);
-  if (token && token.others.length > 0) {
-    const separator = /[,;|]?\s+|[,;|]/.exec(textOf(reading, literal).trim())?.[0] ?? ' ';
-    const joined = keys.join(separator);
-    return isReplaced
-      ? { from: token.from, to: token.to, text: joined }
-      : { from: token.to, to: token.to, text: separator + joined };
-  }
   const path = pathOf(reading, literal.node);
-  const [first] = path;
+  return (
+    (token.others.length > 0 ? undefined : asLiterals(reading, literal, path, keys, isReplaced)) ??
+    inOneLiteral(reading, token, keys, isReplaced)
+  );
+}
+
+/** Literals of their own; `undefined` where only one can stand. */
+function asLiterals(
+  reading: Reading,
+  literal: Literal,
+  path: readonly Step[],
+  keys: readonly string[],
+  isReplaced: boolean,
+): Insertion | undefined {
+  const [first, second] = path;
   if (first?.kind === 'element' && textBefore(reading, first.child) === '-') {
     return blockItems(reading, literal, first.child, keys, isReplaced);
   }
@@ -76,7 +88,23 @@ function inLiteral(
       : { from: whole.to, to: whole.to, text: separator + literals.join(separator) };
   }
   const all = isReplaced ? literals : [reading.text.slice(whole.from, whole.to), ...literals];
-  return { ...whole, text: all.length === 1 ? all.join() : `[${all.join(', ')}]` };
+  const { list } = reading.language;
+  const mayBeList = first?.kind === 'value' && second?.kind !== 'tag';
+  return all.length === 1 || (list && mayBeList) ? { ...whole, text: listOf(all, list) } : undefined;
+}
+
+/** One literal that holds several keys can stand wherever one can. */
+function inOneLiteral(reading: Reading, token: Token, keys: readonly string[], isReplaced: boolean): Insertion {
+  const separator = /[,;|]?\s+|[,;|]/.exec(textOf(reading, token.literal).trimStart())?.[0] ?? ',';
+  const joined = keys.join(separator);
+  return isReplaced
+    ? { from: token.from, to: token.to, text: joined }
+    : { from: token.to, to: token.to, text: separator + joined };
+}
+
+/** One literal, or several as a list. */
+function listOf(literals: readonly string[], [start, separator, end]: Language['list'] = ['', ', ', '']): string {
+  return literals.length === 1 ? literals.join() : start + literals.join(separator) + end;
 }
 
 /** What stands between literals of a list, a call, a union or the cases of a `switch`; `undefined` where one stands alone. */
@@ -90,7 +118,7 @@ function separatorAt(reading: Reading, [first]: readonly Step[]): string | undef
     case 'alternative':
       return ' | ';
     case 'case':
-      return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : ', ';
+      return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : (reading.language.caseSeparator ?? ', ');
     default:
       return undefined;
   }
@@ -122,12 +150,11 @@ function betweenLiterals(reading: Reading, selected: Selected, keys: readonly st
   const literals = keys.map((key) => quoted(key, quote));
   const isValue = /(?:[:=]|=>)\s*$/.test(text.slice(Math.max(0, selected.from - 50), selected.from));
   if (isBlock) {
-    const value = literals.length === 1 ? literals.join() : `[${literals.join(', ')}]`;
     const space = text.slice(0, selected.from).endsWith(':') ? ' ' : '';
-    return isValue ? { ...selected, text: space + value } : plainInsertion(selected, keys);
+    return isValue ? { ...selected, text: space + listOf(literals, language.list) } : plainInsertion(selected, keys);
   }
   if (isValue || holder === undefined) {
-    return { ...selected, text: literals.length === 1 ? literals.join() : `[${literals.join(', ')}]` };
+    return { ...selected, text: listOf(literals, language.list) };
   }
   const before = previous && !/[[({<,;|]$/.test(textOf(reading, previous)) ? ', ' : '';
   const after = next && !/^[\])}>,;|]/.test(textOf(reading, next)) ? ',' : '';

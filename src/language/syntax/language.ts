@@ -9,6 +9,10 @@ export interface Language {
   readonly quote?: '"';
   /** The quote that people write most. */
   readonly usualQuote?: "'";
+  /** What is around and between the elements of a list that may stand wherever a value may. */
+  readonly list?: readonly [start: string, separator: string, end: string];
+  /** Between the texts of one case of a `switch`; `, ` where nothing is said. */
+  readonly caseSeparator?: string;
   /** Quotes that, left open, swallow the lines behind. */
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */

@@ -8,7 +8,8 @@ type Load = () => Promise<Language>;
 /** Lengths that parse in about 5 ms; data is simpler than code. */
 const smallData = 30_000;
 const smallCode = 10_000;
-const single = { usualQuote: "'" } as const;
+const brackets = { list: ['[', ', ', ']'] } as const;
+const single = { usualQuote: "'", ...brackets } as const;
 
 /**
  * YAML's mark, with which all that is open ends. Lezer notes what is open where a document ends, and could use nothing
@@ -26,6 +27,7 @@ const yaml: Load = async () => ({
   parser: (await import('./grammars/yaml')).yaml,
   prepare: (text) => blankTemplates(text) + endOfDocument,
   hasBlockLists: true,
+  ...brackets,
   lineQuotes: '"\'',
   smallLength: smallData,
 });
@@ -33,13 +35,15 @@ const json: Load = async () => ({
   parser: (await import('./grammars/json')).json,
   prepare: (text) => blankComments(blankTemplates(text)),
   quote: '"',
+  ...brackets,
   lineQuotes: '"',
   smallLength: smallData,
 });
 const jsonLines: Load = async () => ({ ...(await json()), parser: (await import('./grammars/json')).jsonLines });
-const json5: Load = async () => code((await import('./grammars/javascript')).value, { prepare: blankTemplates });
+const json5: Load = async () =>
+  code((await import('./grammars/javascript')).value, { prepare: blankTemplates, ...brackets });
 const javascript: Load = async () => code((await import('./grammars/javascript')).javascript, single);
-const hcl: Load = async () => code((await import('./grammars/hcl')).hcl);
+const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, brackets);
 
 /** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
 const byMode = (
@@ -56,9 +60,13 @@ const byMode = (
     return code(new ModeParser(() => tokens.byMode(mode), hasBareWords), more);
   };
 };
-const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala'): Load =>
-  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name]);
-const shell = byMode(async () => (await import('@codemirror/legacy-modes/mode/shell')).shell, single, true);
+const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>): Load =>
+  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more);
+const shell = byMode(
+  async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
+  { usualQuote: "'", list: ['(', ' ', ')'] },
+  true,
+);
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties);
 
 /** All others: quoted words. */
@@ -94,18 +102,18 @@ const loaders: Readonly<Record<string, Load>> = {
   'terraform-vars': hcl,
   hcl,
   opentofu: hcl,
-  python: async () => code((await import('./grammars/python')).python, single),
+  python: async () => code((await import('./grammars/python')).python, { ...single, caseSeparator: ' | ' }),
   go: async () => code((await import('./grammars/go')).go),
   java: async () => code((await import('./grammars/java')).java),
   php: async () => code((await import('./grammars/php')).php, single),
-  rust: async () => code((await import('./grammars/rust')).rust),
+  rust: async () => code((await import('./grammars/rust')).rust, { ...brackets, caseSeparator: ' | ' }),
   html,
   vue: html,
   svelte: html,
   astro: html,
   markdown,
   mdx: markdown,
-  csharp: clike('csharp'),
+  csharp: clike('csharp', { caseSeparator: ' or ' }),
   kotlin: clike('kotlin'),
   dart: clike('dart'),
   scala: clike('scala'),
@@ -116,11 +124,17 @@ const loaders: Readonly<Record<string, Load>> = {
   ini: properties,
   ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single),
   groovy: byMode(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy, single),
-  toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml),
-  powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, single),
-  lua: byMode(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua),
-  perl: byMode(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl, single),
-  swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift),
+  toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml, brackets),
+  powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, {
+    usualQuote: "'",
+    list: ['@(', ', ', ')'],
+  }),
+  lua: byMode(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua, {
+    usualQuote: "'",
+    list: ['{ ', ', ', ' }'],
+  }),
+  perl: byMode(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl, { usualQuote: "'" }),
+  swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift, brackets),
 };
 
 const loaded = new Map<string, Promise<Language>>();

@@ -81,6 +81,7 @@ const text = \`
 EVENTS = {"repo:push": push, 'pullrequest:created': create}
 if request.headers.get("X-Event-Key") == "repo:fork":
     handle(f'it {"x"}', "issue:created")
+hooks.create(events=['repo:updated', """pullrequest:approved"""], key=r'issue:updated')
 `,
   ],
   [
@@ -145,6 +146,124 @@ const EVENTS: [&str; 2] = ["repo:fork", r#"issue:created"#];
 fn handle(event_key: &str) -> u8 {
   match event_key { "repo:push" => 1, "issue:updated" | "repo:updated" => 2, _ => vec!["repo:fork"].len() as u8 }
 }
+`,
+  ],
+  [
+    'vue',
+    `<!-- "repo:push" -->
+<template><hook-form event="repo:fork" :events="['repo:push', 'issue:created']" @saved="say('it is')" /></template>
+<script setup lang="ts">
+const bitbucketEvents = ['repo:push', "pullrequest:created"];
+</script>
+`,
+  ],
+  [
+    'markdown',
+    `# Bitbucket: "repo:push"
+It's \`repo:fork\`.
+
+\`\`\`yaml
+events:
+  - repo:push
+  - pullrequest:created
+\`\`\`
+
+- one
+  \`\`\`json
+  {"events": ["repo:updated", "issue:created"]}
+  \`\`\`
+`,
+  ],
+  [
+    'shellscript',
+    `#!/bin/sh
+# it's "repo:push"
+events=(repo:push "pullrequest:created" 'repo:fork')
+case "$HTTP_X_EVENT_KEY" in
+  repo:push|repo:updated) echo "it is" ;;
+  "issue:created") exit ;;
+esac
+if [ "$event_key" = "repo:fork" ]; then
+  curl https://api.bitbucket.org/2.0/repositories/a/b/hooks -d '{"events": ["repo:push", "issue:updated"]}'
+fi
+`,
+  ],
+  [
+    'ruby',
+    `# it's 'repo:push'
+EVENTS = %w[repo:push pullrequest:created].freeze
+HANDLERS = { 'repo:fork' => :fork, "issue:created": :issue }
+case request.headers['X-Event-Key']
+when 'repo:push', "repo:updated" then push("it's #{EVENTS.first}")
+end
+hook.create(events: ['repo:fork', 'issue:updated'])
+`,
+  ],
+  [
+    'csharp',
+    `// "repo:push"
+public static class BitbucketEvents { public const string Push = "repo:push"; public const string Fork = "repo:fork"; }
+class Hook {
+  string[] events = { "repo:push", @"pullrequest:created" };
+  bool IsPush(string eventKey) => eventKey switch { "repo:push" => true, "repo:updated" or "issue:created" => true, _ => false };
+  object Of() => new Hook { Events = new[] { "repo:fork", "issue:updated" }, Text = $"it's {eventKey}" };
+}
+`,
+  ],
+  [
+    'kotlin',
+    `// "repo:push"
+enum class BitbucketEvent(val key: String) { PUSH("repo:push"), FORK("repo:fork") }
+val events = listOf("repo:push", "pullrequest:created")
+fun handle(eventKey: String) = when (eventKey) {
+  "repo:push", "repo:updated" -> "it's \${events.size}"
+  "issue:created" -> """raw "text" here"""
+  else -> null
+}
+`,
+  ],
+  [
+    'groovy',
+    `// 'repo:push'
+def events = ['repo:push', "pullrequest:created"]
+triggers { bitbucketTriggers { hook(event: 'repo:fork', text: "it's \${events}") } }
+if (env.X_EVENT_KEY == 'repo:push' || env.X_EVENT_KEY in ['issue:created', 'repo:updated']) { build() }
+`,
+  ],
+  [
+    'powershell',
+    `# 'repo:push'
+$events = @('repo:push', "pullrequest:created")
+$hook = @{ description = "it's"; events = @('repo:fork', 'issue:created') }
+switch ($env:X_EVENT_KEY) { 'repo:push' { Invoke-Build } "repo:updated" { return } }
+`,
+  ],
+  [
+    'lua',
+    `-- 'repo:push'
+local bitbucket_events = { 'repo:push', "pullrequest:created" }
+local handlers = { ['repo:fork'] = fork, ['issue:created'] = issue }
+if ngx.var.http_x_event_key == 'repo:updated' then return "it's" end
+`,
+  ],
+  [
+    'toml',
+    `# "repo:push"
+[bitbucket]
+events = ["repo:push", 'pullrequest:created'] # it's both
+event = "repo:fork"
+[[hooks]]
+events = [
+  "issue:created",
+  "repo:updated",
+]
+`,
+  ],
+  [
+    'dotenv',
+    `# it's repo:push
+BITBUCKET_EVENTS=repo:push,pullrequest:created
+BITBUCKET_EVENT="repo:fork"
 `,
   ],
 ];
