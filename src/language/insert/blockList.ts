@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type Literal, type Reading, textOf } from '../syntax/reading';
-import type { Insertion, Selected } from './insertionFor';
-import { quoted } from './surroundings';
+import type { Insertion, Selected } from './insertion';
+import { quoted } from './written';
 
 /** Further items of YAML's `- item`, in place of one or below it. */
 export function blockItems(

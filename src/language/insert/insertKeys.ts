@@ -1,7 +1,7 @@
 import { EndOfLine, type Range, type TextDocument, type TextEditor } from 'vscode';
 import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
-import { plainInsertion, type Selected } from './insertionFor';
+import { plainInsertion, type Selected } from './insertion';
 
 /** Where and what: keys in the form that a place of a document wants. */
 export async function keysAt(

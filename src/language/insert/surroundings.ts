@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type Reading, literalOf } from '../syntax/reading';
-import { isLiteral, roleOf } from '../syntax/roles';
-import type { Selected } from './insertionFor';
+import { literalsIn } from '../place/siblings';
+import { literalOf, type Reading } from '../syntax/reading';
+import { roleOf } from '../syntax/roles';
+import type { Selected } from './insertion';
 
 /** What is around a place between literals: the brackets that hold it, and what stands in them on both sides of it. */
 export interface Around {
@@ -34,23 +35,15 @@ function isHolder(node: SyntaxNode): boolean {
   return role === 'group' || role === 'arguments';
 }
 
-/** A key in a literal's quotes; prefixes and repetitions of these are left out. */
-export function quoted(key: string, quote: string): string {
-  const mark = /["'`]/.exec(quote)?.[0] ?? '';
-  return mark + key + mark;
-}
-
 /** The quotes that literals have in the same brackets, or else near by. */
 export function quoteAt(reading: Reading, holder: SyntaxNode | undefined, position: number): string {
   const { language, text } = reading;
-  if (language.hasBlockLists) {
+  if (language.usualQuote === '') {
     return '';
   }
-  for (let child = holder?.firstChild ?? null; child; child = child.nextSibling) {
-    const literal = isLiteral(child) ? child : child.firstChild;
-    if (literal && isLiteral(literal)) {
-      return literalOf(reading, literal).quote;
-    }
+  const beside = holder && literalsIn(holder)[0];
+  if (beside) {
+    return literalOf(reading, beside).quote;
   }
   const before = text.slice(Math.max(0, position - 2_000), position);
   const used = language.quote ?? /(["'])[^"'\n]*\1[^"']*$/.exec(before)?.[1];

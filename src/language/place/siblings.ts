@@ -56,7 +56,7 @@ function literalsInEntries(node: SyntaxNode): SyntaxNode[] {
 }
 
 /** Literals in a node, not those in brackets of their own. */
-function literalsIn(node: SyntaxNode): SyntaxNode[] {
+export function literalsIn(node: SyntaxNode): SyntaxNode[] {
   return childrenOf(node).flatMap((child) => {
     if (isLiteral(child)) {
       return [child];

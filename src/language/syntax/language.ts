@@ -7,10 +7,12 @@ export interface Language {
   readonly prepare?: (text: string) => string;
   /** The quote that every literal needs; where there is none, a literal may do without. */
   readonly quote?: '"';
-  /** The quote that people write most. */
-  readonly usualQuote?: "'";
-  /** What is around and between the elements of a list that may stand wherever a value may. */
+  /** The quote that people write most; `"` where nothing is said. */
+  readonly usualQuote?: "'" | '';
+  /** What is around and between the elements of a list. */
   readonly list?: readonly [start: string, separator: string, end: string];
+  /** A list can't stand where one text does: types are declared. */
+  readonly isTyped?: boolean;
   /** Between the texts of one case of a `switch`; `, ` where nothing is said. */
   readonly caseSeparator?: string;
   /** Quotes that, left open, swallow the lines behind. */

@@ -9,6 +9,7 @@ type Load = () => Promise<Language>;
 const smallData = 30_000;
 const smallCode = 10_000;
 const brackets = { list: ['[', ', ', ']'] } as const;
+const typed = (start: string, end: string): Partial<Language> => ({ list: [start, ', ', end], isTyped: true });
 const single = { usualQuote: "'", ...brackets } as const;
 
 /**
@@ -26,6 +27,7 @@ const code = (parser: Language['parser'], more: Partial<Language> = {}): Languag
 const yaml: Load = async () => ({
   parser: (await import('./grammars/yaml')).yaml,
   prepare: (text) => blankTemplates(text) + endOfDocument,
+  usualQuote: '',
   hasBlockLists: true,
   ...brackets,
   lineQuotes: '"\'',
@@ -67,7 +69,9 @@ const shell = byMode(
   { usualQuote: "'", list: ['(', ' ', ')'] },
   true,
 );
-const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties);
+const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
+  usualQuote: '',
+});
 
 /** All others: quoted words. */
 const anyOther: Load = async () => {
@@ -103,20 +107,20 @@ const loaders: Readonly<Record<string, Load>> = {
   hcl,
   opentofu: hcl,
   python: async () => code((await import('./grammars/python')).python, { ...single, caseSeparator: ' | ' }),
-  go: async () => code((await import('./grammars/go')).go),
-  java: async () => code((await import('./grammars/java')).java),
+  go: async () => code((await import('./grammars/go')).go, typed('[]string{', '}')),
+  java: async () => code((await import('./grammars/java')).java, typed('List.of(', ')')),
   php: async () => code((await import('./grammars/php')).php, single),
-  rust: async () => code((await import('./grammars/rust')).rust, { ...brackets, caseSeparator: ' | ' }),
+  rust: async () => code((await import('./grammars/rust')).rust, { ...typed('[', ']'), caseSeparator: ' | ' }),
   html,
   vue: html,
   svelte: html,
   astro: html,
   markdown,
   mdx: markdown,
-  csharp: clike('csharp', { caseSeparator: ' or ' }),
-  kotlin: clike('kotlin'),
-  dart: clike('dart'),
-  scala: clike('scala'),
+  csharp: clike('csharp', { ...typed('new[] { ', ' }'), caseSeparator: ' or ' }),
+  kotlin: clike('kotlin', typed('listOf(', ')')),
+  dart: clike('dart', { ...typed('[', ']'), usualQuote: "'" }),
+  scala: clike('scala', typed('List(', ')')),
   shellscript: shell,
   dockerfile: shell,
   dotenv: properties,
@@ -134,7 +138,7 @@ const loaders: Readonly<Record<string, Load>> = {
     list: ['{ ', ', ', ' }'],
   }),
   perl: byMode(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl, { usualQuote: "'" }),
-  swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift, brackets),
+  swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift, typed('[', ']')),
 };
 
 const loaded = new Map<string, Promise<Language>>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
-import { plainInsertion } from '../../../src/language/insert/insertionFor';
+import { plainInsertion } from '../../../src/language/insert/insertion';
 import { isKey } from './fixture';
 
 const two = ['repo:push', 'repo:fork'];
@@ -89,12 +89,38 @@ describe('insertionFor', () => {
       '- events:\n    - repo:push\n- events:',
       '- events:\n    - repo:push\n    - repo:fork\n- events:',
     ],
-    ['yaml', 'events:‸', 'events: repo:push', 'events: [repo:push, repo:fork]'],
+    // By its name, a list is wanted.
+    ['yaml', 'events:‸', 'events: [repo:push]', 'events: [repo:push, repo:fork]'],
+    ['terraform', 'events = ‸', 'events = ["repo:push"]', 'events = ["repo:push", "repo:fork"]'],
+    ['go', 'events := ‸', 'events := []string{"repo:push"}', 'events := []string{"repo:push", "repo:fork"}'],
+    // Where no list can stand, one literal holds several.
+    ['go', 'key := "repo:up‸dated"', 'key := "repo:updated,repo:push"', 'key := "repo:updated,repo:push,repo:fork"'],
+    ['python', "if key == '‸':", "if key == 'repo:push':", "if key == 'repo:push,repo:fork':"],
+    ['dotenv', 'E=‸', 'E=repo:push', 'E=repo:push,repo:fork'],
+    ['ruby', 'e = %w[‸]', 'e = %w[repo:push]', 'e = %w[repo:push repo:fork]'],
+    // As the elements beside it are written.
+    ['shellscript', 'e=(a:b ‸)', 'e=(a:b repo:push)', 'e=(a:b repo:push repo:fork)'],
+    ['shellscript', 'e=(a:b‸)', 'e=(a:b repo:push)', 'e=(a:b repo:push repo:fork)'],
+    [
+      'typescript',
+      "f([\n  'a:b',‸\n])",
+      "f([\n  'a:b',\n  'repo:push'\n])",
+      "f([\n  'a:b',\n  'repo:push',\n  'repo:fork'\n])",
+    ],
+    [
+      'rust',
+      'match k { "repo:up‸dated" => 1 }',
+      'match k { "repo:updated" | "repo:push" => 1 }',
+      'match k { "repo:updated" | "repo:push" | "repo:fork" => 1 }',
+    ],
+    // In sentences and comments, as words.
+    ['yaml', '# Keys ‸', '# Keys repo:push', '# Keys repo:push, repo:fork'],
+    ['json', '{"a": "of ‸ here"}', '{"a": "of repo:push here"}', '{"a": "of repo:push, repo:fork here"}'],
     ['json', '["a:b", ‸"a:c"]', '["a:b", "repo:push", "a:c"]', '["a:b", "repo:push", "repo:fork", "a:c"]'],
     ['json', '["a:b"‸]', '["a:b", "repo:push"]', '["a:b", "repo:push", "repo:fork"]'],
     ['json', '["a:b"‸, "a:c"]', '["a:b", "repo:push", "a:c"]', '["a:b", "repo:push", "repo:fork", "a:c"]'],
-    ['json', '[\n  ‸\n  "a:b"\n]', '[\n  "repo:push",\n  "a:b"\n]', '[\n  "repo:push", "repo:fork",\n  "a:b"\n]'],
-    ['json', '[\n  "a:b",\n  ‸\n]', '[\n  "a:b",\n  "repo:push"\n]', '[\n  "a:b",\n  "repo:push", "repo:fork"\n]'],
+    ['json', '[\n  ‸\n  "a:b"\n]', '[\n  "repo:push",\n  "a:b"\n]', '[\n  "repo:push",\n  "repo:fork",\n  "a:b"\n]'],
+    ['json', '[\n  "a:b",\n  ‸\n]', '[\n  "a:b",\n  "repo:push"\n]', '[\n  "a:b",\n  "repo:push",\n  "repo:fork"\n]'],
     ['typescript', "f('a:b'‸)", "f('a:b', 'repo:push')", "f('a:b', 'repo:push', 'repo:fork')"],
     ['yaml', 'events: [‸]', 'events: [repo:push]', 'events: [repo:push, repo:fork]'],
     ['yaml', 'events: [a:b, ‸]', 'events: [a:b, repo:push]', 'events: [a:b, repo:push, repo:fork]'],
@@ -124,7 +150,7 @@ describe('insertionFor', () => {
     ['typescript', 'const event = "‸";', 'const event = "repo:push";', 'const event = ["repo:push", "repo:fork"];'],
     ['typescript', 'f("x", ‸)', 'f("x", "repo:push")', 'f("x", "repo:push", "repo:fork")'],
     ['plaintext', '‸', 'repo:push', 'repo:push\nrepo:fork'],
-    ['markdown', 'Keys: ‸', 'Keys: repo:push', 'Keys: repo:push\nrepo:fork'],
+    ['markdown', 'Keys: ‸', 'Keys: repo:push', 'Keys: repo:push, repo:fork'],
     [
       'markdown',
       '```yaml\nevents:\n  - ‸\n```',
