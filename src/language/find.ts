@@ -45,13 +45,11 @@ export interface FoundTyping extends Found, Typing {
 /** A text in a text in a text is looked into, and no further. */
 const maxDepth = 2;
 
-interface At<R = Reading> {
-  readonly reading: R;
+interface At {
+  readonly reading: Reading;
   readonly base: number;
   readonly token: Token | undefined;
 }
-
-const nowhere: At<undefined> = { reading: undefined, base: 0, token: undefined };
 
 async function readText(languageId: string, text: string): Promise<Reading> {
   const language = await languageOf(languageId);
@@ -72,8 +70,8 @@ export class KeyFinder {
       return undefined;
     }
     const prepared = withPlaceholder(language, text, cursor);
-    const { tree, reaches } = await this.trees.near(document, language, prepared.text, prepared.cursor);
-    if (!reaches) {
+    const tree = await this.trees.near(document, language, prepared.text, prepared.cursor);
+    if (tree === undefined) {
       return 'unread';
     }
     const whole = { language, text: prepared.text, tree };
@@ -101,9 +99,14 @@ export class KeyFinder {
 
   /** What stands at a position. */
   async at(document: Source, path: string, position: number): Promise<Found | undefined> {
-    const whole = await this.readNear(document, position);
-    const { reading, base, token } = whole ? await this.tokenAt(whole, position) : nowhere;
-    if (reading === undefined || token === undefined || whole === undefined) {
+    const [language, text] = [await languageOf(document.languageId), document.getText()];
+    const tree = text.length <= maxLength ? await this.trees.near(document, language, text, position) : undefined;
+    if (tree === undefined) {
+      return undefined;
+    }
+    const whole = { language, text, tree };
+    const { reading, base, token } = await this.tokenAt(whole, position);
+    if (token === undefined) {
       return undefined;
     }
     const speaks = this.speaks(whole.text, path);
@@ -132,16 +135,6 @@ export class KeyFinder {
     return { reading, base, token: undefined };
   }
 
-  /** What can be read around a position without waiting for all of a large document. */
-  async readNear(document: Source, position: number): Promise<Reading | undefined> {
-    const [language, text] = [await languageOf(document.languageId), document.getText()];
-    if (text.length > maxLength) {
-      return undefined;
-    }
-    const { tree } = await this.trees.near(document, language, text, position);
-    return { language, text, tree };
-  }
-
   /** All of a document; `undefined` where it is in no known language, too long, or asked about again meanwhile. */
   async read(document: Source): Promise<Reading | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
@@ -151,7 +144,7 @@ export class KeyFinder {
 
   /** How keys are written at a place; `undefined` where the language isn't known. */
   async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
-    const whole = await this.readNear(document, selected.to);
+    const whole = await this.read(document);
     if (whole === undefined) {
       return undefined;
     }
@@ -176,7 +169,7 @@ export class KeyFinder {
 
   /** What to delete so that a list loses one of its keys. */
   async removal(document: Source, key: Span): Promise<Span[]> {
-    const whole = await this.readNear(document, key.from);
+    const whole = await this.read(document);
     if (whole === undefined) {
       return [];
     }

@@ -49,7 +49,8 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
     await checkRows(`${language}, ${lines(10_000)}, dense`, openOurs(dense, catalog), openPeer(dense), report);
   }
   for (const size of sizes) {
-    const { complete } = openOurs(madeDocument('typescriptreact', size), catalog);
+    const { complete, read } = openOurs(madeDocument('typescriptreact', size), catalog);
+    await read();
     report({ group: 'completion', what: `typescriptreact, ${lines(size)}`, ours: await measure(complete, 500, 1_000) });
   }
 }

@@ -17,22 +17,18 @@ const margin = 2_000;
 /** Longer texts are not parsed at all. Characters. */
 export const maxLength = 5_000_000;
 
-export interface Parsed {
-  readonly tree: Tree;
-  /** Whether the tree reaches the position asked about. */
-  readonly reaches: boolean;
-}
-
 /** What is known of a large document. */
 interface Kept {
   /** What was parsed last, and how much of its tree can be used again. */
   text: string;
   fragments: readonly TreeFragment[];
   tree?: Tree;
+  /** Whether nothing of an earlier tree was used for it. */
+  isAnew: boolean;
   language: Language;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** A parse of the whole that goes on. */
-  running?: symbol | undefined;
+  running?: { readonly text: string; readonly tree: Promise<Tree | undefined> } | undefined;
   /** The last question; an older one has nobody who waits for it. */
   ask?: symbol;
 }
@@ -45,16 +41,19 @@ interface Kept {
 export class Trees {
   private readonly kept = new WeakMap<object, Kept>();
 
-  /** The tree for a position, as far as it can be had while somebody waits. `document` is what the text is of. */
-  async near(document: object, language: Language, text: string, position: number): Promise<Parsed> {
+  /**
+   * The tree for a position; `undefined` where it isn't there while somebody waits, but will be soon. `document` is what
+   * the text is of.
+   */
+  async near(document: object, language: Language, text: string, position: number): Promise<Tree | undefined> {
     const prepared = prepare(language, text);
     if (isSmall(language, text)) {
-      return { tree: language.parser.parse(prepared), reaches: true };
+      return language.parser.parse(prepared);
     }
     const kept = this.keptOf(document, language);
     const known = treeOf(kept, prepared);
     if (known !== undefined) {
-      return { tree: known, reaches: true };
+      return known;
     }
     const ask = Symbol('ask');
     kept.ask = ask;
@@ -67,18 +66,18 @@ export class Trees {
       tree = kept.running === undefined ? (treeOf(kept, prepared) ?? advance(parse)) : undefined;
     }
     if (tree === undefined) {
-      const reaches = parse.parsedPos >= position + margin;
       // It is read to the end for whoever asks again.
       if (kept.running === undefined) {
         void this.parseAnew(kept, prepared);
       }
-      return { tree: stop(parse), reaches };
+      return parse.parsedPos >= position + margin ? stop(parse) : undefined;
     }
     kept.text = prepared;
     kept.fragments = TreeFragment.addTree(tree, kept.fragments);
     kept.tree = tree;
+    kept.isAnew = false;
     this.parseAnewSoon(kept);
-    return { tree, reaches: true };
+    return tree;
   }
 
   /** The tree of a whole text; `undefined` where another text of the document is asked about meanwhile. */
@@ -87,14 +86,18 @@ export class Trees {
     if (isSmall(language, text)) {
       return language.parser.parse(prepared);
     }
-    return this.parseAnew(this.keptOf(document, language), prepared);
+    const kept = this.keptOf(document, language);
+    if (kept.isAnew && kept.text === prepared) {
+      return kept.tree;
+    }
+    return kept.running?.text === prepared ? kept.running.tree : this.parseAnew(kept, prepared);
   }
 
   private keptOf(document: object, language: Language): Kept {
     let kept = this.kept.get(document);
     if (kept?.language !== language) {
       clearTimeout(kept?.timer);
-      kept = { text: '', fragments: [], language };
+      kept = { text: '', fragments: [], isAnew: false, language };
       this.kept.set(document, kept);
     }
     return kept;
@@ -111,15 +114,16 @@ export class Trees {
 
   private async parseAnew(kept: Kept, text: string): Promise<Tree | undefined> {
     clearTimeout(kept.timer);
-    const running = Symbol('parse');
-    kept.running = running;
     const isWanted = (): boolean => kept.running === running;
-    const tree = await inSlices(kept.language, text, isWanted);
+    const running = { text, tree: inSlices(kept.language, text, isWanted) };
+    kept.running = running;
+    const tree = await running.tree;
     if (tree !== undefined) {
       kept.running = undefined;
       kept.text = text;
       kept.fragments = TreeFragment.addTree(tree);
       kept.tree = tree;
+      kept.isAnew = true;
     }
     return tree;
   }
