@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   });
   const payloads = new PayloadFiles(context.extensionUri);
   const api = createApi(catalog, payloads);
-  const finder = lazyFinder(knownKeys(catalog));
+  const finder = lazyFinder(knownKeys(catalog), log);
 
   context.subscriptions.push(
     log,

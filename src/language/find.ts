@@ -15,7 +15,7 @@ import { embeddedAt } from './syntax/embedded';
 import { languageOf } from './syntax/languages';
 import { withPlaceholder } from './syntax/placeholder';
 import { literalAt, type Reading } from './syntax/reading';
-import { maxLength, Trees } from './syntax/trees';
+import { Trees } from './syntax/trees';
 
 /** A document, as far as it is read here; VS Code's has all of that. */
 export interface Source {
@@ -66,9 +66,6 @@ export class KeyFinder {
   /** What stands where someone types; `unread` in a large document whose tree isn't there yet: ask again soon. */
   async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    if (text.length > maxLength) {
-      return undefined;
-    }
     const prepared = withPlaceholder(language, text, cursor);
     const tree = await this.trees.near(document, language, prepared.text, prepared.cursor);
     if (tree === undefined) {
@@ -100,7 +97,7 @@ export class KeyFinder {
   /** What stands at a position. */
   async at(document: Source, path: string, position: number): Promise<Found | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    const tree = text.length <= maxLength ? await this.trees.near(document, language, text, position) : undefined;
+    const tree = await this.trees.near(document, language, text, position);
     if (tree === undefined) {
       return undefined;
     }
@@ -135,14 +132,14 @@ export class KeyFinder {
     return { reading, base, token: undefined };
   }
 
-  /** All of a document; `undefined` where it is in no known language, too long, or asked about again meanwhile. */
+  /** All of a document; `undefined` where another text of it is asked about meanwhile. */
   async read(document: Source): Promise<Reading | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    const tree = text.length <= maxLength ? await this.trees.whole(document, language, text) : undefined;
+    const tree = await this.trees.whole(document, language, text);
     return tree && { language, text, tree };
   }
 
-  /** How keys are written at a place; `undefined` where the language isn't known. */
+  /** How keys are written at a place; `undefined` where the document changes meanwhile. */
   async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
     const whole = await this.read(document);
     if (whole === undefined) {

@@ -27,18 +27,21 @@ export async function checkDocument(
   const text = document.getText();
   const holdsKeys = lookup.holdsKeys(text) && finder.speaks(text, path);
   const doubts = holdsKeys ? lookup.doubtsIn(text) : [];
-  const reading = doubts.length === 0 ? undefined : await finder.read(document);
+  if (doubts.length === 0) {
+    return { findings: [], holdsKeys };
+  }
+  const reading = await finder.read(document);
   const findings: Finding[] = [];
   let end = Date.now() + slice;
-  for (const doubt of reading ? doubts : []) {
+  for (const doubt of doubts) {
     if (Date.now() > end) {
       await othersServed();
       end = Date.now() + slice;
     }
-    if (!isWanted()) {
+    if (reading === undefined || !isWanted()) {
       return undefined;
     }
-    const finding = reading && (await findingAt(finder, lookup, reading, doubt));
+    const finding = await findingAt(finder, lookup, reading, doubt);
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };

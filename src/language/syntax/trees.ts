@@ -14,9 +14,6 @@ const pause = 300;
 /** So far behind a position the tree must reach to say what stands there. Characters. */
 const margin = 2_000;
 
-/** Longer texts are not parsed at all. Characters. */
-export const maxLength = 5_000_000;
-
 /** What is known of a large document. */
 interface Kept {
   /** What was parsed last, and how much of its tree can be used again. */
