@@ -9,6 +9,10 @@ export function lastName(expression: string): string {
     /(?:\??\.\w+\(\)|[!?;{(]|\s+(?:as|satisfies)\s.*|\s+(?:extends|implements)\s.*|\)|\s)+$/s,
     '',
   );
+  const [, variable] = /^["']?\$\{(\w+)\}["']?$/.exec(bare) ?? [];
+  if (variable !== undefined) {
+    return variable;
+  }
   return /["'\]]$/.test(bare) ? (/([\w.-]+)["'\])]+$/.exec(bare)?.[1] ?? '') : (/[\w-]+$/.exec(bare)?.[0] ?? '');
 }
 

@@ -1,6 +1,7 @@
 import type { StreamParser } from '@codemirror/language';
 import { blankComments, blankTemplates } from './blank';
 import type { Language } from './language';
+import type { Words } from './modes/tokenTree';
 
 /** What reads a language, loaded when it is asked for: each grammar has large tables. */
 type Load = () => Promise<Language>;
@@ -48,26 +49,22 @@ const javascript: Load = async () => code((await import('./grammars/javascript')
 const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, brackets);
 
 /** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
-const byMode = (
-  load: () => Promise<StreamParser<unknown>>,
-  more: Partial<Language> = {},
-  hasBareWords = false,
-): Load => {
+const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Language> = {}, words: Words = {}): Load => {
   return async () => {
     const [{ ModeParser }, tokens, mode] = await Promise.all([
       import('./modes/modeParser'),
       import('./modes/tokens'),
       load(),
     ]);
-    return code(new ModeParser(() => tokens.byMode(mode), hasBareWords), more);
+    return code(new ModeParser(() => tokens.byMode(mode), words), more);
   };
 };
 const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>): Load =>
   byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more);
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
-  { usualQuote: "'", list: ['(', ' ', ')'] },
-  true,
+  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|' },
+  { hasBareWords: true, caseEnd: 'esac' },
 );
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
   usualQuote: '',
@@ -126,7 +123,7 @@ const loaders: Readonly<Record<string, Load>> = {
   dotenv: properties,
   properties,
   ini: properties,
-  ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single),
+  ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single, { caseEnd: 'end' }),
   groovy: byMode(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy, single),
   toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml, brackets),
   powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, {

@@ -181,7 +181,7 @@ function caseSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner:
   while (body.parent && roleOf(body.parent) !== 'switch') {
     body = body.parent;
   }
-  const subject = body.parent ? before(reading, body.parent, body).replace(/^\w+\b/, '') : '';
+  const subject = body.parent ? before(reading, body.parent, body).replace(/^(?:\S+\s*=\s*)?\w+\b|\s+in$/g, '') : '';
   return [{ kind: 'case', name: subject.trim() }];
 }
 

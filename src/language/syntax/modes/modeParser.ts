@@ -1,5 +1,5 @@
 import { type Input, Parser, type PartialParse, type Tree, type TreeFragment } from '@lezer/common';
-import { TokenTree } from './tokenTree';
+import { TokenTree, type Words } from './tokenTree';
 import type { Tokenizer } from './tokens';
 
 /** So many lines are read in one step. */
@@ -10,7 +10,7 @@ export class ModeParser extends Parser {
   /** @param start Begins to read a text. */
   constructor(
     private readonly start: () => Tokenizer,
-    private readonly hasBareWords = false,
+    private readonly words: Words = {},
   ) {
     super();
   }
@@ -21,7 +21,7 @@ export class ModeParser extends Parser {
     ranges: readonly { from: number; to: number }[],
   ): PartialParse {
     const text = input.read(0, ranges.at(-1)?.to ?? input.length);
-    return new ModeParse(this.start(), text, this.hasBareWords);
+    return new ModeParse(this.start(), text, this.words);
   }
 }
 
@@ -33,9 +33,9 @@ class ModeParse implements PartialParse {
   constructor(
     private readonly tokens: Tokenizer,
     private readonly text: string,
-    hasBareWords: boolean,
+    words: Words,
   ) {
-    this.tree = new TokenTree(text, hasBareWords);
+    this.tree = new TokenTree(text, words);
   }
 
   advance(): Tree | null {
