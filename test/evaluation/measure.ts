@@ -153,8 +153,14 @@ export class Measurement {
   private async at({ path, languageId }: CorpusFile, text: string, cursor: number): Promise<FoundTyping | undefined> {
     this.document.languageId = languageId;
     this.document.text = text;
-    const found = await this.finder.whereTyped(this.document, path, cursor);
-    return found === 'unread' ? undefined : found;
+    for (;;) {
+      const found = await this.finder.whereTyped(this.document, path, cursor);
+      if (found !== 'unread') {
+        return found;
+      }
+      // Large documents are read soon.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   private async findings({ path, languageId }: CorpusFile, text: string): Promise<readonly Finding[]> {

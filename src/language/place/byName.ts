@@ -11,6 +11,7 @@ import {
   lastName,
   plainName,
 } from './names';
+import { productAround } from './product';
 import { textsBeside } from './siblings';
 
 /**
@@ -25,6 +26,11 @@ export function isNamed(reading: Reading, path: readonly Step[]): boolean {
   for (const [index, step] of path.entries()) {
     switch (step.kind) {
       case 'element':
+        if (index === 0 && flagIsBefore(reading, step)) {
+          return true;
+        }
+        isOneOfSeveral = true;
+        break;
       case 'alternative':
         isOneOfSeveral = true;
         break;
@@ -45,7 +51,7 @@ export function isNamed(reading: Reading, path: readonly Step[]): boolean {
           /\b(?:enum|variable|local|output)\b/.test(step.name) && isEventful(reading, lastName(step.name), true, [])
         );
       case 'argument':
-        if (index === 0 && step.index > 0 && headerIsBefore(reading, step)) {
+        if (index === 0 && step.index > 0 && (headerIsBefore(reading, step) || flagIsBefore(reading, step))) {
           return true;
         }
         if (step.callee !== '' && !isWrapper(step.callee)) {
@@ -129,6 +135,32 @@ function isNamedArgument(
     return holdsHeaderName(receiver) || isEventName(name) || isEventListName(name);
   }
   return false;
+}
+
+/**
+ * Whether what is right beside a literal says what it is, whatever else stands in its list or column: the header's name, a
+ * flag, a map that speaks of Bitbucket.
+ */
+export function isToldBeside(reading: Reading, path: readonly Step[]): boolean {
+  const [first, second] = path;
+  if (first?.kind === 'element') {
+    return flagIsBefore(reading, first);
+  }
+  return (
+    first?.kind === 'value' &&
+    second?.kind === 'member' &&
+    (isNamedBeside(reading, first, [second], false) || productAround(reading, [first, second]) === 'bitbucket')
+  );
+}
+
+/** `'--event', '…'`. */
+function flagIsBefore(reading: Reading, { child }: Step): boolean {
+  let sibling = child.prevSibling;
+  while (sibling && !isLiteral(sibling) && /^[,\s]*$/.test(reading.text.slice(sibling.from, sibling.to))) {
+    sibling = sibling.prevSibling;
+  }
+  const text = sibling && isLiteral(sibling) ? textOf(reading, literalOf(reading, sibling)) : '';
+  return /^--?\w/.test(text) && isEventName(text);
 }
 
 /** `.set('X-Event-Key', '…')`. */

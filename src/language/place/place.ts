@@ -4,7 +4,7 @@ import { rightKeysForWord } from '../keys/synonyms';
 import { pathOf, type Step } from '../syntax/path';
 import type { Reading } from '../syntax/reading';
 import { analogyOf } from './byAnalogy';
-import { isNamed } from './byName';
+import { isNamed, isToldBeside } from './byName';
 import { isEventListName, isProseName, isRightsName, lastName } from './names';
 import { productAround } from './product';
 import { textsBeside } from './siblings';
@@ -59,7 +59,7 @@ function strengthOf(
   if (path[0]?.kind === 'key') {
     return isAlike() ? 'alike' : 'none';
   }
-  const company = companyOf(beside, about.isKey);
+  const company = isToldBeside(reading, path) ? 'unknown' : companyOf(beside, about.isKey);
   if (company === 'foreign' && isAmongItsLike(path)) {
     return 'none';
   }

@@ -70,7 +70,7 @@ export class Trees {
       return parse.parsedPos >= position + margin ? stop(parse) : undefined;
     }
     kept.text = prepared;
-    kept.fragments = TreeFragment.addTree(tree, kept.fragments);
+    kept.fragments = TreeFragment.addTree(tree);
     kept.tree = tree;
     kept.isAnew = false;
     this.parseAnewSoon(kept);

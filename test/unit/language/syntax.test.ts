@@ -8,6 +8,7 @@ import { languageOf } from '../../../src/language/syntax/languages';
 import { withPlaceholder } from '../../../src/language/syntax/placeholder';
 import { Trees } from '../../../src/language/syntax/trees';
 import { accept, at } from './fixture';
+import { samples } from './samples';
 
 describe('Texts are prepared', () => {
   it('with spaces in place of templates and comments, at the same positions', () => {
@@ -122,6 +123,15 @@ function stepsOf(language: Language, text: string, fragments?: readonly TreeFrag
   return steps;
 }
 
+/** The tree for a position, however slow the machine is. */
+async function askedUntilThere(trees: Trees, ...[document, language, text, position]: Parameters<Trees['near']>) {
+  let tree: Tree | undefined;
+  while (tree === undefined) {
+    tree = await trees.near(document, language, text, position);
+  }
+  return tree;
+}
+
 describe('Trees', () => {
   for (const [languageId, item, start = '', end = ''] of [
     ['yaml', '- name: x\n  url: y\n'],
@@ -145,8 +155,7 @@ describe('Trees', () => {
   it('are there for where somebody types in a large document, before all of it is read', async () => {
     const language = await languageOf('typescript');
     const text = "const events = ['repo:push'];\n".repeat(100_000);
-    const tree = await new Trees().near({}, language, text, 20);
-    assert.ok(tree);
+    const tree = await askedUntilThere(new Trees(), {}, language, text, 20);
     assert.equal(tree.resolveInner(20, 1).name, 'String');
   });
 
@@ -159,8 +168,24 @@ describe('Trees', () => {
     assert.ok(first);
     const at = 70_000;
     const edited = `${text.slice(0, at)} ${text.slice(at)}`;
-    const tree = await trees.near(document, language, edited, at);
-    assert.ok(tree);
+    const tree = await askedUntilThere(trees, document, language, edited, at);
     assert.deepEqual(nodesOf(tree), nodesOf(language.parser.parse(edited)));
+  });
+
+  it('of a document that has become shorter use nothing that stood behind its end', async () => {
+    const [, sample = ''] = samples.find(([languageId]) => languageId === 'typescriptreact') ?? [];
+    const language = await languageOf('typescriptreact');
+    const [trees, document] = [new Trees(), {}];
+    let text = sample.repeat(60);
+    await trees.whole(document, language, text);
+    for (const [from, to] of [
+      [20_160, 48_300],
+      [9_216, 13_248],
+    ] as const) {
+      text = text.slice(0, from) + text.slice(to);
+      await askedUntilThere(trees, document, language, text, text.length);
+    }
+    const tree = await trees.whole(document, language, text);
+    assert.deepEqual(tree && nodesOf(tree), nodesOf(language.parser.parse(text)));
   });
 });
