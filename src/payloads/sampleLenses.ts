@@ -2,7 +2,6 @@ import { CodeLens, type CodeLensProvider, l10n, Range, type TextDocument } from 
 import { escapeIcons } from '../presentation/escapeIcons';
 import { surenessWord } from './library/surenessText';
 import type { PayloadFiles } from './payloadFiles';
-import { saveCopyCommand } from './saveCopy';
 import { copyScheme, shownSample } from './shownSample';
 import { surenessDetail, variantTitle } from './variantText';
 
@@ -33,7 +32,7 @@ export class SampleLenses implements CodeLensProvider {
       const save = lens(
         `$(save) ${l10n.t('Save as file')}`,
         l10n.t('Keep the copy in a file, where its schema goes with it'),
-        saveCopyCommand,
+        'bitbucketWebhooks.savePayloadCopy',
       );
       return [plain, copy, save, sureness];
     }
