@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri, workspace } from 'vscode';
 import { namesOfClone } from '../../src/payloads/gitNames';
-import { MemoryFiles } from './memoryFiles';
+import { MemoryFiles } from '../support/memoryFiles';
 
 const config = (repository: string) => `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${repository}\n`;
 const clone = config('git@bitbucket.org:my-team/my-repo.git');

@@ -40,8 +40,14 @@ export class MemoryFiles implements FileSystemProvider {
     this.files.set(path, bytes);
   }
 
+  readDirectory({ path }: Uri): [string, FileType][] {
+    const folder = path.endsWith('/') ? path : `${path}/`;
+    const below = [...this.files.keys()].filter((file) => file.startsWith(folder));
+    const names = new Set(below.map((file) => file.slice(folder.length).split('/', 1)[0] ?? ''));
+    return [...names].map((name) => [name, this.files.has(folder + name) ? FileType.File : FileType.Directory]);
+  }
+
   readonly watch = () => ({ dispose: () => undefined });
-  readonly readDirectory = (): [string, FileType][] => [];
   readonly createDirectory = () => undefined;
   readonly delete = ({ path }: Uri) => void this.files.delete(path);
   readonly rename = (uri: Uri) => {
