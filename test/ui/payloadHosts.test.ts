@@ -61,6 +61,7 @@ describe('Payloads in every host', () => {
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
       await tab(name).waitFor();
       await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.codelens-decoration a', { hasText: 'Send' }).waitFor();
       await workbench.screenshot(picture('sample-virtual-dark'));
       await workbench.runCommand('Bitbucket Webhooks: Copy payload type');
       await quickInput.pick('repo:push');
