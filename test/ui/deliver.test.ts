@@ -159,25 +159,6 @@ describe('Deliveries in the workbench', () => {
     );
   });
 
-  it('of several selected events come one after the other, with a summary', async () => {
-    const answer = ({ headers }: HandledRequest) => (headers['x-event-key'] === 'repo:fork' ? 500 : 'ok');
-    await withHandler(answer, async ({ address, requests }) => {
-      await journey({ scenario, viewport }, async ({ workbench }) => {
-        await workbench.activityBar('Bitbucket Webhooks').click();
-        const tree = workbench.tree('Events');
-        await tree.row('repository').expand();
-        await tree.row('repo:push').click();
-        await tree.row('repo:updated').click(['Shift']);
-        await tree.row('repo:fork').contextMenu('Send test delivery');
-        await chooseTarget(workbench, address);
-        await shows(workbench, '3 deliveries to');
-        await shows(workbench, '500 Internal Server Error');
-        assert.equal(requests.length, 3);
-        await workbench.screenshot(picture('deliveries-several-dark'));
-      });
-    });
-  });
-
   it('ask before they go to another origin, and once', async () => {
     await withHandler(
       () => 'ok',
