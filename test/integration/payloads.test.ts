@@ -25,7 +25,7 @@ import { isWeb } from './platform';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 /** What is there before all else where deliveries can be sent. */
-const sending = isWeb ? [] : ['$(send) Send'];
+const sending = isWeb ? [] : ['$(send)\u00a0Send'];
 const lensesOf = async ({ uri }: TextDocument) =>
   commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
 
@@ -104,10 +104,10 @@ describe('Sample documents', () => {
       lenses.map(({ command }) => command?.title),
       [
         ...sending,
-        'Several branches and tags at once $(chevron-down)',
-        '$(copy) Copy',
-        '$(edit) Edit a copy',
-        '$(info) Recorded 2017',
+        'Several branches and tags at once\u00a0$(chevron-down)',
+        '$(copy)\u00a0Copy',
+        '$(edit)\u00a0Edit a copy',
+        '$(info)\u00a0Recorded 2017',
       ],
     );
     assert.match(lenses.at(-1)?.command?.tooltip ?? '', /Bodies sent in 2017 have this shape/);
@@ -198,6 +198,12 @@ describe('Copies of samples', () => {
   it('know what they were made of', async () => {
     const { document } = await open('repo:push', 'tag');
     const titles = (await lensesOf(document)).map(({ command }) => command?.title);
-    assert.deepEqual(titles, [...sending, 'New tag', '$(copy) Copy', '$(save) Save as file', '$(info) Recorded 2025']);
+    assert.deepEqual(titles, [
+      ...sending,
+      'New tag',
+      '$(copy)\u00a0Copy',
+      '$(save)\u00a0Save as file',
+      '$(info)\u00a0Recorded 2025',
+    ]);
   });
 });
