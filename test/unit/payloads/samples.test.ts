@@ -190,6 +190,9 @@ describe('Payload samples', () => {
       assert.equal('diff' in (links ?? {}), !!old && !!now && change['forced'] === false, name);
       assert.equal('html' in (links ?? {}), isBranch && !!now, name);
       assert.equal(change['truncated'] === true, commits.length === 5, name);
+      const tag = [now, old].find((ref) => ref?.['type'] === 'tag');
+      // All that were recorded are like this.
+      assert.deepEqual(tag?.['tagger'] ?? null, typeof tag?.['message'] === 'string' ? {} : null, name);
     }
   });
 

@@ -61,7 +61,6 @@ const lightweight = tag('v1.4.0-beta', merge);
 const annotated = tag('v1.4.0', merge, {
   message: 'The moon beside the tides\n',
   date: '2026-03-05T16:02:18+00:00',
-  by: yuki,
 });
 const newest = imports.at(-1) ?? merge;
 const deleted = branchChange(feature, { old: rounding });
@@ -83,6 +82,7 @@ export const pushVariants: readonly Variant[] = [
   variant('tag', push(yuki.account, tagChange(null, lightweight, merge))),
   variant('annotated-tag', push(yuki.account, tagChange(null, annotated, merge))),
   variant('deleted-tag', push(yuki.account, tagChange(lightweight, null, merge))),
+  variant('deleted-annotated-tag', push(yuki.account, tagChange(annotated, null, merge))),
   variant(
     'forced',
     push(ines.account, branchChange(feature, { old: attempt, new: phase, commits: [phase], forced: true })),
