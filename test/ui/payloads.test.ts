@@ -53,6 +53,7 @@ describe('Payloads in the workbench', () => {
       await tab(workbench, 'repo-push.json').waitFor();
       await page.locator('.tab.active .label-name.italic, .tab.active .italic').first().waitFor();
       await lens(workbench, 'Recorded 2025').waitFor();
+      await workbench.statusBarItem('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.screenshot(picture('sample-dark'));
 
       await clickLens(workbench, 'Copy', workbench.statusBarItem('Copied the sample of repo:push'));
