@@ -171,6 +171,12 @@ async function main() {
     {
       ...integrationTests,
       ...forNode,
+      entryPoints: ['test/host/virtual/extension.ts'],
+      outfile: 'out/virtual/extension.js',
+    },
+    {
+      ...integrationTests,
+      ...forNode,
       entryPoints: ['test/integration/node.ts'],
       plugins: [mochaAsScript],
       outfile: 'out/integration/index.js',

@@ -44,7 +44,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
-    registerPayloads(catalog, payloads),
+    registerPayloads(catalog, payloads, context.workspaceState),
     registerDeliveries({ extension: context, catalog, payloads: deliveryPayloads(catalog, payloads), log }),
     registerAgentTools(catalog, payloads),
     registerWalkthrough(),

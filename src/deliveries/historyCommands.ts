@@ -1,7 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
 import { timeText } from '../presentation/dateText';
-import { idsOfNodes } from './deliveriesTree';
+import { type DeliveryNode, idsOfNodes } from './deliveriesTree';
 import { deliveryUri } from './documents';
 import { outcomeWords } from './outcomeText';
 import { pickTarget } from './pickTarget';
@@ -14,8 +14,12 @@ import type { Delivery, Signing } from './wire/keptDelivery';
 const maxAttempts = 3;
 const confirmationTime = 4_000;
 
-/** The commands for deliveries that were sent: those of the rows that they are called for, else the last one. */
-export function registerHistoryCommands(context: SendContext): Disposable {
+/**
+ * The commands for deliveries that were sent: those of the rows that they are called for, else the last one.
+ *
+ * @param selected The rows that are selected in the view: what is removed from the palette is never another one.
+ */
+export function registerHistoryCommands(context: SendContext, selected: () => readonly DeliveryNode[]): Disposable {
   const { history } = context;
   const chosen = async (item: unknown, items: unknown): Promise<readonly Delivery[]> => {
     const ids = idsOfNodes(item, items);
@@ -54,7 +58,8 @@ export function registerHistoryCommands(context: SendContext): Disposable {
     registerCommand('copyAsCurl', forFirst(copyAsCurl)),
     registerCommand('saveDelivery', forFirst(saveBody)),
     registerCommand('removeDelivery', async (item?: unknown, items?: unknown) => {
-      await history.remove((await chosen(item, items)).map(({ id }) => id));
+      const rows = item === undefined ? selected() : items;
+      await history.remove((await chosen(item, rows)).map(({ id }) => id));
     }),
     registerCommand('clearDeliveries', async () => {
       const detail = l10n.t('Their file in the storage of this workspace is deleted. Secrets and targets stay.');

@@ -1,4 +1,5 @@
 import { CodeLens, type CodeLensProvider, type Disposable, l10n, languages, Range, type TextDocument } from 'vscode';
+import { lensTitle } from '../presentation/lensTitle';
 import type { PayloadSource } from './payloadSource';
 
 /** Bodies of events: samples, copies of them, and files that people keep. */
@@ -17,7 +18,7 @@ export class SendLenses implements CodeLensProvider {
       return [];
     }
     const lens = new CodeLens(new Range(0, 0, 0, 0), {
-      title: `$(send) ${l10n.t('Send')}`,
+      title: lensTitle('send', l10n.t('Send')),
       tooltip: l10n.t('Send this body to a handler, as Bitbucket would'),
       command: 'bitbucketWebhooks.sendTestDelivery',
       arguments: [uri],

@@ -25,15 +25,16 @@ export function registerSending({ extension, catalog, payloads, secrets, log }: 
   const targets = new DeliveryTargets(globalState, extension.secrets);
   const services = { sender: nodeSender, history, secrets, targets };
   const sending = { ...services, catalog, payloads, deliverer: new Deliverer(services) };
+  const view = window.createTreeView<DeliveryNode>(viewId, {
+    treeDataProvider: new DeliveriesTree(history),
+    canSelectMany: true,
+  });
   return Disposable.from(
+    view,
     workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history)),
-    window.createTreeView<DeliveryNode>(viewId, {
-      treeDataProvider: new DeliveriesTree(history),
-      canSelectMany: true,
-    }),
     registerSendLenses(payloads),
     registerSendCommands(sending),
-    registerHistoryCommands(sending),
+    registerHistoryCommands(sending, () => view.selection),
     registerSecretCommands(services),
   );
 }

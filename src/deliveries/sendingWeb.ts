@@ -1,11 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-
-const names = [
-  ...['sendTestDelivery', 'sendEditorText', 'sendSeveral', 'sendAgain', 'sendAsRetry', 'sendWithWrongSignature'],
-  ...['sendWithoutSignature', 'openDeliveryRequest', 'openDeliveryAnswer', 'compareDeliveries', 'copyAsCurl'],
-  ...['saveDelivery', 'removeDelivery', 'clearDeliveries', 'setSecret', 'generateSecret', 'copySecret', 'forgetSecret'],
-];
+import { sendingCommands } from './sendingCommands';
 
 /**
  * Browsers keep User-Agent to themselves and ask a handler for permission first, so no true delivery comes of them. The
@@ -16,5 +11,5 @@ export function registerSending(): Disposable {
     window.showInformationMessage(
       l10n.t('A browser can’t send what Bitbucket does. Use VS Code on a computer, or a remote or Codespaces window.'),
     );
-  return Disposable.from(...names.map((name) => registerCommand(name, excuse)));
+  return Disposable.from(...sendingCommands.map((name) => registerCommand(name, excuse)));
 }

@@ -18,7 +18,7 @@ export function registerEditCopy(rooms: Rooms, copies: SampleCopies): Disposable
       number++;
     }
     const uri = Uri.from({ scheme: copyScheme, path: copyPath(sample, number) });
-    copies.writeFile(uri, new TextEncoder().encode(text));
+    copies.add(uri, text);
     await window.showTextDocument(uri, { preview: false });
   });
 }

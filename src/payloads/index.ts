@@ -1,4 +1,4 @@
-import { Disposable, languages, workspace } from 'vscode';
+import { Disposable, languages, type Memento, workspace } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { sampleScheme } from '../presentation/payloadLinks';
 import { registerAddTypes } from './addTypes';
@@ -19,9 +19,9 @@ import { copyScheme } from './shownSample';
 import { registerUseNames } from './useNames';
 
 /** What events carry: documents with samples, what is said of them, and commands that give samples, types and requests. */
-export function registerPayloads(catalog: EventCatalog, files: PayloadFiles): Disposable {
+export function registerPayloads(catalog: EventCatalog, files: PayloadFiles, memory: Memento): Disposable {
   const rooms = { catalog, files };
-  const copies = new SampleCopies(files);
+  const copies = new SampleCopies(files, memory);
   const selector = [{ scheme: sampleScheme }, { scheme: copyScheme }];
   return Disposable.from(
     copies,

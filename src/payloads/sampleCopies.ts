@@ -7,6 +7,7 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
+  type Memento,
   type Uri,
 } from 'vscode';
 import type { PayloadFiles } from './payloadFiles';
@@ -18,9 +19,12 @@ interface Copy {
   readonly written: number;
 }
 
+const keptKey = 'bitbucketWebhooks.copies';
+const maxKept = 20;
+
 /**
- * Copies of samples that can be edited, in memory: VS Code asks about them at closing only if they were changed. One
- * that a former window left open is made of its sample again.
+ * Copies of samples that can be edited, in memory: VS Code asks about them at closing only if they were changed. What
+ * is saved of them, as auto save does, is there again after a reload; one that was never saved is made of its sample.
  */
 export class SampleCopies implements FileSystemProvider {
   private readonly copies = new Map<string, Copy>();
@@ -28,10 +32,19 @@ export class SampleCopies implements FileSystemProvider {
 
   readonly onDidChangeFile: Event<FileChangeEvent[]> = this.changes.event;
 
-  constructor(private readonly files: PayloadFiles) {}
+  constructor(
+    private readonly files: PayloadFiles,
+    /** Of the workspace: has the last copies that were saved. */
+    private readonly memory: Memento,
+  ) {}
 
   has(path: string): boolean {
-    return this.copies.has(path);
+    return this.copies.has(path) || this.kept(path) !== undefined;
+  }
+
+  /** Makes a copy that isn't changed yet. */
+  add({ path }: Uri, text: string): void {
+    this.put(path, new TextEncoder().encode(text));
   }
 
   async stat(uri: Uri): Promise<FileStat> {
@@ -46,20 +59,22 @@ export class SampleCopies implements FileSystemProvider {
     return (await this.copyAt(uri)).bytes;
   }
 
-  writeFile(uri: Uri, bytes: Uint8Array): void {
+  async writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
     const type = this.copies.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
-    this.copies.set(uri.path, { bytes, written: Date.now() });
+    this.put(uri.path, bytes);
+    await this.keep(uri.path, new TextDecoder().decode(bytes));
     this.changes.fire([{ type, uri }]);
   }
 
-  delete(uri: Uri): void {
+  async delete(uri: Uri): Promise<void> {
     this.copies.delete(uri.path);
+    await this.keep(uri.path);
     this.changes.fire([{ type: FileChangeType.Deleted, uri }]);
   }
 
   async rename(from: Uri, to: Uri): Promise<void> {
-    this.writeFile(to, await this.readFile(from));
-    this.delete(from);
+    await this.writeFile(to, await this.readFile(from));
+    await this.delete(from);
   }
 
   readDirectory(): [string, FileType][] {
@@ -85,12 +100,30 @@ export class SampleCopies implements FileSystemProvider {
       return copy;
     }
     const of = await shownSample(uri, this.files);
-    const text = of && (await this.files.sample(of));
+    const text = this.kept(uri.path) ?? (of && (await this.files.sample(of)));
     if (text === undefined) {
       throw FileSystemError.FileNotFound(uri);
     }
-    const made = { bytes: new TextEncoder().encode(text), written: Date.now() };
-    this.copies.set(uri.path, made);
-    return made;
+    return this.put(uri.path, new TextEncoder().encode(text));
+  }
+
+  private put(path: string, bytes: Uint8Array): Copy {
+    const copy = { bytes, written: Date.now() };
+    this.copies.set(path, copy);
+    return copy;
+  }
+
+  private get allKept(): readonly (readonly [path: string, text: string])[] {
+    return this.memory.get(keptKey, []);
+  }
+
+  private kept(path: string): string | undefined {
+    return this.allKept.find(([each]) => each === path)?.[1];
+  }
+
+  /** Puts a text first, or forgets the one of the path. */
+  private async keep(path: string, text?: string): Promise<void> {
+    const others = this.allKept.filter(([each]) => each !== path);
+    await this.memory.update(keptKey, text === undefined ? others : [[path, text], ...others].slice(0, maxKept));
   }
 }

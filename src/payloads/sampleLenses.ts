@@ -1,8 +1,8 @@
 import { CodeLens, type CodeLensProvider, l10n, Range, type TextDocument } from 'vscode';
 import { escapeIcons } from '../presentation/escapeIcons';
+import { lensTitle, lensWithList } from '../presentation/lensTitle';
 import { surenessWord } from './library/surenessText';
 import type { PayloadFiles } from './payloadFiles';
-import { saveCopyCommand } from './saveCopy';
 import { copyScheme, shownSample } from './shownSample';
 import { surenessDetail, variantTitle } from './variantText';
 
@@ -24,26 +24,26 @@ export class SampleLenses implements CodeLensProvider {
     const title = escapeIcons(variantTitle(shown));
     const plain = lens(title, key, '');
     const copy = lens(
-      `$(copy) ${l10n.t('Copy')}`,
+      lensTitle('copy', l10n.t('Copy')),
       l10n.t('Copy the body as it is sent'),
       'bitbucketWebhooks.copySamplePayload',
     );
-    const sureness = lens(`$(info) ${surenessWord(shown, l10n)}`, surenessDetail(key, shown), explainCommand);
+    const sureness = lens(lensTitle('info', surenessWord(shown, l10n)), surenessDetail(key, shown), explainCommand);
     if (uri.scheme === copyScheme) {
       const save = lens(
-        `$(save) ${l10n.t('Save as file')}`,
+        lensTitle('save', l10n.t('Save as file')),
         l10n.t('Keep the copy in a file, where its schema goes with it'),
-        saveCopyCommand,
+        'bitbucketWebhooks.savePayloadCopy',
       );
       return [plain, copy, save, sureness];
     }
     return [
       entry.variants.length > 1
-        ? lens(`${title} $(chevron-down)`, l10n.t('Choose what happened'), 'bitbucketWebhooks.chooseVariant')
+        ? lens(lensWithList(title), l10n.t('Choose what happened'), 'bitbucketWebhooks.chooseVariant')
         : plain,
       copy,
       lens(
-        `$(edit) ${l10n.t('Edit a copy')}`,
+        lensTitle('edit', l10n.t('Edit a copy')),
         l10n.t('Open a copy that can be changed and saved'),
         'bitbucketWebhooks.editPayloadCopy',
       ),

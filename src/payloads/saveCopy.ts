@@ -1,15 +1,16 @@
-import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
-
-/** Keeps a copy as a file. Not in the palette: it is above the copy's body. */
-export const saveCopyCommand = '_bitbucketWebhooks.savePayloadCopy';
+import { type Disposable, l10n, type Tab, TabInputText, Uri, window, workspace } from 'vscode';
+import { registerCommand } from '../commands/registerCommand';
+import { copyScheme } from './shownSample';
 
 /**
- * Writes a copy, as it stands in the editor, where the user says; VS Code asks before it replaces a file. Its own *Save
- * As* looks for a place in the memory where copies live.
+ * "Save copy as file", above the body of a copy and on the key that saves: writes it, as it stands in the editor, where
+ * the user says, and shows the file in its place. VS Code asks before it replaces a file. Its own *Save As* looks for a
+ * place in the memory where copies live.
  */
 export function registerSaveCopy(): Disposable {
-  return commands.registerCommand(saveCopyCommand, async (copy?: unknown) => {
-    if (!(copy instanceof Uri)) {
+  return registerCommand('savePayloadCopy', async (item?: unknown) => {
+    const copy = item instanceof Uri ? item : window.activeTextEditor?.document.uri;
+    if (copy?.scheme !== copyScheme) {
       return;
     }
     const [folder] = workspace.workspaceFolders ?? [];
@@ -19,9 +20,15 @@ export function registerSaveCopy(): Disposable {
       ...(folder && { defaultUri: Uri.joinPath(folder.uri, copy.path) }),
     });
     if (file) {
-      const text = (await workspace.openTextDocument(copy)).getText();
-      await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+      const document = await workspace.openTextDocument(copy);
+      await workspace.fs.writeFile(file, new TextEncoder().encode(document.getText()));
+      // Else its tab would ask about what has just been saved.
+      await document.save();
       await window.showTextDocument(file, { preview: false });
+      await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter((tab) => shows(tab, copy))));
     }
   });
 }
+
+const shows = ({ input }: Tab, uri: Uri): boolean =>
+  input instanceof TabInputText && input.uri.toString() === uri.toString();

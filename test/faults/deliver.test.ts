@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { constants, gzipSync } from 'node:zlib';
 import type { Outcome } from '../../src/deliveries/wire/delivery';
 import { deliver } from '../support/deliver';
@@ -132,6 +134,21 @@ const rows: Row[] = [
   },
 ];
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** How much more memory is in use after something than before, garbage of its own included. Megabytes. */
+async function growthOf(run: () => Promise<void>): Promise<number> {
+  const inUse = () => {
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1e6;
+  };
+  collectGarbage();
+  const before = inUse();
+  await run();
+  return inUse() - before;
+}
+
 describe('A delivery', () => {
   for (const { name, handler, giveUpAfter = 600_000, seen } of rows) {
     it(`survives ${name}, and leaves no connection open`, async () => {
@@ -221,16 +238,25 @@ describe('A delivery', () => {
       };
       write();
     });
-    const before = process.memoryUsage();
-    const outcome = await deliver(`http://127.0.0.1:${await listen(server)}/`);
-    assert.equal(inShort(outcome), '200, 1000000 characters, cut');
-    const { heapUsed, external } = process.memoryUsage();
-    const growth = (heapUsed + external - before.heapUsed - before.external) / 1e6;
+    const growth = await growthOf(async () => {
+      const outcome = await deliver(`http://127.0.0.1:${await listen(server)}/`);
+      assert.equal(inShort(outcome), '200, 1000000 characters, cut');
+    });
     console.log(`      ${written / 1e6} MB written, ${growth.toFixed(1)} MB more in use`);
     assert.ok(written < 50_000_000, `${written} bytes were taken`);
     assert.ok(growth < 40, `${growth} MB`);
     server.closeAllConnections();
     server.close();
+  });
+
+  it('unpacks of a gzip bomb no more than is shown', async () => {
+    const { port, close } = await raw(head(`Content-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n`), bomb)();
+    const growth = await growthOf(async () => {
+      await deliver(`http://127.0.0.1:${port}/`);
+    });
+    console.log(`      200 MB packed, ${growth.toFixed(1)} MB more in use`);
+    assert.ok(growth < 40, `${growth} MB`);
+    close();
   });
 
   it('says once that it is late, and waits on', async () => {

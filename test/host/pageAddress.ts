@@ -4,6 +4,8 @@ import type { ServerHost } from './serverHost';
 export interface PageOptions {
   /** The folder to open, if any. */
   readonly folder?: string;
+  /** The address of a folder in the file system of an extension, in place of a path. */
+  readonly folderUri?: string;
   /** The folder of an extension under development. A driven server only. */
   readonly extension?: string;
   /** The module with the tests to run in the extension host, whose `run` is called. A driven server only. */
@@ -23,8 +25,9 @@ export function pageAddress(server: Pick<ServerHost, 'port' | 'token'>, options:
   ];
   const address = new URL(`http://${authority}/`);
   address.searchParams.set('tkn', server.token);
-  if (options.folder !== undefined) {
-    address.searchParams.set('folder', urlPath(options.folder));
+  const folder = options.folderUri ?? (options.folder === undefined ? undefined : urlPath(options.folder));
+  if (folder !== undefined) {
+    address.searchParams.set('folder', folder);
   }
   if (payload.length > 0) {
     address.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));

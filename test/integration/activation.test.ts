@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
+import { sendingCommands } from '../../src/deliveries/sendingCommands';
 import { initialRequests } from './testServer';
 
 const extension = () =>
@@ -10,6 +11,8 @@ interface Manifest {
   contributes: {
     commands: { command: string }[];
     keybindings: { command: string }[];
+    menus: Record<string, { command: string; when: string }[]>;
+    views: Record<string, { id: string; when?: string }[]>;
     configuration: { properties: Record<string, { scope: string }> };
   };
 }
@@ -31,6 +34,27 @@ describe('Activation', () => {
         titled.some((each) => each.command === command && !command.startsWith('_')),
         command,
       );
+    }
+  });
+
+  it('offers sending by what the build that can says of itself, and by nothing else', () => {
+    const { menus, views } = (extension().packageJSON as Manifest).contributes;
+    const canSend = 'bitbucketWebhooks.canSend';
+    const view = views['bitbucketWebhooks']?.find(({ id }) => id === 'bitbucketWebhooks.deliveries');
+    assert.equal(view?.when, canSend);
+    for (const name of sendingCommands) {
+      const entries = Object.entries(menus).flatMap(([menu, each]) =>
+        each.filter(({ command }) => command === `bitbucketWebhooks.${name}`).map(({ when }) => ({ menu, when })),
+      );
+      const inPalette = entries.filter(({ menu }) => menu === 'commandPalette').map(({ when }) => when);
+      assert.deepEqual(inPalette, [name === 'sendEditorText' ? `editorIsOpen && ${canSend}` : canSend], name);
+      for (const { when } of entries) {
+        const alternatives = when.split(' || ');
+        assert.ok(
+          alternatives.every((each) => each.includes(canSend) || each.includes(`view == ${view.id}`)),
+          `${name}: ${when}`,
+        );
+      }
     }
   });
 

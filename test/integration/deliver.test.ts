@@ -1,55 +1,23 @@
 import assert from 'node:assert/strict';
-import { commands, type ThemeIcon, type Uri } from 'vscode';
+import { commands, type ThemeIcon } from 'vscode';
 import { DeliveriesTree } from '../../src/deliveries/deliveriesTree';
-import { Deliverer, type Draft } from '../../src/deliveries/deliverer';
 import { comparableText } from '../../src/deliveries/deliveryText';
-import { DeliveryDocuments, deliveryUri, summaryUri } from '../../src/deliveries/documents';
+import { deliveryUri, summaryUri } from '../../src/deliveries/documents';
 import { outcomeSentences, outcomeWords } from '../../src/deliveries/outcomeText';
 import { pickTarget } from '../../src/deliveries/pickTarget';
-import { DeliverySecrets } from '../../src/deliveries/secrets';
-import { DeliveryTargets } from '../../src/deliveries/targets';
 import { verdictText } from '../../src/deliveries/verdictText';
 import type { Outcome } from '../../src/deliveries/wire/delivery';
 import type { DeliveryFault } from '../../src/deliveries/wire/deliveryFault';
-import { DeliveryHistory } from '../../src/deliveries/wire/history';
-import { nodeSender } from '../../src/deliveries/wire/senderNode';
 import { sign } from '../../src/deliveries/wire/signature';
-import { parseTarget } from '../../src/deliveries/wire/target';
 import type { Verdict } from '../../src/deliveries/wire/verify';
 import { openHandler } from '../support/handler';
-import { MemoryMemento, MemorySecrets } from '../support/memento';
-import { MemoryFolder } from '../support/memoryFolder';
-import { silentLog } from '../support/silentLog';
 import { answered, answerWith, someDelivery } from '../support/someDelivery';
-
-function open() {
-  const [memory, storage, folder] = [new MemoryMemento(), new MemorySecrets(), new MemoryFolder()];
-  const services = {
-    sender: nodeSender,
-    history: new DeliveryHistory(folder, silentLog),
-    targets: new DeliveryTargets(memory, storage),
-    secrets: new DeliverySecrets(storage, memory),
-  };
-  const documents = new DeliveryDocuments(services.history);
-  const read = (uri: Uri) => documents.provideTextDocumentContent(uri);
-  return { ...services, memory, storage, folder, deliverer: new Deliverer(services), read };
-}
-
-const target = (address: string) => {
-  const parsed = parseTarget(address);
-  return typeof parsed === 'object' ? parsed : assert.fail(parsed);
-};
-const draft = (change: Partial<Draft> = {}): Draft => ({
-  eventKey: 'repo:push',
-  body: '{"a": "ü"}\n',
-  signing: 'signed',
-  ...change,
-});
+import { draft, openDeliveries, target } from './deliverStage';
 
 describe('Deliveries', () => {
   it('arrive as Bitbucket would send them, through what VS Code has made of Node.js’s client', async () => {
     const { address, requests, close } = await openHandler();
-    const { deliverer, secrets, history, read } = open();
+    const { deliverer, secrets, history, read } = openDeliveries();
     await secrets.set(address, 'marker');
     const [delivery] = await deliverer.send([draft()], target(address));
     close();
@@ -74,7 +42,7 @@ describe('Deliveries', () => {
     const { address, requests, close } = await openHandler(({ headers }) =>
       headers['x-event-key'] === 'repo:fork' ? 500 : 'ok',
     );
-    const { deliverer, history, read } = open();
+    const { deliverer, history, read } = openDeliveries();
     const keys = ['repo:push', 'repo:fork', 'pullrequest:created'];
     const sent = await deliverer.send(
       keys.map((eventKey) => draft({ eventKey })),
@@ -98,7 +66,7 @@ describe('Deliveries', () => {
 
   it('of 29 events take less than a second for a handler that answers at once', async () => {
     const { address, requests, close } = await openHandler();
-    const { deliverer } = open();
+    const { deliverer } = openDeliveries();
     const drafts = Array.from({ length: 29 }, () => draft({ body: JSON.stringify({ text: 'x'.repeat(30_000) }) }));
     const started = performance.now();
     await deliverer.send(drafts, target(address), 'batch');
@@ -109,27 +77,8 @@ describe('Deliveries', () => {
     assert.ok(milliseconds < 1000, `${milliseconds} ms`);
   });
 
-  it('leave the secret and what is behind the question mark nowhere but with VS Code’s secrets', async () => {
-    const { address, close } = await openHandler();
-    const { deliverer, secrets, history, memory, storage, folder, read } = open();
-    await secrets.set(address, 'marker-secret');
-    const [delivery] = await deliverer.send([draft()], target(`${address}?token=marker-query`));
-    close();
-    assert.ok(delivery);
-    const tree = new DeliveriesTree(history);
-    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
-    const documents = await Promise.all(
-      (['answer', 'request', 'comparison'] as const).map((part) => read(deliveryUri(delivery, part))),
-    );
-    const places = [...memory.values.values(), ...folder.files.values(), JSON.stringify(items), ...documents];
-    for (const text of places) {
-      assert.doesNotMatch(text, /marker/);
-    }
-    assert.ok(folder.files.size === 1 && [...storage.values.values()].some((value) => value.includes('marker-query')));
-  });
-
   it('go to the last target with Enter, and nowhere when the list is closed', async () => {
-    const { targets, secrets } = open();
+    const { targets, secrets } = openDeliveries();
     await targets.remember(target('http://localhost:1/first?token=1'));
     await targets.remember(target('http://localhost:2/last'));
     /** Runs a command until the list is gone. */
@@ -148,7 +97,7 @@ describe('Deliveries', () => {
   });
 
   it('go nowhere with a question that is not answered', async () => {
-    const { deliverer, secrets, storage, history } = open();
+    const { deliverer, secrets, storage, history } = openDeliveries();
     // In tests VS Code rejects what is asked in a dialogue.
     await assert.rejects(deliverer.send([draft()], target('http://127.0.0.2:1/')));
     const { address, close } = await openHandler();
@@ -214,7 +163,7 @@ describe('Deliveries', () => {
   });
 
   it('are rows with words and icons, and nothing in them is markup', async () => {
-    const { history } = open();
+    const { history } = openDeliveries();
     const evil = '$(alert) [x](command:y) **b**';
     const outcomes: [Outcome, string][] = [
       [answered({ reason: evil }), 'pass'],

@@ -6,6 +6,7 @@ import './browse.test';
 import './check.test';
 import './complete.test';
 import './copy.test';
+import './gitNames.test';
 import './hover.test';
 import './insert.test';
 import './payloadAgents.test';

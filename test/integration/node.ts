@@ -2,5 +2,6 @@
 // redirects, headers that browsers hide, deliveries, and VS Code's proxy settings.
 export { run } from './index';
 import './deliver.test';
+import './deliverSecret.test';
 import './proxy.test';
 import './trust.test';

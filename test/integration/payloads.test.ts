@@ -4,24 +4,28 @@ import {
   commands,
   type CompletionList,
   type Diagnostic,
+  extensions,
   languages,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { PayloadFiles } from '../../src/payloads/payloadFiles';
+import { SampleCopies } from '../../src/payloads/sampleCopies';
 import { sampleUri } from '../../src/presentation/payloadLinks';
 import { samples } from '../../src/payloads/library/samples/samples';
 import { payloads } from '../../src/payloads/library/schema/payloads';
 import { eventItem } from '../../src/sidebar/treeItems';
 import type { EventNode } from '../../src/sidebar/nodes';
+import { MemoryMemento } from '../support/memento';
 import { isWeb } from './platform';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 /** What is there before all else where deliveries can be sent. */
-const sending = isWeb ? [] : ['$(send) Send'];
+const sending = isWeb ? [] : ['$(send)\u00a0Send'];
 const lensesOf = async ({ uri }: TextDocument) =>
   commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
 
@@ -100,10 +104,10 @@ describe('Sample documents', () => {
       lenses.map(({ command }) => command?.title),
       [
         ...sending,
-        'Several branches and tags at once $(chevron-down)',
-        '$(copy) Copy',
-        '$(edit) Edit a copy',
-        '$(info) Recorded 2017',
+        'Several branches and tags at once\u00a0$(chevron-down)',
+        '$(copy)\u00a0Copy',
+        '$(edit)\u00a0Edit a copy',
+        '$(info)\u00a0Recorded 2017',
       ],
     );
     assert.match(lenses.at(-1)?.command?.tooltip ?? '', /Bodies sent in 2017 have this shape/);
@@ -171,9 +175,35 @@ describe('Copies of samples', () => {
     );
   });
 
+  it('are there again after a reload as they were saved, the last twenty', async () => {
+    const { extensionUri } = extensions.all.find(({ id }) => id.endsWith('bitbucket-webhook-events')) ?? assert.fail();
+    const [files, memory] = [new PayloadFiles(extensionUri), new MemoryMemento()];
+    const at = (path: string) => Uri.from({ scheme: 'bitbucket-webhook-copy', path });
+    const text = async (copies: SampleCopies, uri: Uri) => new TextDecoder().decode(await copies.readFile(uri));
+    const path = (number: number) => `/repo-push.tag.${number}.bitbucket.json`;
+    const before = new SampleCopies(files, memory);
+    before.add(at(path(1)), 'not saved');
+    for (let number = 2; number <= 22; number++) {
+      await before.writeFile(at(path(number)), new TextEncoder().encode(`saved ${number}`));
+    }
+    const after = new SampleCopies(files, memory);
+    const sample = await text(after, at('/repo-push.tag.bitbucket.json'));
+    assert.ok([1, 2].every((number) => !after.has(path(number))) && after.has(path(3)));
+    assert.equal(await text(after, at(path(1))), sample);
+    assert.equal(await text(after, at(path(22))), 'saved 22');
+    await after.delete(at(path(22)));
+    assert.equal(await text(new SampleCopies(files, memory), at(path(22))), sample);
+  });
+
   it('know what they were made of', async () => {
     const { document } = await open('repo:push', 'tag');
     const titles = (await lensesOf(document)).map(({ command }) => command?.title);
-    assert.deepEqual(titles, [...sending, 'New tag', '$(copy) Copy', '$(save) Save as file', '$(info) Recorded 2025']);
+    assert.deepEqual(titles, [
+      ...sending,
+      'New tag',
+      '$(copy)\u00a0Copy',
+      '$(save)\u00a0Save as file',
+      '$(info)\u00a0Recorded 2025',
+    ]);
   });
 });

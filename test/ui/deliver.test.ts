@@ -100,8 +100,7 @@ describe('Deliveries in the workbench', () => {
       async ({ address, requests }) => {
         await journey({ scenario, viewport, theme: 'light' }, async ({ workbench }) => {
           const { page, quickInput } = workbench;
-          await workbench.activityBar('Bitbucket Webhooks').click();
-          await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
+          // Nothing of the extension was looked at yet: it is active all the same, and says that it can send.
           await workbench.runCommand('Bitbucket Webhooks: Set secret of a target');
           await chooseTarget(workbench, address);
           await quickInput.element.locator('input[type="password"]').fill(secret);
@@ -112,14 +111,14 @@ describe('Deliveries in the workbench', () => {
           for (const title of ['Event to send', 'Send repo:push', 'Send repo:push']) {
             await quickInput.element.locator('.quick-input-title', { hasText: title }).waitFor();
             await quickInput.rows().first().and(page.locator('.focused')).waitFor();
-            const before = await quickInput.element.innerText();
+            const seen = async () => (await quickInput.element.allInnerTexts()).join('\n');
+            const before = await seen();
             await quickInput.accept();
-            await until(
-              'the next list is there',
-              async () => (await quickInput.element.count()) === 0 || (await quickInput.element.innerText()) !== before,
-            );
+            // Or no list any more, which may go between two questions.
+            await until('the next list is there', async () => (await seen()) !== before);
           }
           await shows(workbench, 'welcome');
+          await workbench.activityBar('Bitbucket Webhooks').click();
           const row = workbench.tree('Deliveries').row('repo:push');
           await row.contextMenu('Send again with a wrong signature');
           await shows(workbench, '401 Unauthorized');
@@ -158,25 +157,6 @@ describe('Deliveries in the workbench', () => {
         });
       },
     );
-  });
-
-  it('of several selected events come one after the other, with a summary', async () => {
-    const answer = ({ headers }: HandledRequest) => (headers['x-event-key'] === 'repo:fork' ? 500 : 'ok');
-    await withHandler(answer, async ({ address, requests }) => {
-      await journey({ scenario, viewport }, async ({ workbench }) => {
-        await workbench.activityBar('Bitbucket Webhooks').click();
-        const tree = workbench.tree('Events');
-        await tree.row('repository').expand();
-        await tree.row('repo:push').click();
-        await tree.row('repo:updated').click(['Shift']);
-        await tree.row('repo:fork').contextMenu('Send test delivery');
-        await chooseTarget(workbench, address);
-        await shows(workbench, '3 deliveries to');
-        await shows(workbench, '500 Internal Server Error');
-        assert.equal(requests.length, 3);
-        await workbench.screenshot(picture('deliveries-several-dark'));
-      });
-    });
   });
 
   it('ask before they go to another origin, and once', async () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import type { Workbench } from './workbench';
 import { journey, picture } from './world';
@@ -31,6 +32,42 @@ describe('Payloads in every host', () => {
       await workbench.runCommand('Bitbucket Webhooks: Variante wählen');
       await workbench.quickInput.rows('Branch gelöscht').waitFor();
       await workbench.screenshot(picture('sample-german-dark'));
+    });
+  });
+
+  it('are there in a virtual workspace: samples, names, copies, files with their schema, types', async () => {
+    const name = 'repo-push.kept.bitbucket.json';
+    const files = {
+      [name]: '{"push": 1}',
+      '.git/config': '[remote "origin"]\n\turl = https://bitbucket.org/my-team/my-repo.git\n',
+    };
+    await journey({ scenario: bitbucketScenario, files, isVirtual: true }, async ({ workbench }) => {
+      const { editor, page, quickInput } = workbench;
+      const tab = (name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
+      await showSample(workbench, 'Recorded 2025');
+      await workbench.runCommand('Bitbucket Webhooks: Use names of this repository');
+      await tab('repo-push.commits.json').waitFor();
+      await workbench.runCommand('Bitbucket Webhooks: Copy sample payload');
+      await workbench.statusBarItem('Copied the sample').waitFor();
+      assert.match(await workbench.readClipboard(), /"full_name": "my-team\/my-repo"/);
+
+      await workbench.runCommand('Bitbucket Webhooks: Edit a copy');
+      await tab('repo-push.commits.bitbucket.json').waitFor();
+      await editor.goTo(1, 2);
+      await page.keyboard.insertText('"actor": 1, ');
+      await page.locator('.squiggly-warning').first().waitFor();
+
+      await workbench.runCommand('View: Show Explorer');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
+      await tab(name).waitFor();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.codelens-decoration a', { hasText: 'Send' }).waitFor();
+      await workbench.screenshot(picture('sample-virtual-dark'));
+      await workbench.runCommand('Bitbucket Webhooks: Copy payload type');
+      await quickInput.pick('repo:push');
+      await quickInput.accept();
+      await workbench.statusBarItem('Copied the type of repo:push').waitFor();
+      assert.match(await workbench.readClipboard(), /^export interface RepoPushPayload \{/m);
     });
   });
 

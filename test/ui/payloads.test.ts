@@ -53,6 +53,7 @@ describe('Payloads in the workbench', () => {
       await tab(workbench, 'repo-push.json').waitFor();
       await page.locator('.tab.active .label-name.italic, .tab.active .italic').first().waitFor();
       await lens(workbench, 'Recorded 2025').waitFor();
+      await workbench.statusBarItem('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.screenshot(picture('sample-dark'));
 
       await clickLens(workbench, 'Copy', workbench.statusBarItem('Copied the sample of repo:push'));
@@ -136,19 +137,56 @@ describe('Payloads in the workbench', () => {
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Backspace');
       await squiggles(workbench).first().waitFor({ state: 'detached' });
-      await page.keyboard.press('ControlOrMeta+S');
-      await tab(workbench, copy).and(page.locator(':not(.dirty)')).waitFor();
 
-      await page.keyboard.press('ControlOrMeta+Home');
-      await clickLens(workbench, 'Save as file', quickInput.element);
+      // It is no file yet: as for a text without a name, VS Code asks where it belongs.
+      await page.keyboard.press('ControlOrMeta+S');
+      const path = quickInput.element.locator('input.input');
+      const proposed = join(workbench.folder, copy);
+      await until('the folder and the name are proposed', async () => (await path.inputValue()) === proposed);
+      await workbench.screenshot(picture('sample-save-dark'));
+      const file = join(workbench.folder, 'kept.bitbucket.json');
+      await path.fill(file);
       await quickInput.accept();
-      const file = join(workbench.folder, copy);
       await until('the copy is a file', () => succeeds(readFile(file)));
       assert.deepEqual(Object.keys(JSON.parse(await readFile(file, 'utf8')) as object), [
         'repository',
         'actor',
         'pullrequest',
       ]);
+      // The file stands in the copy's place.
+      await tab(workbench, 'kept.bitbucket.json').waitFor();
+      await until('one tab is open', async () => (await page.locator('.tab').count()) === 1);
+      await workbench.screenshot(picture('sample-saved-dark'));
+    });
+  });
+
+  it('writes a copy to a file by the action above its body, and keeps through a reload what was saved of it', async () => {
+    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+      const { editor, page, quickInput } = workbench;
+      const tree = await openTree(workbench);
+      await tree.row('repo:push').contextMenu('Edit a copy');
+      const copy = 'repo-push.commits.bitbucket.json';
+      await tab(workbench, copy).waitFor();
+      await editor.goTo(1, 2);
+      await page.keyboard.insertText('"edited": true, ');
+      await tab(workbench, copy).and(page.locator('.dirty')).waitFor();
+      // As auto save does, which is on in browsers.
+      await workbench.runCommand('File: Save All Files');
+      await tab(workbench, copy).and(page.locator(':not(.dirty)')).waitFor();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await clickLens(workbench, 'Save as file', quickInput.element);
+      const kept = join(workbench.folder, 'kept.bitbucket.json');
+      const path = quickInput.element.locator('input.input');
+      await until('a name is proposed', async () => (await path.inputValue()).endsWith(copy));
+      await path.fill(kept);
+      await quickInput.accept();
+      await tab(workbench, 'kept.bitbucket.json').waitFor();
+      assert.match(await readFile(kept, 'utf8'), /^\{"edited": true, /);
+
+      // The copy is still there, so that the next one gets another name.
+      await workbench.reload();
+      await (await openTree(workbench)).row('repo:push').contextMenu('Edit a copy');
+      await tab(workbench, 'repo-push.commits.2.bitbucket.json').waitFor();
     });
   });
 

@@ -7,6 +7,7 @@ import { repositoryRoot } from '../host/paths';
 import { addPseudoLocale } from '../host/pseudoLocale';
 import { startServer } from '../host/serverHost';
 import type { Settings } from '../host/settings';
+import { virtualScheme } from '../host/virtual/virtualScheme';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { Workbench } from './workbench';
 
@@ -20,6 +21,8 @@ export interface WorkbenchHostOptions {
 export interface OpenOptions {
   /** The folder to open. */
   readonly workspace: string;
+  /** The folder of an extension with a file system of its own, the root of which is opened in place of a folder. */
+  readonly virtual?: string;
   readonly settings?: Settings;
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -49,7 +52,14 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
   addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));
 
   return {
-    open: async ({ workspace, settings = {}, theme = 'dark', viewport = { width: 1280, height: 800 }, language }) => {
+    open: async ({
+      workspace,
+      virtual,
+      settings = {},
+      theme = 'dark',
+      viewport = { width: 1280, height: 800 },
+      language,
+    }) => {
       server.writeSettings({ ...readableSettings, 'workbench.colorTheme': themes[theme], ...settings });
       const context = await browser.newContext({
         viewport,
@@ -63,7 +73,9 @@ export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise
         await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property})`);
       }
       const page = await context.newPage();
-      await page.goto(pageAddress(server, { folder: workspace }));
+      const place =
+        virtual === undefined ? { folder: workspace } : { extension: virtual, folderUri: `${virtualScheme}:/` };
+      await page.goto(pageAddress(server, place));
       const workbench = new Workbench(page, workspace);
       await workbench.ready();
       if (!('workbench.colorTheme' in settings)) {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repositoryRoot } from '../host/paths';
 import type { Settings } from '../host/settings';
+import { writeVirtualWorkspace } from '../host/virtual/virtualWorkspace';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { HookEventsServer } from '../server/hookEventsServer';
 import type { Scenario } from '../server/scenario';
@@ -28,6 +29,8 @@ export interface JourneyOptions {
   readonly language?: string;
   /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode; not by default. */
   readonly workspaceTrust?: boolean;
+  /** Whether the files are in the file system of another extension, and on no disk. */
+  readonly isVirtual?: boolean;
 }
 
 /** What all journeys share: the local API and a VS Code with the packaged extension, started when first needed. */
@@ -49,7 +52,7 @@ after('stop the hosts of all journeys', async () => {
  * scenario, a folder and a page for itself.
  */
 export async function journey(
-  { scenario, files = {}, workspaceTrust = false, ...options }: JourneyOptions,
+  { scenario, files = {}, workspaceTrust = false, isVirtual = false, ...options }: JourneyOptions,
   walk: (journey: Journey) => Promise<void>,
 ): Promise<void> {
   const host = await hostWith(workspaceTrust);
@@ -57,12 +60,14 @@ export async function journey(
   const folder = temporaryFolder();
   const workspace = join(folder.path, 'workspace');
   mkdirSync(workspace);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileSync(join(workspace, path), text);
+  const virtual = join(folder.path, 'virtual');
+  if (isVirtual) {
+    writeVirtualWorkspace(virtual, files);
+  } else {
+    writeFiles(workspace, files);
   }
   const settings = { 'bitbucketWebhooks.apiBaseUrl': server.play(name, scenario), ...options.settings };
-  const workbench = await host.open({ ...options, workspace, settings });
+  const workbench = await host.open({ ...options, workspace, settings, ...(isVirtual ? { virtual } : {}) });
   try {
     // Only now does the workbench know what the extension contributes.
     await workbench.activityBar('Bitbucket').waitFor();
@@ -83,6 +88,13 @@ export async function journey(
   } finally {
     await workbench.close();
     await folder.remove();
+  }
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
 }
 

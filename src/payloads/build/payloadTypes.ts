@@ -3,7 +3,8 @@ import { entitiesIn } from '../library/schema/payloadSchema';
 import { payloads } from '../library/schema/payloads';
 import { payloadTypeName } from '../library/typeName';
 
-const head = `// What Bitbucket Cloud's webhooks send, by event key. Made by the VS Code extension Bitbucket Webhook Events.
+const head = `/* eslint-disable */
+// What Bitbucket Cloud's webhooks send, by event key. Made by the VS Code extension Bitbucket Webhook Events.
 //
 // TypeScript: import type { BitbucketWebhook } from './bitbucket-webhooks';
 // JavaScript: /** @typedef {import('./bitbucket-webhooks').BitbucketWebhook} BitbucketWebhook */
@@ -41,5 +42,13 @@ export async function payloadTypes(): Promise<string> {
     bannerComment: head,
     style: { singleQuote: true, printWidth: 120 },
   });
-  return `${types.trim()}\n\n${union}`;
+  return tidied(`${types.trim()}\n\n${union}`);
+}
+
+/** As people would write them: short comments on one line, a line between declarations, unions by their name. */
+function tidied(types: string): string {
+  return types
+    .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */')
+    .replace(/^(\}|.*;)\n(?=\/\*\*|export )/gm, '$1\n\n')
+    .replace(/(?<!type Account = )User \| Team \| AppUser/g, 'Account');
 }

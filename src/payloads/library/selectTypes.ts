@@ -21,7 +21,7 @@ export function selectTypes(types: string, keys: readonly string[]): string {
 
 /** The text of each declaration, by name. */
 function declarationsIn(types: string): Map<string, string> {
-  const parts = types.split(/^(?=\/\*\*$|export )/m);
+  const parts = types.split(/^(?=\/\*\*|export )/m);
   const named = new Map<string, string>();
   parts.forEach((part, index) => {
     const name = /^export (?:interface|type) (\w+)/.exec(part)?.[1];

@@ -9,6 +9,7 @@ export const variantTitles = (l10n: Localize) => ({
   tag: l10n.t('New tag'),
   'annotated-tag': l10n.t('New annotated tag'),
   'deleted-tag': l10n.t('Tag deleted'),
+  'deleted-annotated-tag': l10n.t('Annotated tag deleted'),
   forced: l10n.t('Forced push'),
   'several-changes': l10n.t('Several branches and tags at once'),
   'no-changes': l10n.t('No changes'),

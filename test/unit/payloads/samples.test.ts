@@ -8,6 +8,15 @@ import { variantTitles } from '../../../src/payloads/library/titles';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+interface PullRequest {
+  readonly id: number;
+  readonly title: string;
+  readonly updated_on: string;
+  readonly comment_count: number;
+  readonly reviewers: readonly Fields[];
+  readonly participants: readonly Fields[];
+}
+
 const variants = [...samples].flatMap(([key, list]) =>
   list.map((variant) => ({ name: `${key} ${variant.id}`, key, ...variant })),
 );
@@ -101,6 +110,62 @@ describe('Payload samples', () => {
     }
   });
 
+  it('know of each pull request what its earlier bodies knew: who took part, and how much was said', () => {
+    const bodies = variants.flatMap(({ name, body }) => {
+      const pullRequest = body['pullrequest'] as PullRequest | undefined;
+      return pullRequest ? [{ name, ...pullRequest }] : [];
+    });
+    bodies.sort((a, b) => (a.updated_on < b.updated_on ? -1 : 1));
+    const taking = (participants: readonly Fields[]) =>
+      participants.flatMap(({ user, participated_on: on }) =>
+        typeof on === 'string' ? [[(user as Fields)['uuid'], on] as const] : [],
+      );
+    for (const [index, body] of bodies.entries()) {
+      const moments = taking(body.participants).map(([, on]) => on);
+      assert.equal(new Set(moments).size, moments.length, `two people at once in ${body.name}`);
+      assert.ok(
+        moments.every((on) => on <= body.updated_on),
+        `something yet to come in ${body.name}`,
+      );
+      const later = bodies.slice(index + 1).filter(({ id }) => id === body.id);
+      for (const { name, participants, title, reviewers } of later) {
+        const known = new Map(taking(participants));
+        for (const [who, on] of taking(body.participants)) {
+          assert.ok((known.get(who) ?? '') >= on, `${String(who)} of ${body.name} in ${name}`);
+        }
+        if (body.name.startsWith('pullrequest:approved')) {
+          assert.deepEqual([title, reviewers], [body.title, body.reviewers], name);
+        }
+      }
+    }
+    const counts = bodies.filter(({ id }) => id === 12).map(({ name, comment_count: count }) => ({ name, count }));
+    for (const [index, { name, count }] of counts.entries()) {
+      const before = counts[index - 1]?.count ?? 0;
+      // Comments that were made in between have no body of their own.
+      assert.ok(count >= before || name.includes('comment_deleted'), name);
+      assert.ok(!name.includes('comment_created') || count === before + 1, name);
+    }
+  });
+
+  it('take a verdict back as Bitbucket does: its date, and the moment of it, stay', () => {
+    for (const { name, body } of variants.filter(({ id }) => id === 'withdrawn')) {
+      const mark = (body['approval'] ?? body['changes_request']) as Fields;
+      const { participants } = body['pullrequest'] as { participants: Fields[] };
+      const own = participants.find(({ user }) => (user as Fields)['uuid'] === (mark['user'] as Fields)['uuid']);
+      assert.deepEqual(
+        [own?.['state'], own?.['approved'], own?.['participated_on']],
+        [null, false, mark['date']],
+        name,
+      );
+    }
+  });
+
+  it('name the repository of an issue only where it was updated, as in all recorded bodies', () => {
+    for (const { key, name, body } of variants.filter((each) => each.key.startsWith('issue:'))) {
+      assert.equal('repository' in (body['issue'] as Fields), key === 'issue:updated', name);
+    }
+  });
+
   it('have hashes of 12 digits in pull requests and of 40 everywhere else', () => {
     for (const { name, path, value } of all) {
       if (typeof value['hash'] === 'string') {
@@ -125,6 +190,9 @@ describe('Payload samples', () => {
       assert.equal('diff' in (links ?? {}), !!old && !!now && change['forced'] === false, name);
       assert.equal('html' in (links ?? {}), isBranch && !!now, name);
       assert.equal(change['truncated'] === true, commits.length === 5, name);
+      const tag = [now, old].find((ref) => ref?.['type'] === 'tag');
+      // All that were recorded are like this.
+      assert.deepEqual(tag?.['tagger'] ?? null, typeof tag?.['message'] === 'string' ? {} : null, name);
     }
   });
 

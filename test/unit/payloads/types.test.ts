@@ -102,8 +102,15 @@ describe('Payload types', () => {
     assert.equal(selectTypes(types, ['repo:brand_new']), '');
   });
 
+  it('are written as people would: a line between declarations, one name for a union', () => {
+    assert.doesNotMatch(types, /^\}\n\S/m);
+    assert.doesNotMatch(types, /\/\*\*\n *\* .*\n *\*\//);
+    assert.equal(types.split('User | Team | AppUser').length, 2);
+    assert.ok(types.startsWith('/* eslint-disable */\n'));
+  });
+
   it('say in comments what names don’t say', () => {
-    assert.match(types, /null when it was deleted/);
+    assert.match(types, /^ {2}\/\*\* Where it is now; null when it was deleted\. \*\/\n {2}new: /m);
     assert.match(selectTypes(types, ['pullrequest:created']), /Since 2025/);
   });
 });

@@ -29,6 +29,8 @@ function commit(by: Person | string, date: string, summary: string, ...parents: 
 }
 
 export const start = commit(yuki, '2026-03-02T08:12:40', 'Read the tides once a day');
+/** Was there before `phase` took its place by force. */
+export const attempt = commit(ines, '2026-03-03T09:12:44', 'Compute the moon', start);
 export const phase = commit(ines, '2026-03-03T09:41:07', 'Compute the phase of the moon', start);
 export const show = commit(ines, '2026-03-03T10:05:52', 'Show the phase beside each tide', phase);
 export const rounding = commit(ines, '2026-03-04T07:58:30', 'Round the phase to whole percents', show);
@@ -39,7 +41,6 @@ export const merge = commit(
   start,
   rounding,
 );
-export const rebased = commit(ines, '2026-03-04T07:58:30', 'Compute and show the phase of the moon', start);
 export const typo = commit(priya, '2026-03-06T18:02:09', 'Correct a name of a harbor', start);
 
 const robot = 'Tide importer <importer@example.com>';

@@ -6,23 +6,25 @@ import { rendered } from './rendered';
 import { repository, shortRepository } from './repository';
 import { type Variant, variant } from './variant';
 
+const wish = 'Could the tables show the moon?';
 const request = 'The phase of the moon would tell which tides are spring tides.';
 const created = '2026-02-26T19:14:08.350629+00:00';
-const later = '2026-02-27T08:40:55.917043+00:00';
 
+/** The issue at some moment; all but `updated` is as it was reported unless it says otherwise. */
 interface Moment {
+  readonly updated: string;
+  readonly content?: string;
   readonly state?: string;
+  readonly priority?: string;
   readonly assignee?: Person;
-  readonly updated?: string;
 }
 
-/** Priya’s issue, number 7, at some moment. */
-function issue({ state = 'new', assignee, updated = created }: Moment = {}): JsonObject {
+/** Priya’s issue, number 7. */
+function issue({ updated, content = wish, state = 'new', priority = 'major', assignee }: Moment): JsonObject {
   const at = (path: string) => repositoryApi(`issues/7${path}`);
   return {
-    content: rendered(request),
+    content: rendered(content),
     kind: 'proposal',
-    repository: shortRepository,
     links: {
       attachments: at('/attachments'),
       self: at(''),
@@ -36,7 +38,7 @@ function issue({ state = 'new', assignee, updated = created }: Moment = {}): Jso
     component: null,
     votes: 0,
     watches: 1,
-    priority: 'major',
+    priority,
     assignee: assignee?.account ?? null,
     state,
     version: null,
@@ -50,49 +52,63 @@ function issue({ state = 'new', assignee, updated = created }: Moment = {}): Jso
 }
 
 /** A comment; without a text it is what comes with a change that nobody commented on. */
-const comment = (id: number, by: Person, text?: string): JsonObject => ({
+const comment = (id: number, by: Person, on: string, text?: string): JsonObject => ({
   links: {
     self: repositoryApi(`issues/7/comments/${id}`),
     html: repositorySite(`issues/7#comment-${id}`),
   },
-  content: text === undefined ? { raw: null, markup: 'markdown', html: '', type: 'rendered' } : rendered(text),
-  created_on: later,
+  content: text === undefined ? { type: 'rendered', raw: null, markup: 'markdown', html: '' } : rendered(text),
+  created_on: on,
   user: by.account,
   updated_on: null,
   type: 'issue_comment',
   id,
 });
 
-const updated = (id: number, changes: JsonObject, moment: Moment): JsonObject => ({
-  comment: comment(id, yuki),
-  changes,
-  issue: issue({ ...moment, updated: later }),
-  actor: yuki.account,
-  repository,
-});
+/** Only here an issue names its repository. */
+function updated(id: number, by: Person, changes: JsonObject, moment: Moment): JsonObject {
+  const { content, kind, ...others } = issue(moment);
+  return {
+    comment: comment(id, by, moment.updated),
+    changes,
+    issue: { content, kind, repository: shortRepository, ...others } as JsonObject,
+    actor: by.account,
+    repository,
+  };
+}
+
+const told: Moment = { updated: '2026-02-26T19:21:40.702518+00:00', content: request };
+const accepted: Moment = { ...told, updated: '2026-02-27T08:40:55.917043+00:00', state: 'open' };
+const lowered: Moment = { ...accepted, updated: '2026-02-27T08:41:32.085914+00:00', priority: 'minor' };
+const assigned: Moment = { ...lowered, updated: '2026-02-27T08:42:07.461330+00:00', assignee: ines };
+const answered: Moment = { ...assigned, updated: '2026-02-27T09:05:18.239671+00:00' };
 
 /** By event key. */
 export const issueVariants: ReadonlyMap<string, readonly Variant[]> = new Map([
-  ['issue:created', [variant('reported', { issue: issue(), actor: priya.account, repository })]],
+  ['issue:created', [variant('reported', { issue: issue({ updated: created }), actor: priya.account, repository })]],
   [
     'issue:updated',
     [
-      variant('status', updated(64210011, { status: { new: 'open', old: 'new' } }, { state: 'open' })),
+      variant('status', updated(64210012, yuki, { status: { new: 'open', old: 'new' } }, accepted)),
       variant(
         'assignee',
-        updated(64210012, { assignee: { new: ines.account, old: null } }, { state: 'open', assignee: ines }),
+        updated(64210014, yuki, { assignee: { new: ines.account, old: null } }, assigned),
         recorded(2015),
       ),
-      variant('priority', updated(64210014, { priority: { new: 'major', old: 'minor' } }, {}), recorded(2015)),
-      variant('content', updated(64210015, { content: { new: request, old: 'Show the moon.' } }, {}), recorded(2015)),
+      variant(
+        'priority',
+        updated(64210013, yuki, { priority: { new: 'minor', old: 'major' } }, lowered),
+        recorded(2015),
+      ),
+      variant('content', updated(64210011, priya, { content: { new: request, old: wish } }, told), recorded(2015)),
     ],
   ],
   [
     'issue:comment_created',
     [
       variant('commented', {
-        comment: comment(64210013, ines, "I'll have a look."),
-        issue: issue({ state: 'open', assignee: ines, updated: later }),
+        comment: comment(64210015, ines, answered.updated, "I'll have a look."),
+        issue: issue(answered),
         actor: ines.account,
         repository,
       }),

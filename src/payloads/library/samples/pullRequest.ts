@@ -1,66 +1,101 @@
 import type { JsonObject } from '../json';
 import { apiUrl, fullName, repositoryApi, repositorySite, siteUrl } from './addresses';
-import { type Commit, rounding, shortCommit, start, typo } from './commits';
+import { type Commit, merge, phase, rounding, shortCommit, start, typo } from './commits';
 import { ines, type Person, priya, tomas, yuki } from './people';
 import { rendered } from './rendered';
 import { forkName, shortFork, shortRepository } from './repository';
+import { commentCount, deedsOf, moments, whoTookPart } from './timeline';
 
 /** What differs between pull requests and between the moments of one. */
-export interface Moment {
-  readonly id?: number;
-  readonly title?: string;
-  readonly description?: string;
+interface Moment {
+  readonly id: number;
+  readonly title: string;
+  readonly description: string;
+  readonly author: Person;
+  readonly created: string;
   readonly updated: string;
-  readonly state?: 'OPEN' | 'MERGED' | 'DECLINED';
   readonly draft?: boolean;
+  readonly comments?: number;
+  readonly base: Commit;
+  readonly source: JsonObject;
+  /** Of the diff, in addresses. */
+  readonly diff: string;
+  readonly reviewers: readonly Person[];
+  readonly participants: readonly JsonObject[];
+}
+
+/** What became of a pull request, and what else is the matter with it. */
+export interface Fate {
+  readonly state?: 'MERGED' | 'DECLINED';
   readonly mergeCommit?: Commit;
   readonly closedBy?: Person;
   readonly reason?: string;
-  readonly comments?: number;
-  readonly head?: Commit;
   /** The name of a branch. */
   readonly destination?: string;
-  readonly reviewers?: readonly Person[];
-  readonly participants?: readonly JsonObject[];
 }
 
 const title = "Show the moon's phase beside each tide";
-const description = 'Spring tides come with the new and the full moon.';
-const created = '2026-03-03T10:11:27.318402+00:00';
+const strategies = ['merge_commit', 'rebase'];
 
-/** Ines’ pull request, number 12, at some moment; without anything said, just opened. */
-export function pullRequest(moment: Moment): JsonObject {
-  const { head = rounding } = moment;
+/** Ines’ pull request, number 12, at some moment. */
+export function pullRequest(updated: string, fate: Fate = {}): JsonObject {
+  const head = updated < moments.pushed ? phase : rounding;
+  const reviewers = updated < moments.reviewerAdded ? [tomas] : [tomas, yuki];
+  const others = whoTookPart(updated).filter((who) => !reviewers.includes(who));
+  const participantAs = (role: string) => (who: Person) => participant(who, role, deedsOf(who, updated));
   return build(
-    { title, description, reviewers: [tomas, yuki], ...moment },
-    ines,
-    created,
     {
-      branch: { name: 'feature/moon-phases', links: {}, sync_strategies: ['merge_commit', 'rebase'] },
-      commit: shortCommit(head),
-      repository: shortRepository,
+      id: 12,
+      title: updated < moments.renamed ? 'Show the moon beside each tide' : title,
+      description: 'Spring tides come with the new and the full moon.',
+      author: ines,
+      created: moments.opened,
+      updated,
+      draft: moments.drafted <= updated && updated < moments.readied,
+      comments: commentCount(updated),
+      base: start,
+      source: {
+        branch: { name: 'feature/moon-phases', links: {}, sync_strategies: strategies },
+        commit: shortCommit(head),
+        repository: shortRepository,
+      },
+      diff: `${fullName}:${head.hash.slice(0, 12)}%0D${start.hash.slice(0, 12)}?from_pullrequest_id=12&topic=true`,
+      reviewers,
+      participants: [...reviewers.map(participantAs('REVIEWER')), ...others.map(participantAs('PARTICIPANT'))],
     },
-    `${fullName}:${head.hash.slice(0, 12)}%0D${start.hash.slice(0, 12)}?from_pullrequest_id=12&topic=true`,
+    fate,
   );
 }
 
-/** Priya’s pull request out of her fork, number 13. */
-export function pullRequestFromFork(moment: Moment): JsonObject {
+/** Priya’s pull request out of her fork, number 13, at some moment. */
+export function pullRequestFromFork(updated: string, fate: Fate = {}): JsonObject {
   return build(
-    { id: 13, title: 'Correct a name of a harbor', description: '', reviewers: [yuki], ...moment },
-    priya,
-    '2026-03-06T18:09:44.905113+00:00',
     {
-      branch: { name: 'harbor-names', links: {}, sync_strategies: ['merge_commit', 'rebase'] },
-      commit: shortCommit(typo, forkName),
-      repository: shortFork,
+      id: 13,
+      title: 'Correct a name of a harbor',
+      description: '',
+      author: priya,
+      created: openedFromFork,
+      updated,
+      base: merge,
+      source: {
+        branch: { name: 'harbor-names', links: {}, sync_strategies: strategies },
+        commit: shortCommit(typo, forkName),
+        repository: shortFork,
+      },
+      diff: `${forkName}:${typo.hash.slice(0, 12)}%0D${merge.hash.slice(0, 12)}?from_pullrequest_id=13&topic=true`,
+      reviewers: [yuki],
+      participants: [participant(yuki, 'REVIEWER', { state: null, on: null })],
     },
-    `${forkName}:${typo.hash.slice(0, 12)}%0D${start.hash.slice(0, 12)}?from_pullrequest_id=13&topic=true`,
+    fate,
   );
 }
+
+/** When number 13 was opened. */
+export const openedFromFork = '2026-03-06T18:09:44.905113+00:00';
 
 /** What one of the people did in a pull request. */
-export const participant = (who: Person, role: string, state: string | null, on: string | null): JsonObject => ({
+const participant = (who: Person, role: string, { state, on }: ReturnType<typeof deedsOf>): JsonObject => ({
   type: 'participant',
   user: who.account,
   role,
@@ -69,8 +104,8 @@ export const participant = (who: Person, role: string, state: string | null, on:
   participated_on: on,
 });
 
-function build(moment: Moment, author: Person, createdOn: string, source: JsonObject, diff: string): JsonObject {
-  const { id = 12, title: heading = '', description: words = '', state = 'OPEN', reason = '', reviewers = [] } = moment;
+function build(moment: Moment, { state, mergeCommit, closedBy, reason = '', destination = 'main' }: Fate): JsonObject {
+  const { id, title: heading, description: words } = moment;
   return {
     comment_count: moment.comments ?? 0,
     task_count: 0,
@@ -83,24 +118,24 @@ function build(moment: Moment, author: Person, createdOn: string, source: JsonOb
       description: rendered(words),
       ...(reason !== '' && { reason: rendered(reason) }),
     },
-    state,
+    state: state ?? 'OPEN',
     draft: moment.draft ?? false,
-    merge_commit: moment.mergeCommit ? shortCommit(moment.mergeCommit) : null,
+    merge_commit: mergeCommit ? shortCommit(mergeCommit) : null,
     close_source_branch: true,
-    closed_by: moment.closedBy?.account ?? null,
-    author: author.account,
+    closed_by: closedBy?.account ?? null,
+    author: moment.author.account,
     reason,
-    created_on: createdOn,
+    created_on: moment.created,
     updated_on: moment.updated,
     destination: {
-      branch: { name: moment.destination ?? 'main' },
-      commit: shortCommit(start),
+      branch: { name: destination },
+      commit: shortCommit(moment.base),
       repository: shortRepository,
     },
-    source,
-    reviewers: reviewers.map(({ account }) => account),
-    participants: [...(moment.participants ?? reviewers.map((who) => participant(who, 'REVIEWER', null, null)))],
-    links: pullRequestLinks(id, diff),
+    source: moment.source,
+    reviewers: moment.reviewers.map(({ account }) => account),
+    participants: [...moment.participants],
+    links: pullRequestLinks(id, moment.diff),
     summary: rendered(words),
   };
 }
@@ -134,6 +169,3 @@ export const shortPullRequest: JsonObject = {
     html: siteUrl(`${fullName}/pull-requests/12`),
   },
 };
-
-/** When number 12 was opened. */
-export const opened = created;

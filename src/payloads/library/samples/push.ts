@@ -1,7 +1,7 @@
 import { recorded } from '../certainty';
 import type { JsonObject } from '../json';
 import { repositoryApi, repositorySite } from './addresses';
-import { type Commit, imports, merge, phase, pushedCommit, rebased, rounding, show, start } from './commits';
+import { attempt, type Commit, imports, merge, phase, pushedCommit, rounding, show, start } from './commits';
 import { ines, token, yuki } from './people';
 import { branch, tag } from './refs';
 import { repository } from './repository';
@@ -57,11 +57,10 @@ function tagChange(old: JsonObject | null, now: JsonObject | null, at: Commit): 
 
 const push = (actor: JsonObject, ...changes: JsonObject[]): JsonObject => ({ push: { changes }, repository, actor });
 
-const lightweight = tag('v1.4.0', merge);
+const lightweight = tag('v1.4.0-beta', merge);
 const annotated = tag('v1.4.0', merge, {
   message: 'The moon beside the tides\n',
   date: '2026-03-05T16:02:18+00:00',
-  by: yuki,
 });
 const newest = imports.at(-1) ?? merge;
 const deleted = branchChange(feature, { old: rounding });
@@ -78,14 +77,15 @@ export const pushVariants: readonly Variant[] = [
       branchChange('main', { old: merge, new: newest, commits: [...imports].reverse().slice(0, 5), truncated: true }),
     ),
   ),
-  variant('new-branch', push(ines.account, branchChange(feature, { new: phase, commits: [phase] }))),
+  variant('new-branch', push(ines.account, branchChange(feature, { new: attempt, commits: [attempt] }))),
   variant('deleted-branch', push(yuki.account, deleted)),
   variant('tag', push(yuki.account, tagChange(null, lightweight, merge))),
   variant('annotated-tag', push(yuki.account, tagChange(null, annotated, merge))),
   variant('deleted-tag', push(yuki.account, tagChange(lightweight, null, merge))),
+  variant('deleted-annotated-tag', push(yuki.account, tagChange(annotated, null, merge))),
   variant(
     'forced',
-    push(ines.account, branchChange(feature, { old: rounding, new: rebased, commits: [rebased], forced: true })),
+    push(ines.account, branchChange(feature, { old: attempt, new: phase, commits: [phase], forced: true })),
   ),
   variant(
     'several-changes',

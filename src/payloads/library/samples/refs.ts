@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json';
 import { repositoryApi, repositorySite } from './addresses';
 import { type Commit, target } from './commits';
-import { type Person } from './people';
 
 export const branch = (name: string, at: Commit): JsonObject => ({
   name,
@@ -28,7 +27,6 @@ export const branch = (name: string, at: Commit): JsonObject => ({
 export interface Annotation {
   readonly message: string;
   readonly date: string;
-  readonly by: Person;
 }
 
 /** A tag; lightweight without an annotation. */
@@ -37,7 +35,8 @@ export const tag = (name: string, at: Commit, annotation?: Annotation): JsonObje
   type: 'tag',
   message: annotation?.message ?? null,
   date: annotation?.date ?? null,
-  tagger: annotation ? { type: 'author', raw: annotation.by.raw, user: annotation.by.account } : null,
+  // Bitbucket leaves it empty, though git knows who it was.
+  tagger: annotation ? {} : null,
   target: target(at),
   links: {
     self: repositoryApi(`refs/tags/${name}`),

@@ -3,11 +3,11 @@ import { fullName } from './addresses';
 import { hashOf, uuidOf } from './ids';
 import { type Variant, variant } from './variant';
 
-const start = 1_772_611_262; // 2026-03-04T08:01:02Z
 const nanoseconds = (seconds: number) => `${seconds}000000000`;
 
 /** The trace of one run of the pipeline: its root span, with what is known of its attributes. */
-function run(number: number, result: string, seconds: number): JsonObject {
+function run(number: number, result: string, started: string, seconds: number): JsonObject {
+  const start = Date.parse(started) / 1000;
   const attributes = {
     'pipeline_run.uuid': uuidOf(`run ${number}`),
     'pipeline_run.run_number': String(number),
@@ -35,6 +35,9 @@ function run(number: number, result: string, seconds: number): JsonObject {
 export const spanVariants: ReadonlyMap<string, readonly Variant[]> = new Map([
   [
     'pipeline:span_created',
-    [variant('successful', run(204, 'COMPLETE', 346)), variant('failed', run(205, 'FAILED', 95))],
+    [
+      variant('successful', run(204, 'COMPLETE', '2026-03-04T08:01:02Z', 346)),
+      variant('failed', run(203, 'FAILED', '2026-03-03T09:44:10Z', 95)),
+    ],
   ],
 ]);

@@ -30,7 +30,7 @@ export const comments: Readonly<Record<string, Schema>> = {
   PullRequestComment: object({
     id: integer(),
     created_on: dateTime(),
-    updated_on: dateTime(),
+    updated_on: dateTime('A little later than `created_on` even in a comment that nobody has changed.'),
     content: ref('Rendered', 'Both `raw` and `html` are empty once the comment is deleted.'),
     user: ref('Account'),
     deleted: boolean(),

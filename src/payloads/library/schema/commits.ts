@@ -36,13 +36,13 @@ export const commits: Readonly<Record<string, Schema>> = {
   ),
   Author: object(
     {
-      type: optional(constant('author')),
-      raw: optional(text('Name and mail address as git has them.')),
+      type: constant('author'),
+      raw: text('Name and mail address as git has them.'),
       user: optional(
         anyOf(['User', 'Team', 'AppUser'], 'Missing when the mail address belongs to no account of Bitbucket.'),
       ),
     },
-    'Who wrote a commit or set a tag. The tagger of an annotated tag can be an empty object.',
+    'Who wrote a commit.',
   ),
   ShortCommit: object({
     hash: text('The first 12 digits in pull requests, all 40 everywhere else: compare by the beginning.'),

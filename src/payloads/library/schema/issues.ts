@@ -22,7 +22,7 @@ export const issues: Readonly<Record<string, Schema>> = {
   Issue: object({
     content: ref('Text'),
     kind: textSuchAs(['bug', 'enhancement', 'proposal', 'task']),
-    repository: optional(ref('ShortRepository')),
+    repository: optional(ref('ShortRepository', 'Only when the issue was updated.')),
     links: links('attachments', 'self', 'watch', 'comments', 'html', 'vote'),
     reporter: ref('Account'),
     title: text(),

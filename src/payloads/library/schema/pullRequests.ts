@@ -100,7 +100,9 @@ export const pullRequests: Readonly<Record<string, Schema>> = {
     role: oneOf(['PARTICIPANT', 'REVIEWER'], 'REVIEWER: was asked to review.'),
     approved: boolean(),
     state: optional(nullable(oneOf(['approved', 'changes_requested'], 'Null without a verdict. Since 2022.'))),
-    participated_on: nullable(dateTime("Null while a reviewer hasn't done anything.")),
+    participated_on: nullable(
+      dateTime("Null while a reviewer hasn't done anything. It stays when a verdict is taken back."),
+    ),
   }),
   ReviewMark: object(
     {

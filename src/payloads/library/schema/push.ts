@@ -72,7 +72,10 @@ export const push: Readonly<Record<string, Schema>> = {
       type: constant('tag'),
       message: nullable(text('Null unless the tag is annotated.')),
       date: nullable(dateTime('Null unless the tag is annotated.')),
-      tagger: nullable(ref('Author'), 'Null unless the tag is annotated.'),
+      tagger: {
+        type: ['object', 'null'],
+        description: 'Null unless the tag is annotated. Else it has been empty in all bodies so far.',
+      },
       target: ref('Commit'),
       links: links('self', 'commits', 'html'),
     },
