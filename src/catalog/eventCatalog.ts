@@ -1,11 +1,10 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
-import type { HookEvent } from '../bitbucket/hookEvents';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
 import type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
 import { Emitter } from './emitter';
-import { mergeEvents } from './mergeEvents';
-import { type BundledCatalog, cachedAt, type ListOrigin } from './storedList';
+import { EventsAtHand } from './eventsAtHand';
+import type { BundledCatalog } from './storedList';
 import { type RenewalScope, SubjectTypes } from './subjectTypes';
 
 export type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
@@ -31,10 +30,9 @@ export class EventCatalog {
   private readonly renewal: BackgroundRenewal;
   private client: BitbucketClient;
   private subjectTypes: SubjectTypes;
+  private atHand: EventsAtHand;
   private restored: Promise<void> | undefined;
   private hasRestored = false;
-  private known: readonly CatalogEvent[] | undefined;
-  private knownByKey: ReadonlyMap<string, CatalogEvent> | undefined;
 
   /** Fires when a load has ended: with the subject type whose events it was, or without, for the list of them. */
   readonly onDidChange = this.changes.event;
@@ -44,6 +42,7 @@ export class EventCatalog {
     this.renewal = new BackgroundRenewal(this.now);
     this.client = options.client;
     this.subjectTypes = this.connect();
+    this.atHand = new EventsAtHand(this.subjectTypes, options.bundled);
   }
 
   /** Forgets all live and cached data and asks another client from now on. */
@@ -103,57 +102,22 @@ export class EventCatalog {
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    const { byName, origin, fault } = this.subjectTypes;
-    return byName && origin
-      ? { names: [...byName.keys()], origin, fault }
-      : { names: [...this.options.bundled.subjectTypes.keys()], origin: this.options.bundled.origin, fault };
+    return this.atHand.listSubjectTypes();
   }
 
   /** The events of one subject type. */
   listEvents(subjectType: string): EventList {
-    const { byName, fault } = this.subjectTypes;
-    const list = byName?.get(subjectType)?.list(fault !== undefined);
-    const { bundled } = this.options;
-    return list?.events && list.origin
-      ? { ...list, events: list.events, origin: list.origin }
-      : {
-          events: bundled.subjectTypes.get(subjectType) ?? [],
-          origin: bundled.origin,
-          hasMore: false,
-          total: undefined,
-          fault: list?.fault,
-          isPageFault: false,
-        };
+    return this.atHand.listEvents(subjectType);
   }
 
-  /**
-   * Every known event once, in the API's order. Of a subject type whose pages aren't all loaded, the cached or bundled
-   * events fill the rest; likewise of one for which Bitbucket lists nothing, since an empty list helps nobody.
-   */
+  /** Every known event once, in the API's order, wherever it is known from. */
   listKnownEvents(): readonly CatalogEvent[] {
-    if (!this.known) {
-      const { bundled } = this.options;
-      const lists = this.listSubjectTypes().names.flatMap((name) => {
-        const list = this.listEvents(name);
-        const isWhole = !list.hasMore && list.events.length > 0;
-        return isWhole
-          ? [{ name, ...list }]
-          : [
-              { name, ...list },
-              { name, ...this.substituteFor(name) },
-            ];
-      });
-      const known = mergeEvents(lists);
-      // Of subject types without a single event between them nothing is known here.
-      this.known = known.length > 0 ? known : mergeEvents(listsOf(bundled));
-    }
-    return this.known;
+    return this.atHand.listKnownEvents();
   }
 
   /** All that is known of one event, whichever list it was found in. */
   findEvent(key: string): CatalogEvent | undefined {
-    this.knownByKey ??= new Map(this.listKnownEvents().map((event) => [event.key, event]));
-    return this.knownByKey.get(key);
+    return this.atHand.findEvent(key);
   }
 
   /**
@@ -191,6 +155,9 @@ export class EventCatalog {
    * of the subject types. Where these could not be had, neither can the events: that is said once, and retried there.
    */
   loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
+    if (!this.hasRestored) {
+      return this.restore().then(() => this.loadEvents(subjectType, signal));
+    }
     const { subjectTypes } = this;
     if (subjectTypes.needsLoad) {
       return subjectTypes.load('user', signal).then(() => this.loadEvents(subjectType, signal));
@@ -262,21 +229,7 @@ export class EventCatalog {
   }
 
   private didChange(subjectType: string | undefined): void {
-    this.known = undefined;
-    this.knownByKey = undefined;
+    this.atHand = new EventsAtHand(this.subjectTypes, this.options.bundled);
     this.changes.fire(subjectType);
   }
-
-  /** What stands in for events of a subject type that aren't loaded. */
-  private substituteFor(subjectType: string): { events: readonly HookEvent[]; origin: ListOrigin } {
-    const { bundled } = this.options;
-    const cached = this.subjectTypes.byName?.get(subjectType)?.lastComplete;
-    return cached && cached.events.length > 0
-      ? { events: cached.events, origin: cachedAt(cached.date) }
-      : { events: bundled.subjectTypes.get(subjectType) ?? [], origin: bundled.origin };
-  }
-}
-
-function listsOf({ subjectTypes, origin }: BundledCatalog) {
-  return [...subjectTypes].map(([name, events]) => ({ name, events, origin }));
 }

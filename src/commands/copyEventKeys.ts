@@ -2,7 +2,7 @@ import { commands, Disposable, env, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeIcons } from '../presentation/escapeIcons';
 import { pickEventKeys } from './pickEvents';
-import { registerCommand } from './registerCommand';
+import { registerEventCommand } from './registerCommand';
 import { keysOfTreeItems, selectedItemsCommand } from './treeKeys';
 
 const confirmationTime = 4000;
@@ -44,7 +44,7 @@ const formats: readonly CopyFormat[] = [
 export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
   return Disposable.from(
     ...formats.map(({ command, title, several, write }) =>
-      registerCommand(command, async (item?: unknown, items?: unknown) => {
+      registerEventCommand(command, async (item?: unknown, items?: unknown) => {
         const fromTree =
           item === fromKeyboard
             ? keysOfTreeItems(undefined, await commands.executeCommand(selectedItemsCommand))

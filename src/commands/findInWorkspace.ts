@@ -1,12 +1,12 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickEventKeys } from './pickEvents';
-import { registerCommand } from './registerCommand';
+import { registerEventCommand } from './registerCommand';
 import { keysOfTreeItems } from './treeKeys';
 
 /** "Find in workspace": searches the open folders for an event key, in VS Code's own search. */
 export function registerFindInWorkspace(catalog: EventCatalog): Disposable {
-  return registerCommand('findInWorkspace', async (item?: unknown) => {
+  return registerEventCommand('findInWorkspace', async (item?: unknown) => {
     const [given] = keysOfTreeItems(item, undefined);
     const [key] =
       given === undefined ? await pickEventKeys(catalog, l10n.t('Find event key in workspace'), false) : [given];

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { eventLines } from '../presentation/eventLines';
+import { completionMarkdown } from '../presentation/completionMarkdown';
 import { joinTexts } from '../presentation/joinTexts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
@@ -26,6 +26,9 @@ import { rangeOf } from './rangeOf';
 /** What opens the list besides letters: quotes, since nothing else does in TypeScript, and the colon within a key. */
 export const triggerCharacters = ['"', "'", '`', ':'];
 
+/** Characters of a key and its description that a list of VS Code's usual width shows. */
+const roomInList = 46;
+
 class EventKeyItem extends CompletionItem {
   constructor(
     readonly event: CatalogEvent,
@@ -33,15 +36,14 @@ class EventKeyItem extends CompletionItem {
     found: FoundTyping,
     index: number,
   ) {
-    super({ label: event.key, description: event.label }, CompletionItemKind.EnumMember);
+    const isListed = event.key !== found.text && found.place.beside.includes(event.key);
+    super({ label: event.key, description: descriptionOf(event, isListed) }, CompletionItemKind.Event);
     this.insertText = found.needsQuotes ? `"${event.key}"` : event.key;
     // The whole key, both for inserting and replacing: half of an old key behind a new one is never wanted.
     this.range = rangeOf(document, found);
     this.filterText = filterTextOf(event.key, found.typed);
-    const isListed = event.key !== found.text && found.place.beside.includes(event.key);
     const isFitting = found.subjectType === undefined || event.subjectTypes.includes(found.subjectType);
     this.sortText = [isListed, !isFitting].map(Number).join('') + digits(index);
-    this.detail = detailOf(event, isListed);
   }
 }
 
@@ -76,8 +78,7 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
   }
 
   resolveCompletionItem(item: EventKeyItem): EventKeyItem {
-    // Plain text: a screen reader is given what stands here as it is, not what Markdown makes of it.
-    item.documentation = eventLines(item.event).join('\n\n');
+    item.documentation = completionMarkdown(item.event, wordsFor(item.event.key));
     return item;
   }
 }
@@ -96,14 +97,11 @@ function filterTextOf(key: string, typed: string): string {
   return alias && words.startsWith(alias.family) ? alias.written + words.slice(alias.family.length) : words;
 }
 
-function detailOf({ key, category }: CatalogEvent, isListed: boolean): string {
-  const words = wordsFor(key);
-  const texts = [
-    category,
-    words.length > 0 ? l10n.t('Bitbucket’s key for {0}', words.map((word) => l10n.t('“{0}”', word)).join(', ')) : '',
-    isListed ? l10n.t('already in this list') : '',
-  ];
-  return joinTexts(texts, ' · ');
+/** Whose key it is, among what others offer, and Bitbucket's name of it where both leave the key whole. */
+function descriptionOf({ key, label }: CatalogEvent, isListed: boolean): string {
+  const named = joinTexts(['Bitbucket', label], ' · ');
+  const fitting = key.length + named.length <= roomInList ? named : 'Bitbucket';
+  return isListed ? l10n.t('already in this list') : fitting;
 }
 
 function digits(index: number): string {

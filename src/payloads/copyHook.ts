@@ -1,7 +1,7 @@
 import { type Disposable, l10n, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerCommand } from '../commands/registerCommand';
+import { registerEventCommand } from '../commands/registerCommand';
 import { copyText } from './copyText';
 import { gitNames } from './gitNames';
 import { givenKeys, type Rooms } from './given';
@@ -10,7 +10,7 @@ import { hookSubject } from './library/hookSubject';
 
 /** "Copy create-hook request": of the given events, else of those that the user picks, in a form that the user picks. */
 export function registerCopyHook({ catalog, files }: Rooms): Disposable {
-  return registerCommand('copyHookRequest', async (item?: unknown, items?: unknown) => {
+  return registerEventCommand('copyHookRequest', async (item?: unknown, items?: unknown) => {
     const given = await givenKeys(files, item, items);
     const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'), true);
     // What comes from the network goes into a command for a shell only if it has the form of a key.

@@ -1,5 +1,5 @@
 import { Disposable, l10n, window, workspace } from 'vscode';
-import { registerCommand } from '../commands/registerCommand';
+import { registerCommand, registerEventCommand } from '../commands/registerCommand';
 import { escapeIcons } from '../presentation/escapeIcons';
 import { copyText } from './copyText';
 import { pickVariant } from './chooseVariant';
@@ -12,7 +12,7 @@ import { Uri } from 'vscode';
 export function registerCopySample(rooms: Rooms): Disposable {
   const { files } = rooms;
   return Disposable.from(
-    registerCommand('copySamplePayload', async (item?: unknown) => {
+    registerEventCommand('copySamplePayload', async (item?: unknown) => {
       const uri = item instanceof Uri ? item : item === undefined ? window.activeTextEditor?.document.uri : undefined;
       if (uri?.scheme === copyScheme) {
         // As it stands in the editor.

@@ -1,13 +1,13 @@
 import { type Disposable, l10n, window } from 'vscode';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerCommand } from '../commands/registerCommand';
+import { registerEventCommand } from '../commands/registerCommand';
 import { escapeIcons } from '../presentation/escapeIcons';
 import { copyText } from './copyText';
 import { givenKeys, type Rooms } from './given';
 
 /** "Copy payload type": the TypeScript types of the given events, else of those that the user picks. */
 export function registerCopyType({ catalog, files }: Rooms): Disposable {
-  return registerCommand('copyPayloadType', async (item?: unknown, items?: unknown) => {
+  return registerEventCommand('copyPayloadType', async (item?: unknown, items?: unknown) => {
     const given = await givenKeys(files, item, items);
     const keys = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy payload types'), true);
     const [key] = keys;

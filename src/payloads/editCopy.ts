@@ -1,5 +1,5 @@
 import { type Disposable, Uri, window } from 'vscode';
-import { registerCommand } from '../commands/registerCommand';
+import { registerEventCommand } from '../commands/registerCommand';
 import { sampleFor } from './copySample';
 import type { Rooms } from './given';
 import type { SampleCopies } from './sampleCopies';
@@ -7,7 +7,7 @@ import { copyPath, copyScheme } from './shownSample';
 
 /** "Edit a copy": of the sample in front, of an event's default, else of what the user picks. */
 export function registerEditCopy(rooms: Rooms, copies: SampleCopies): Disposable {
-  return registerCommand('editPayloadCopy', async (item?: unknown) => {
+  return registerEventCommand('editPayloadCopy', async (item?: unknown) => {
     const sample = await sampleFor(rooms, item);
     const text = sample && (await rooms.files.sample(sample));
     if (!sample || text === undefined) {

@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
-import { registerCommand } from '../commands/registerCommand';
+import { registerEventCommand } from '../commands/registerCommand';
 import { givenOrPickedKey, givenSample, type Rooms } from './given';
 import { payloadReference } from './library/reference';
 import { explainCommand } from './sampleLenses';
@@ -8,7 +8,7 @@ import { surenessDetail } from './variantText';
 /** "Open payload reference": the event's place on Atlassian's page; and what a click on the sureness of a sample says. */
 export function registerPayloadReference(rooms: Rooms): Disposable {
   return Disposable.from(
-    registerCommand('openPayloadReference', async (item?: unknown) => {
+    registerEventCommand('openPayloadReference', async (item?: unknown) => {
       const key = await givenOrPickedKey(rooms, item, l10n.t('Open payload reference'));
       if (key !== undefined) {
         await env.openExternal(Uri.parse(payloadReference(key)));

@@ -16,7 +16,16 @@ export function sampleUri(address: SampleAddress): Uri {
   return Uri.from({ scheme: sampleScheme, ...location });
 }
 
-/** For hovers and the documentation of completions: a link that shows the sample of an event, and how sure we are of it. */
+/** What the addresses in `sampleLink` are relative to. */
+export const samplesBase = Uri.from({ scheme: sampleScheme, path: '/' });
+
+/** A link to an event's sample, for Markdown with `samplesBase` as its base; empty of an event without one. */
+export function sampleLink(key: string): string {
+  const { certainty } = surenessByKey.get(key) ?? unknown;
+  return certainty === 'unknown' ? '' : `[${l10n.t('Sample payload')}](${sampleLocation({ key }).path.slice(1)})`;
+}
+
+/** For hovers: a link that shows the sample of an event, and how sure we are of it. */
 export function payloadMarkdown(key: string): MarkdownString {
   const sureness = surenessByKey.get(key) ?? unknown;
   const link = `command:${showCommand}?${encodeURIComponent(JSON.stringify([key]))}`;

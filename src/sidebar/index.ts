@@ -58,7 +58,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    registerSearchEvents(catalog, tree, view, show),
+    registerSearchEvents(catalog, tree.search, view, show),
     commands.registerCommand(selectedItemsCommand, () => selectionOrFocus(view)),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
     registerCommand('refresh', async () => {

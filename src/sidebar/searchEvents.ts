@@ -3,7 +3,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickKnownEvents } from '../commands/pickEvents';
 import { registerCommand } from '../commands/registerCommand';
 import { escapeIcons } from '../presentation/escapeIcons';
-import type { EventsTree } from './eventsTree';
+import type { EventSearch } from './eventSearch';
 import type { EventNode, TreeNode } from './nodes';
 
 /**
@@ -14,7 +14,7 @@ import type { EventNode, TreeNode } from './nodes';
  */
 export function registerSearchEvents(
   catalog: EventCatalog,
-  tree: EventsTree,
+  search: EventSearch,
   view: TreeView<TreeNode>,
   show: () => Promise<void>,
 ): Disposable {
@@ -25,11 +25,11 @@ export function registerSearchEvents(
       return;
     }
     await show();
-    const atHand = tree.nodeAtHand(key);
+    const atHand = search.atHand(key);
     if (atHand) {
       await reveal(atHand);
     }
-    const loaded = await tree.loadUpTo(key);
+    const loaded = await search.loadUpTo(key);
     const isLeft = view.selection.some((node) => node.kind !== 'event' || node.event.key !== key);
     if (!loaded) {
       window.setStatusBarMessage(l10n.t('Bitbucket doesn’t list {0}', escapeIcons(key)), 5_000);

@@ -6,7 +6,7 @@ import { faultText } from '../presentation/faultText';
 import { joinTexts } from '../presentation/joinTexts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
 import { sampleUri } from '../presentation/payloadLinks';
-import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode } from './nodes';
+import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
 export const loadMoreCommand = '_bitbucketWebhooks.loadMore';
@@ -19,10 +19,32 @@ const subjectTypeIcons = new Map([
   ['user', 'account'],
 ]);
 
-export function subjectTypeItem({ name }: SubjectTypeNode, isGrouped: boolean): TreeItem {
+/** @param atWork Whose "Load more…" or "Retry" is at work; `undefined`: the tree's own. */
+export function treeItem(
+  node: TreeNode,
+  isGrouped: boolean,
+  atWork: ReadonlySet<SubjectTypeNode | undefined>,
+): TreeItem {
+  switch (node.kind) {
+    case 'subjectType':
+      return subjectTypeItem(node, isGrouped);
+    case 'category':
+      return categoryItem(node);
+    case 'event':
+      return eventItem(node);
+    case 'loadMore':
+      return loadMoreItem(node, atWork.has(node.parent));
+    case 'retry':
+      return retryItem(node, atWork.has(node.parent));
+    case 'empty':
+      return emptyItem(node);
+  }
+}
+
+function subjectTypeItem({ name }: SubjectTypeNode, isGrouped: boolean): TreeItem {
   // Above a category of the same name, the bare one would say nothing.
   const label = isGrouped ? l10n.t('{0} webhooks', name.slice(0, 1).toUpperCase() + name.slice(1)) : name;
-  const item = treeItem('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
+  const item = newItem('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
   const isDeprecated = isDeprecatedSubjectType(name);
   const description = isDeprecated ? l10n.t('deprecated') : '';
@@ -34,19 +56,19 @@ export function subjectTypeItem({ name }: SubjectTypeNode, isGrouped: boolean): 
   return item;
 }
 
-export function categoryItem({ name, parent, events, known }: CategoryNode): TreeItem {
+function categoryItem({ name, parent, events, known }: CategoryNode): TreeItem {
   const id = `category:${encodeURIComponent(parent.name)}/${name}`;
-  const item = treeItem('category', id, name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
+  const item = newItem('category', id, name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
   item.iconPath = eventIcon(name);
   item.description = known > events.length ? l10n.t('{0} of {1}', events.length, known) : String(known);
   return item;
 }
 
-export function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
+function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
   // What all keys of a category begin with would leave no room in a narrow view for what tells them apart.
   const label = (parent.kind === 'category' && event.key.slice(parent.family.length)) || event.key;
   // A name may hold anything, and ids that come twice break the whole tree.
-  const item = treeItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, label);
+  const item = newItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, label);
   item.description = event.label;
   item.iconPath = eventIcon(event.category);
   item.tooltip = eventMarkdown(event);
@@ -60,10 +82,10 @@ export function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
   return item;
 }
 
-export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
+function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
   const { parent, loaded, total } = node;
   const label = isAtWork ? l10n.t('Loading…') : l10n.t('Load more…');
-  const item = treeItem('loadMore', `more:${parent.name}`, label);
+  const item = newItem('loadMore', `more:${parent.name}`, label);
   item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
   item.description =
     total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
@@ -75,13 +97,13 @@ export function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
   return item;
 }
 
-export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
+function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   const { short, full } = faultText(node.fault);
   // Asking again is of no use there before the setting is another one, and then happens by itself.
   const isOfSetting = node.fault.kind === 'baseUrl';
   const action = isOfSetting ? l10n.t('Open setting') : l10n.t('Retry');
   const label = isAtWork ? l10n.t('Loading…') : `${short}. ${action}`;
-  const item = treeItem(isOfSetting ? 'setting' : 'retry', `error:${node.parent?.name ?? ''}`, label);
+  const item = newItem(isOfSetting ? 'setting' : 'retry', `error:${node.parent?.name ?? ''}`, label);
   item.iconPath = isAtWork
     ? new ThemeIcon('loading~spin')
     : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -95,11 +117,11 @@ export function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   return item;
 }
 
-export function emptyItem(node: EmptyNode): TreeItem {
-  return treeItem('empty', `empty:${node.parent.name}`, l10n.t('Bitbucket lists no events here'));
+function emptyItem(node: EmptyNode): TreeItem {
+  return newItem('empty', `empty:${node.parent.name}`, l10n.t('Bitbucket lists no events here'));
 }
 
 /** @param kind What the conditions of menus in package.json know it by. */
-function treeItem(kind: string, id: string, label: string, state?: TreeItemCollapsibleState): TreeItem {
+function newItem(kind: string, id: string, label: string, state?: TreeItemCollapsibleState): TreeItem {
   return Object.assign(new TreeItem(label, state), { id, contextValue: kind });
 }

@@ -142,25 +142,18 @@ interface Tree {
 function openTree(baseUrl: string, folder: MemoryFolder): Tree {
   const catalog = createCatalog({ baseUrl, folder });
   const { tree, settled } = watchedTree(catalog);
-  const draw = async (parent?: TreeNode): Promise<readonly TreeNode[]> => {
-    const nodes = await settled(parent);
-    for (const node of nodes) {
-      tree.getTreeItem(node);
-    }
-    return nodes;
-  };
   let subjectType: TreeNode | undefined;
   let children: readonly TreeNode[] = [];
   return {
     expand: async () => {
-      [subjectType] = await draw();
-      children = await draw(subjectType);
+      [subjectType] = await settled();
+      children = await settled(subjectType);
     },
     loadMore: async () => {
       const last = children.at(-1);
       if (last?.kind === 'loadMore') {
         await tree.loadMore(last);
-        children = await draw(subjectType);
+        children = await settled(subjectType);
       }
       return children.at(-1)?.kind === 'loadMore';
     },
@@ -172,7 +165,7 @@ function openTree(baseUrl: string, folder: MemoryFolder): Tree {
         }
         await catalog.loadMoreEvents('repository');
       }
-      children = await draw(subjectType);
+      children = await settled(subjectType);
     },
     isOpen: () => children.length > 0,
   };

@@ -142,7 +142,7 @@ const Uri = {
   joinPath: ({ path }: { path: string }, name: string) => ({ path: `${path}/${name}` }),
 };
 
-const CompletionItemKind = { EnumMember: 19 };
+const CompletionItemKind = { Event: 22 };
 const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 const DiagnosticTag = { Unnecessary: 1 };
 const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };

@@ -14,9 +14,9 @@ const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
 async function openTree(scenario: Partial<Scenario> = {}) {
   const { baseUrl, ...played } = await play({ subjectTypes: two, pageLength: 20, ...scenario });
   const catalog = createCatalog({ baseUrl });
-  const { tree, loads, settled: children } = watchedTree(catalog);
+  const { tree, loads, draw, settled: children } = watchedTree(catalog);
   const changed: unknown[] = [];
-  tree.onDidChangeTreeData((node) => changed.push(node));
+  tree.onDidChangeTreeData((nodes) => changed.push(...[nodes].flat()));
   const labels = (nodes: readonly TreeNode[]) => nodes.map((node) => tree.getTreeItem(node).label);
   const last = (nodes: readonly TreeNode[]) => nodes.at(-1) ?? assert.fail('no children');
   const expand = async (name: string) => {
@@ -24,7 +24,7 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { catalog, tree, changed, children, labels, last, expand, loads, ...played };
+  return { catalog, tree, changed, draw, children, labels, last, expand, loads, ...played };
 }
 
 /** A tooltip without what escapes it. */
@@ -145,31 +145,33 @@ describe('Browse', () => {
   });
 
   it('starts over from page one on refresh, of one subject type or of all', async () => {
-    const { tree, changed, children, last, expand, requests } = await openTree();
+    const { tree, changed, children, last, expand, loads, requests } = await openTree();
     const repository = await expand('repository');
     await tree.loadMore(last(await children(repository)) as never);
+    await tree.loadMore(last(await children(repository)) as never);
+    assert.equal((await children(repository)).length, 45);
     changed.length = 0;
 
     tree.refresh(repository);
-    assert.ok(changed.length === 1 && changed[0] === repository);
+    await Promise.all(loads);
+    assert.deepEqual(changed, [repository]);
     assert.equal((await children(repository)).length, 21);
-    assert.deepEqual((await requests()).slice(3), ['/hook_events/repository']);
-    assert.ok(changed.every((node) => node === repository));
+    assert.deepEqual((await requests()).slice(4), ['/hook_events/repository']);
 
     tree.refresh();
-    assert.ok(changed.includes(undefined));
-    assert.equal((await children()).length, 2);
+    await Promise.all(loads);
     assert.equal((await children(repository)).length, 21);
-    assert.deepEqual((await requests()).slice(4), ['/hook_events', '/hook_events/repository']);
+    assert.deepEqual((await requests()).slice(5), ['/hook_events', '/hook_events/repository']);
+    assert.deepEqual(changed, [repository], 'the same rows, which say the same');
   });
 
   it('shows the list at hand at once, and what Bitbucket lists as soon as that has come', async () => {
-    const { tree, changed, children, labels, last, release, requests } = await openTree({
+    const { tree, changed, draw, children, labels, last, release, requests } = await openTree({
       faults: [{ on: '', times: 2, hold: true }],
     });
-    const [repository] = await tree.getChildren();
+    const [repository] = await draw();
     assert.ok(repository?.kind === 'subjectType');
-    const bundled = await tree.getChildren(repository);
+    const bundled = await draw(repository);
     assert.deepEqual(
       labels(bundled),
       bundledList.subjectTypes.get('repository')?.map(({ key }) => key),
@@ -177,14 +179,54 @@ describe('Browse', () => {
     while ((await requests()).length < 1);
     await release();
     while ((await requests()).length < 2);
-    // The rows of the tree itself are the same ones.
-    assert.ok(changed.every((node) => node === repository));
-    changed.length = 0;
+    // The rows are the same ones, and say the same.
+    assert.deepEqual(changed, []);
     await release();
     const live = await children(repository);
     assert.equal(tree.getTreeItem(last(live)).description, '20 of 45');
     assert.deepEqual(changed, [repository]);
     assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository']);
+  });
+
+  for (const isGrouped of [false, true]) {
+    it(`tells VS Code of rows alone where the same ones stay${isGrouped ? ', by category' : ''}`, async () => {
+      const { tree, changed, draw, loads, release, requests } = await openTree({
+        ...bitbucketScenario,
+        pageLength: 30,
+        faults: [{ on: '/repository', times: 1, hold: true }],
+      });
+      tree.isGrouped = isGrouped;
+      const [repository] = await draw();
+      const events = async () => {
+        const rows = await draw(repository);
+        return (await Promise.all(rows.map(async (row) => (row.kind === 'category' ? draw(row) : row)))).flat();
+      };
+      const bundled = await events();
+      while ((await requests()).length < 2);
+      changed.length = 0;
+      await release();
+      await Promise.all(loads);
+      // Their tooltips say where the list is from.
+      assert.equal(new Set(changed).size, bundled.length);
+      assert.ok(changed.every((row, index) => row === bundled[index]));
+      const live = await events();
+      assert.ok(live.every((row, index) => row === bundled[index]));
+      assert.match(textOf(tree.getTreeItem(live[0] ?? assert.fail()).tooltip), /Source: Live from Bitbucket/);
+    });
+  }
+
+  it('keeps the objects of rows that stay when others come and go', async () => {
+    const { children, draw, expand, replay, tree } = await openTree();
+    const repository = await expand('repository');
+    const before = await children(repository);
+    await replay({ subjectTypes: { repository: manyRows(44).slice(1) } });
+    tree.refresh(repository);
+    const after = await children(repository);
+    assert.deepEqual(
+      after.filter((row) => before.includes(row)),
+      [...before.slice(1, 20), before[20]],
+    );
+    assert.deepEqual(await draw(repository), after);
   });
 
   it('leaves the tree itself alone where nothing in it is new, and rows that have just appeared', async () => {
@@ -196,8 +238,8 @@ describe('Browse', () => {
   });
 
   it('shows subject types that the list at hand does not have', async () => {
-    const { tree, changed, children, labels } = await openTree({ subjectTypes: { project: [] } });
-    assert.deepEqual(labels(await tree.getChildren()), ['repository', 'workspace']);
+    const { changed, draw, children, labels } = await openTree({ subjectTypes: { project: [] } });
+    assert.deepEqual(labels(await draw()), ['repository', 'workspace']);
     assert.deepEqual(labels(await children()), ['project']);
     assert.deepEqual(changed, [undefined]);
   });
@@ -227,6 +269,21 @@ describe('Browse', () => {
     assert.deepEqual(labels(await children()), ['project']);
     assert.ok(changed.length > 0 && changed.every((node) => node === undefined));
   });
+
+  for (const expanded of [[], ['repository']]) {
+    it(`asks another API for what is in sight: ${['subject types', ...expanded].join()}`, async () => {
+      const { catalog, children, expand, loads } = await openTree();
+      await children();
+      for (const name of expanded) {
+        await children(await expand(name));
+      }
+      const other = await play({ subjectTypes: two, pageLength: 20 });
+      catalog.useClient(createClient({ baseUrl: other.baseUrl }));
+      while ((await other.requests()).length < 1 + expanded.length);
+      await Promise.all(loads);
+      assert.deepEqual(await other.requests(), ['/hook_events', ...expanded.map((name) => `/hook_events/${name}`)]);
+    });
+  }
 
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {
     const body = JSON.stringify({ type: 'error', error: { message: 'Too *busy*' } });
@@ -364,20 +421,20 @@ describe('Browse', () => {
     const { tree, requests, children, expand } = await openTree({
       subjectTypes: { repository: rows, workspace: [fulfilled] },
     });
-    assert.equal(tree.nodeAtHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
-    const node = await tree.loadUpTo('pullrequest:fulfilled');
+    assert.equal(tree.search.atHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
+    const node = await tree.search.loadUpTo('pullrequest:fulfilled');
     assert.deepEqual([node?.subjectType.name, node?.event.key], ['repository', 'pullrequest:fulfilled']);
     assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository', '/hook_events/repository?page=2']);
 
     await children(await expand('workspace'));
-    assert.equal((await tree.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
-    assert.equal(await tree.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
+    assert.equal((await tree.search.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
+    assert.equal(await tree.search.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
     assert.equal((await requests()).length, 4, 'up to the end of what may have it');
   });
 
   it('goes on to the next subject type, and ends, where pages fail', async () => {
     const { tree, requests } = await openTree({ faults: [{ on: 'page=2', status: 404 }] });
-    assert.equal(await tree.loadUpTo('pullrequest:fulfilled'), undefined);
+    assert.equal(await tree.search.loadUpTo('pullrequest:fulfilled'), undefined);
     assert.deepEqual((await requests()).slice(1), [
       '/hook_events/repository',
       '/hook_events/repository?page=2',

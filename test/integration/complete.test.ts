@@ -3,12 +3,16 @@ import {
   commands,
   ConfigurationTarget,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
+  MarkdownString,
   type Position,
   Range,
   type Uri,
   workspace,
 } from 'vscode';
+import { bundledList } from '../../src/catalog/bundled/bundledList';
+import { completionMarkdown } from '../../src/presentation/completionMarkdown';
 import { openMarked } from './documents';
 
 async function offers(uri: Uri, position: Position): Promise<CompletionItem[]> {
@@ -132,7 +136,6 @@ describe('Complete', () => {
     const keys = items.map(({ label }) => (label as { label: string }).label);
     assert.deepEqual(keys.slice(0, 3), ['pullrequest:created', 'pullrequest:updated', 'pullrequest:fulfilled']);
     assert.equal(keys.at(-1), 'repo:push');
-    assert.match(items.at(-1)?.detail ?? '', /already in this list/);
   });
 
   it('offers keys of the hook’s subject type first, where the document tells', async () => {
@@ -176,24 +179,60 @@ describe('Complete', () => {
     }
   });
 
-  it('shows key, label, category and, when asked, the description', async () => {
-    const [document, position] = await openMarked('yaml', 'events:\n  - ‸\n');
-    const list = await commands.executeCommand<CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      position,
-      undefined,
-      1000,
-    );
-    const item = list.items.find(({ label }) => typeof label === 'object' && label.label === 'repo:push');
-    assert.deepEqual(item?.label, { label: 'repo:push', description: 'Push' });
-    assert.equal(item.detail, 'Repository · Bitbucket’s key for “pushed”');
-    // Not Markdown, whose source a screen reader would be given.
-    assert.ok(typeof item.documentation === 'string');
-    assert.match(
-      item.documentation,
-      /^repo:push – Push\n\nSent when commits, .*\n\nBitbucket: “Whenever a repository push occurs”\n/,
-    );
-    assert.match(item.documentation, /\n\nCategory: Repository\n\nSubject types: /);
+  describe('tells', () => {
+    const itemOf = async (key: string, text = 'events:\n  - ‸\n'): Promise<CompletionItem> => {
+      const [document, position] = await openMarked('yaml', text);
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+        undefined,
+        1000,
+      );
+      const found = items.find(({ label }) => typeof label === 'object' && label.label === key);
+      return found ?? assert.fail(`no ${key}`);
+    };
+
+    it('whose key it is, and Bitbucket’s name of it; or that it stands there already', async () => {
+      const { label, kind, detail } = await itemOf('repo:push');
+      assert.deepEqual(label, { label: 'repo:push', description: 'Bitbucket · Push' });
+      assert.deepEqual([kind, detail], [CompletionItemKind.Event, undefined]);
+      const listed = await itemOf('repo:push', 'events:\n  - repo:push\n  - ‸\n');
+      assert.deepEqual(listed.label, { label: 'repo:push', description: 'already in this list' });
+      const long = 'pullrequest:changes_request_created';
+      assert.deepEqual((await itemOf(long)).label, { label: long, description: 'Bitbucket' });
+      assert.deepEqual((await itemOf('issue:created')).label, { label: 'issue:created', description: 'Bitbucket' });
+    });
+
+    it('when asked, what it means, where it belongs, how it is called elsewhere and where to read on', async () => {
+      const { documentation } = await itemOf('pullrequest:rejected');
+      assert.ok(documentation instanceof MarkdownString);
+      assert.deepEqual(documentation.value.split('\n\n'), [
+        'Sent when a pull request is declined. No event is called “declined”.',
+        'Pull Request · Subject types: repository, workspace',
+        'Bitbucket’s key for “declined”, “closed”',
+        '[Sample payload](sample/pullrequest-rejected.json) · ' +
+          '[API reference](https://developer.atlassian.com/cloud/bitbucket/rest/api-group-webhooks/)',
+      ]);
+      assert.equal(documentation.baseUri?.toString(), 'bitbucket-webhook:/');
+      assert.ok(documentation.isTrusted !== true && !documentation.supportHtml);
+      const unknown = (await itemOf('project:updated')).documentation;
+      assert.doesNotMatch((unknown as MarkdownString).value, /Sample payload/);
+    });
+
+    it('as text what comes from the network', () => {
+      const { value } = completionMarkdown(
+        {
+          key: 'x:y',
+          label: '',
+          category: '[x](command:evil)',
+          description: '**b** <img src=x>',
+          subjectTypes: ['`a`'],
+          origin: bundledList.origin,
+        },
+        [],
+      );
+      assert.doesNotMatch(value.replaceAll(/\\./g, ''), /\*|<img|\[x|`|command:/);
+    });
   });
 });

@@ -18,7 +18,7 @@ import { SampleCopies } from '../../src/payloads/sampleCopies';
 import { sampleUri } from '../../src/presentation/payloadLinks';
 import { samples } from '../../src/payloads/library/samples/samples';
 import { payloads } from '../../src/payloads/library/schema/payloads';
-import { eventItem } from '../../src/sidebar/treeItems';
+import { treeItem } from '../../src/sidebar/treeItems';
 import type { EventNode } from '../../src/sidebar/nodes';
 import { MemoryMemento } from '../support/memento';
 import { isWeb } from './platform';
@@ -73,7 +73,7 @@ describe('Sample documents', () => {
   });
 
   it('are opened by the rows of the view, by VS Code’s own command', async () => {
-    const { command } = eventItem(eventNode('pullrequest:fulfilled'));
+    const { command } = treeItem(eventNode('pullrequest:fulfilled'), false, new Set());
     assert.equal(command?.command, 'vscode.open');
     await commands.executeCommand(command.command, ...(command.arguments as unknown[]));
     assert.equal(window.activeTextEditor?.document.uri.path, '/sample/pullrequest-fulfilled.json');

@@ -8,10 +8,16 @@ export function watchedTree(catalog: EventCatalog) {
   const tree = new EventsTree(catalog, (load) => {
     loads.push(load.catch(() => undefined));
   });
-  const settled = async (node?: TreeNode): Promise<TreeNode[]> => {
-    await tree.getChildren(node);
-    await Promise.all(loads);
-    return tree.getChildren(node);
+  /** What VS Code does to draw the rows below another one. */
+  const draw = async (node?: TreeNode): Promise<TreeNode[]> => {
+    const rows = await tree.getChildren(node);
+    rows.forEach((row) => tree.getTreeItem(row));
+    return rows;
   };
-  return { tree, loads, settled };
+  const settled = async (node?: TreeNode): Promise<TreeNode[]> => {
+    await draw(node);
+    await Promise.all(loads);
+    return draw(node);
+  };
+  return { tree, loads, draw, settled };
 }

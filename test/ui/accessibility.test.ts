@@ -51,7 +51,7 @@ describe('Accessibility', () => {
       await editor.goTo(2, 10);
       await editor.suggestUntil('repo:push');
       await editor.triggerSuggest();
-      await editor.suggest.showDetails('repo:push – Push');
+      await editor.suggest.showDetails('Sent when commits');
       await editor.press('ArrowDown');
       await editor.suggest.item('repo:fork').and(page.locator('[aria-label*="docs:"]')).waitFor();
       await listen(editor.suggest.item('repo:fork'));
@@ -71,10 +71,10 @@ describe('Accessibility', () => {
         'input: Search by key, name, category or description - Copy Bitbucket webhook event key',
         'option: repo:push, Push · Repository, Sent when commits, branches or tags are pushed, ' +
           'and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
-        'option: repo:fork, Fork, Enum Member, docs: Repository · Bitbucket’s key for “forked”' +
-          'repo:fork – Fork\n\nSent when the repository is forked.\n\n' +
-          'Bitbucket: “Whenever a repository fork occurs”\n\nCategory: Repository\n\n' +
-          'Subject types: repository\n\nSource: Live from Bitbucket. Explained by this extension.',
+        'option: repo:fork, Bitbucket · Fork, Event, docs: Sent when the repository is forked.\n\n' +
+          'Repository · Subject types: repository\n\nBitbucket’s key for “forked”\n\n' +
+          '[Sample payload](sample/repo-fork.json) · ' +
+          '[API reference](https://developer.atlassian.com/cloud/bitbucket/rest/api-group-webhooks/)',
       ]);
     });
   });

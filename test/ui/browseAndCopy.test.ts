@@ -20,7 +20,7 @@ describe('Browse and copy in the workbench', () => {
   it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
     await journey({ scenario, viewport }, async ({ workbench, requests }) => {
       const tree = await openView(workbench);
-      await workbench.page.getByText('Live from Bitbucket').waitFor();
+      await workbench.viewMessage('Live from Bitbucket').waitFor();
       assert.deepEqual(await tree.labels(), ['repository', 'workspace']);
       assert.deepEqual(requests(), ['/hook_events']);
 
@@ -165,7 +165,7 @@ describe('Browse and copy in the workbench', () => {
     await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, requests, release }) => {
       const { page } = workbench;
       const tree = await openView(workbench);
-      await page.getByText(/^Bundled list of/).waitFor();
+      await workbench.viewMessage(/^Bundled list of/).waitFor();
       await workbench.viewProgress.waitFor();
       await tree.row('repository').expand();
       await tree.siblings(23).waitFor();
@@ -176,10 +176,49 @@ describe('Browse and copy in the workbench', () => {
       assert.deepEqual(await tree.labels().then((labels) => labels.length), 25);
       release();
       await tree.rowsWith('20 of 45').waitFor();
-      await page.getByText('Live from Bitbucket').waitFor();
+      await workbench.viewMessage('Live from Bitbucket').waitFor();
       await workbench.viewProgress.waitFor({ state: 'detached' });
       await tree.row('repo:push').element.and(page.locator('[aria-selected="true"].focused')).waitFor();
       assert.equal((await tree.labels()).length, 23);
+    });
+  });
+
+  it('copies a row at the very moment at which news come, or says that it is gone', async () => {
+    const faults = [{ on: '', times: 2, hold: true }];
+    await journey({ scenario: { ...bitbucketScenario, faults } }, async ({ workbench, requests, release, replay }) => {
+      const tree = await openView(workbench);
+      await tree.row('repository').expand();
+      // From the second time on, nothing comes between the click and the command.
+      await tree.row('repo:push').inlineAction('Copy event key');
+      await workbench.statusBarItem('Copied repo:push').waitFor();
+      // The page stands still while it waits for this: the extension has an answer then, and the page nothing of it yet.
+      await workbench.page.route('**/answered', async (route) => {
+        release();
+        await until('the extension has its answer', () => Promise.resolve(requests().length === 2));
+        await route.fulfill({ body: '' });
+      });
+      const copyWhenAnswered = async (key: string): Promise<void> => {
+        await tree.row(key).showInlineAction('Copy event key');
+        await workbench.page.evaluate(`{
+          const request = new XMLHttpRequest();
+          request.open('GET', '/answered', false);
+          request.send();
+          document.querySelector('.monaco-list-row:hover .action-label[aria-label^="Copy event key"]').click();
+        }`);
+      };
+      await copyWhenAnswered('repo:fork');
+      await workbench.statusBarItem('Copied repo:fork').waitFor();
+      assert.equal(await workbench.readClipboard(), 'repo:fork');
+
+      // With one row less, VS Code asks for all of them anew.
+      release();
+      await workbench.viewMessage('Live from Bitbucket').waitFor();
+      replay({ subjectTypes: { repository: bitbucketScenario.subjectTypes['repository'] ?? [] } });
+      await workbench.viewAction('Refresh events').click();
+      await until('Bitbucket is asked', () => Promise.resolve(requests().length === 1));
+      await copyWhenAnswered('repo:updated');
+      await workbench.statusBarItem('The list has just changed. Please try again.').waitFor();
+      assert.equal(await workbench.readClipboard(), 'repo:fork');
     });
   });
 
@@ -191,14 +230,14 @@ describe('Browse and copy in the workbench', () => {
       const retry = tree.row('No connection. Retry');
       await retry.element.waitFor();
       assert.deepEqual(await tree.labels(), ['No connection. Retry', 'repository', 'workspace']);
-      await page.getByText(/^Bundled list of/).waitFor();
+      await workbench.viewMessage(/^Bundled list of/).waitFor();
       await retry.hover();
       const hover = page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' });
       await hover.getByRole('link', { name: 'http.proxy' }).waitFor();
       await workbench.screenshot(picture('retry-dark'));
       await retry.click();
       await retry.element.waitFor({ state: 'detached' });
-      await page.getByText('Live from Bitbucket').waitFor();
+      await workbench.viewMessage('Live from Bitbucket').waitFor();
       await tree.row('repository').expand();
       await tree.row('Load more…').element.waitFor();
 
@@ -206,7 +245,7 @@ describe('Browse and copy in the workbench', () => {
       replay({ faults: [{ on: '/hook_events', status: 500 }] });
       await workbench.viewAction('Refresh events').click();
       await tree.row('HTTP 500. Retry').element.waitFor();
-      await page.getByText(/^Fetched/).waitFor();
+      await workbench.viewMessage(/^Fetched/).waitFor();
       assert.equal(await tree.rowsWith('Retry').count(), 1);
       await workbench.screenshot(picture('refresh-failed-dark'));
       await tree.row('Load more…').click();

@@ -137,4 +137,24 @@ describe('Complete in the workbench', () => {
       }
     });
   });
+
+  it('says beside the list what an event means, in a narrow window too, and leads to its sample', async () => {
+    const files = { 'hook.yaml': 'events:\n  - \n' };
+    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+      const { editor, page } = workbench;
+      await editor.open('hook.yaml');
+      await editor.goTo(2, 5);
+      await editor.suggestUntil('repo:push');
+      await editor.type('pullrequest:upd');
+      await editor.suggest.item('pullrequest:updated').waitFor();
+      await editor.suggest.showDetails('It doesn’t say which of these.');
+      await workbench.screenshot(picture('complete-details-wide'));
+      await page.setViewportSize({ width: 560, height: 700 });
+      await workbench.screenshot(picture('complete-details-narrow'));
+      await page.locator('.suggest-details').getByText('Sample payload').click();
+      await page.locator('.tab.active', { hasText: 'pullrequest-updated.json' }).waitFor();
+      await page.locator('.view-line', { hasText: '"repository"' }).first().waitFor();
+      await workbench.screenshot(picture('complete-details-sample'));
+    });
+  });
 });

@@ -80,8 +80,6 @@ describe('Hands in the workbench', () => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
-      // A row that is being replaced by what has come carries nothing.
-      await workbench.page.getByText('Live from Bitbucket').waitFor();
       await tree.row('repo:push').dragInto(workbench.page.locator('.editor-group-container.active .view-line').nth(2));
       await workbench.page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
       await workbench.screenshot(picture('drag-dark'));

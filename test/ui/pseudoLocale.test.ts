@@ -28,11 +28,11 @@ const findings = [
 
 /** Names and data: event keys, subject types, hosts and addresses, what the files say. */
 const untranslated =
-  /⟦[^⟦⟧]*⟧|‹[^‹›]*›|\b[\w-]+(?::\w+)+\b|\brepository\b|\bworkspace\b|Bitbucket Webhooks|bitbucket-webhooks|https?:\S+|\b(?:YAML|JSON|HTTP)\b/g;
+  /⟦[^⟦⟧]*⟧|‹[^‹›]*›|\b[\w-]+(?::\w+)+\b|\brepository\b|\bworkspace\b|\bBitbucket\b(?: Webhooks)?|bitbucket-webhooks|https?:\S+|\b(?:YAML|JSON|HTTP)\b/g;
 
 /** What VS Code adds, and the codes of what is marked. */
 const notOurs =
-  /\bEnum Member\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
+  /, Event\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
 
 /** What is left of a text without what is translated or can't be. */
 function forgotten(text: string): string {

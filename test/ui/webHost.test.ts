@@ -48,7 +48,7 @@ describe('The workbench with the web worker host', () => {
       await workbench.activityBar('Bitbucket Webhooks').click();
       const retry = workbench.tree('Events').rowsWith(/not reachable. Retry/);
       await retry.waitFor();
-      await workbench.page.getByText(/^Bundled list of/).waitFor();
+      await workbench.viewMessage(/^Bundled list of/).waitFor();
       await retry.hover();
       await workbench.page
         .locator('.monaco-hover', { hasText: 'may also not allow requests from this page' })

@@ -52,6 +52,11 @@ export class Workbench {
     return new TreeView(this.page, view);
   }
 
+  /** What stands above the tree of a view: a text, or part of it. */
+  viewMessage(text: string | RegExp): Locator {
+    return this.page.locator('.sidebar .tree-explorer-viewlet-tree-view > .message', { hasText: text });
+  }
+
   /** The bar below the title of the open view container while something is loaded. */
   get viewProgress(): Locator {
     return this.page.locator('.sidebar .monaco-progress-container.active');

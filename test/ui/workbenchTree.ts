@@ -73,13 +73,18 @@ export class TreeRow {
 
   /** Clicks a button that the row shows when the mouse is on it. */
   async inlineAction(title: string): Promise<void> {
+    await (await this.showInlineAction(title)).click();
+  }
+
+  /** Has the row show a button. */
+  async showInlineAction(title: string): Promise<Locator> {
     const button = this.element.locator(`.action-label[aria-label^="${title}"]`);
     // Rows move when others come or go above them, and the mouse stays where it was.
     await until(`the row shows “${title}”`, async () => {
       await this.element.hover();
       return button.isVisible();
     });
-    await button.click();
+    return button;
   }
 
   /** Drags the row into the text of an editor, to where the mouse is over `line`. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { meanings } from '../../../src/catalog/meanings';
 import { isTranslation, sourceFiles, translatableTexts, walk } from './sourceTexts';
 
 const readTexts = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -37,6 +38,15 @@ describe('Localisation', () => {
     for (const [text, translated] of pairs) {
       assert.deepEqual(placeholders(translated), placeholders(text), text);
       assert.notEqual(translated, '');
+    }
+  });
+
+  it('says what events mean without a character that Markdown takes for markup, since it stands there as it is', () => {
+    const german = readTexts('l10n/bundle.l10n.de.json');
+    for (const meaning of meanings.values()) {
+      for (const text of [meaning, german[meaning] ?? '']) {
+        assert.doesNotMatch(text, /[*`<>[\]\\~|#&]|\b_|_\b|https?:|www\./, text);
+      }
     }
   });
 
