@@ -138,6 +138,14 @@ const loaders: Readonly<Record<string, Load>> = {
   swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift, typed('[', ']')),
 };
 
+/** All that are read by their grammar or mode, by VS Code's identifiers. */
+export const knownLanguageIds: readonly string[] = Object.keys(loaders);
+
+/** The first language that is read in the same way. */
+export function readAs(languageId: string): string {
+  return knownLanguageIds.find((id) => loaders[id] === loaders[languageId]) ?? languageId;
+}
+
 const loaded = new Map<string, Promise<Language>>();
 
 /** How documents of a language are read. */
