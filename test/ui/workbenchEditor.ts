@@ -31,6 +31,14 @@ export class EditorPart {
     await this.element.locator('.view-line').first().waitFor();
   }
 
+  /** The same in the Explorer, which has to show: for files that are on no disk. */
+  async openInExplorer(file: string): Promise<void> {
+    this.file = file;
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
+    await this.activeTab(file).waitFor();
+    await this.element.locator('.view-line').first().waitFor();
+  }
+
   /** Puts the cursor somewhere; both numbers count from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.quickInput.open('Control+G', `:${line}:${column}`, this.quickInput.rows().first());

@@ -11,6 +11,13 @@ const manifest = {
   main: './extension.js',
   activationEvents: [`onFileSystem:${virtualScheme}`],
   capabilities: { virtualWorkspaces: true },
+  contributes: {
+    // As extensions for these languages have them; VS Code brings none.
+    languages: ['terraform.tf', 'vue.vue', 'elixir.ex'].map((name) => {
+      const [id, ending] = name.split('.');
+      return { id, extensions: [`.${ending}`] };
+    }),
+  },
 };
 
 /**

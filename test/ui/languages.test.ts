@@ -1,0 +1,66 @@
+import { bitbucketScenario } from '../server/scenario';
+import { journey, picture, type Journey } from './world';
+
+/** Texts with a wrong key, and a place for one, ‸. In code nothing opens the list but quotes and colons. */
+const hooks: Readonly<Record<string, string>> = {
+  'hook.py': '# Bitbucket\nEVENTS = ["pullrequest:merged", "‸"]\n',
+  'hook.go': 'package hooks // Bitbucket\n\nvar Events = []string{"pullrequest:merged", "‸"}\n',
+  'hook.sh': `curl https://api.bitbucket.org/2.0/repositories/acme/app/hooks \\\n  -d '{"events": ["pullrequest:merged", "‸"]}'\n`,
+  'hook.md': '# Bitbucket\n\n```yaml\nevents:\n  - pullrequest:merged\n  - ‸\n```\n',
+};
+
+/** The same in languages that other extensions bring. */
+const brought: Readonly<Record<string, string>> = {
+  // First, so that nothing else can have started the extension.
+  'hook.ex': '# Bitbucket\nevents = ["pullrequest:merged", "‸"]\n',
+  'hook.tf': 'resource "bitbucket_hook" "ci" {\n  events = ["pullrequest:merged", "‸"]\n}\n',
+  'Hook.vue': `<script setup lang="ts">\n// Bitbucket\nconst events = ['pullrequest:merged', '‸'];\n</script>\n`,
+};
+
+const unmarked = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, text.replace('‸', '')]));
+
+/** The line and column of an offset, from 1. */
+function placeOf(text: string, offset: number): [line: number, column: number] {
+  const before = text.slice(0, offset);
+  return [before.split('\n').length, offset - before.lastIndexOf('\n')];
+}
+
+async function walk({ workbench }: Journey, texts: Readonly<Record<string, string>>, isVirtual = false): Promise<void> {
+  const { editor, page } = workbench;
+  if (isVirtual) {
+    await workbench.runCommand('View: Show Explorer');
+  }
+  const active = page.locator('.editor-group-container.active');
+  for (const [file, text] of Object.entries(texts)) {
+    await (isVirtual ? editor.openInExplorer(file) : editor.open(file));
+    await editor.goTo(...placeOf(text, text.indexOf('‸')));
+    await editor.type('repo:');
+    await editor.suggest.accept('repo:push');
+    await active.locator('.view-line', { hasText: 'repo:push' }).waitFor();
+
+    await editor.goTo(...placeOf(text, text.indexOf('merged')));
+    await active.locator('.squiggly-warning').first().waitFor();
+    await editor.offerQuickFix('Replace with “pullrequest:fulfilled”');
+    await workbench.screenshot(picture(`language-${file.replace('.', '-')}`));
+    await editor.quickFix('Replace with “pullrequest:fulfilled”');
+    await active.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await active.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
+    await editor.showHover('pullrequest:fulfilled – Merged');
+    await workbench.screenshot(picture(`language-hover-${file.replace('.', '-')}`));
+    await editor.press('Escape');
+  }
+}
+
+describe('Languages in the workbench', () => {
+  it('complete, mark, mend and explain keys: Python, Go, a curl command, a fence of Markdown', async () => {
+    await journey({ scenario: bitbucketScenario, files: unmarked(hooks) }, (started) => walk(started, hooks));
+  });
+
+  it('of other extensions do too, and those that a user adds, in a window that opens nothing else', async () => {
+    const settings = { 'bitbucketWebhooks.completion.languages': { elixir: true } };
+    await journey({ scenario: bitbucketScenario, files: unmarked(brought), settings, isVirtual: true }, (started) =>
+      walk(started, brought, true),
+    );
+  });
+});
