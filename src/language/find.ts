@@ -21,6 +21,8 @@ import { Trees } from './syntax/trees';
 export interface Source {
   readonly languageId: string;
   getText(): string;
+  /** The document itself, where this is its text at some moment. */
+  readonly of?: object;
 }
 
 /** What may be a key, where it stands in the document. Positions are offsets in its text. */
@@ -67,7 +69,7 @@ export class KeyFinder {
   async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
     const prepared = withPlaceholder(language, text, cursor);
-    const tree = await this.trees.near(document, language, prepared.text, prepared.cursor);
+    const tree = await this.trees.near(document.of ?? document, language, prepared.text, prepared.cursor);
     if (tree === undefined) {
       return 'unread';
     }
@@ -97,7 +99,7 @@ export class KeyFinder {
   /** What stands at a position. */
   async at(document: Source, path: string, position: number): Promise<Found | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    const tree = await this.trees.near(document, language, text, position);
+    const tree = await this.trees.near(document.of ?? document, language, text, position);
     if (tree === undefined) {
       return undefined;
     }
@@ -135,7 +137,7 @@ export class KeyFinder {
   /** All of a document; `undefined` where another text of it is asked about meanwhile. */
   async read(document: Source): Promise<Reading | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
-    const tree = await this.trees.whole(document, language, text);
+    const tree = await this.trees.whole(document.of ?? document, language, text);
     return tree && { language, text, tree };
   }
 

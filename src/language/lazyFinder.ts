@@ -8,26 +8,32 @@ export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check'
 /** Longer texts are not read at all. Characters. */
 export const maxLength = 5_000_000;
 
-/** Nothing is found in documents that are too long; the log says so once for each. */
+/**
+ * Nothing is found in documents that are too long; the log says so once for each. What is asked is answered for the text
+ * at that moment: somebody may type while the finder is loaded or a tree is made, and offsets would mean something else.
+ */
 export function lazyFinder(isKey: IsKey, log: Log): Finder {
   let loading: Promise<KeyFinder> | undefined;
   const tooLong = new WeakSet<Source>();
-  const finderFor = async (document: Source): Promise<KeyFinder | undefined> => {
-    const { length } = document.getText();
-    if (length > maxLength) {
+  const ask = async <T>(document: Source, answer: (finder: KeyFinder, asked: Source) => Promise<T>) => {
+    const text = document.getText();
+    if (text.length > maxLength) {
       if (!tooLong.has(document)) {
         tooLong.add(document);
-        log.info(`A file of ${length} characters is too long to look for event keys in it (${maxLength} at most)`);
+        log.info(`A file of ${text.length} characters is too long to look for event keys in it (${maxLength} at most)`);
       }
       return undefined;
     }
-    return (loading ??= import('#keyFinder').then(({ KeyFinder: Loaded }) => new Loaded(isKey)));
+    const asked = { languageId: document.languageId, getText: () => text, of: document };
+    loading ??= import('#keyFinder').then(({ KeyFinder: Loaded }) => new Loaded(isKey));
+    return answer(await loading, asked);
   };
   return {
-    whereTyped: async (document, ...more) => (await finderFor(document))?.whereTyped(document, ...more),
-    at: async (document, ...more) => (await finderFor(document))?.at(document, ...more),
-    insertion: async (document, ...more) => (await finderFor(document))?.insertion(document, ...more),
-    check: async (document, ...more) => (await finderFor(document))?.check(document, ...more),
-    removal: async (document, ...more) => (await finderFor(document))?.removal(document, ...more) ?? [],
+    whereTyped: (document, ...more) => ask(document, (finder, asked) => finder.whereTyped(asked, ...more)),
+    at: (document, ...more) => ask(document, (finder, asked) => finder.at(asked, ...more)),
+    insertion: (document, ...more) => ask(document, (finder, asked) => finder.insertion(asked, ...more)),
+    check: (document, ...more) => ask(document, (finder, asked) => finder.check(asked, ...more)),
+    removal: async (document, ...more) =>
+      (await ask(document, (finder, asked) => finder.removal(asked, ...more))) ?? [],
   };
 }

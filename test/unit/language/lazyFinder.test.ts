@@ -18,4 +18,14 @@ describe('lazyFinder', () => {
     assert.equal((await finder.at(shorter, 'hooks.yaml', 12))?.text, 'repo:pusch');
     assert.equal(said.length, 1);
   });
+
+  it('answers for the text at the moment of the question, whatever is typed meanwhile', async () => {
+    const finder = lazyFinder(isKey, silentLog);
+    let text = '{ "events": ["r"] }';
+    const asked = finder.whereTyped({ languageId: 'json', getText: () => text }, 'bitbucket.json', 15);
+    text = '{ "events": ["re"] }';
+    const found = await asked;
+    assert.ok(found && found !== 'unread');
+    assert.deepEqual([found.from, found.to, found.text], [14, 15, 'r']);
+  });
 });
