@@ -47,9 +47,13 @@ export interface FoundTyping extends Found, Typing {
 /** A text in a text in a text is looked into, and no further. */
 const maxDepth = 2;
 
-interface At {
+/** A document's text or one in it, and where that begins in the document. */
+interface InnerText {
   readonly reading: Reading;
   readonly base: number;
+}
+
+interface At extends InnerText {
   readonly token: Token | undefined;
 }
 
@@ -113,25 +117,23 @@ export class KeyFinder {
     return { from: base + token.from, to: base + token.to, text: token.text, speaks, place };
   }
 
-  /** The token at a position, in a text within the text where that is one; `base` is where the text begins that it is in. */
+  /** The token at a position, in a text within the text where that is one. */
   async tokenAt(whole: Reading, position: number, closedAt?: number): Promise<At> {
-    let [reading, base] = [whole, 0];
-    for (let depth = 0; depth <= maxDepth; depth++) {
+    let found: At = { reading: whole, base: 0, token: undefined };
+    for await (const { reading, base, depth } of textsAt(whole, position)) {
+      if (depth > maxDepth) {
+        return { reading, base, token: undefined };
+      }
       const at = position - base;
       const literal = literalAt(reading, at);
       const isClosed = depth > 0 || literal?.to !== closedAt;
       const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, at);
+      found = { reading, base, token };
       if (token && !/[\s"'[\]{}()=]/.test(token.text)) {
-        return { reading, base, token };
+        break;
       }
-      const embedded = await embeddedAt(reading, at, readText);
-      if (embedded === undefined) {
-        return { reading, base, token };
-      }
-      reading = embedded.reading;
-      base += embedded.base;
     }
-    return { reading, base, token: undefined };
+    return found;
   }
 
   /** All of a document; `undefined` where another text of it is asked about meanwhile. */
@@ -183,18 +185,27 @@ export class KeyFinder {
   }
 }
 
-/** The text at a position that is in no further text of a language of its own. */
-async function innermost(whole: Reading, position: number): Promise<Pick<At, 'reading' | 'base'>> {
-  let [reading, base] = [whole, 0];
-  for (let depth = 0; depth < maxDepth; depth++) {
+/** The texts that a position is in, from the outside in. */
+async function* textsAt(whole: Reading, position: number): AsyncGenerator<InnerText & { readonly depth: number }> {
+  let text: InnerText | undefined = { reading: whole, base: 0 };
+  for (let depth = 0; text; depth++) {
+    const { reading, base }: InnerText = text;
+    yield { reading, base, depth };
     const embedded = await embeddedAt(reading, position - base, readText);
-    if (embedded === undefined) {
+    text = embedded && { reading: embedded.reading, base: base + embedded.base };
+  }
+}
+
+/** The innermost of them. */
+async function innermost(whole: Reading, position: number): Promise<InnerText> {
+  let found: InnerText = { reading: whole, base: 0 };
+  for await (const text of textsAt(whole, position)) {
+    if (text.depth > maxDepth) {
       break;
     }
-    reading = embedded.reading;
-    base += embedded.base;
+    found = text;
   }
-  return { reading, base };
+  return found;
 }
 
 /** Without quotes, only what is no value of another kind, and has no literal right beside it. */

@@ -4,7 +4,7 @@ import type { Language } from '../syntax/language';
 import { type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 import { blockList, emptyItem } from './blockList';
-import { type Insertion, plainInsertion, type Selected } from './insertion';
+import { type Insertion, inSentence, plainInsertion, type Selected } from './insertion';
 import { type Around, childrenAround, quoteAt } from './surroundings';
 import { lineStart, listOf, marksBetween, quoted } from './written';
 
@@ -17,7 +17,7 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
   const isBlank = before.trim() === '' && /^[^\S\n]*(?:\n|$)/.test(text.slice(selected.to));
   const isBlock = language.hasBlockLists === true && (holder === undefined || holder.name.startsWith('Block'));
   if (roleOf(tree.resolveInner(selected.from, -1)) === 'comment') {
-    return { ...selected, text: keys.join(', ') };
+    return inSentence(selected, keys);
   }
   if (isBlock && previous && textOf(reading, previous) === '-') {
     return emptyItem(reading, previous, selected, keys);
@@ -27,7 +27,7 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
   }
   const name = nameOfValue.exec(before.slice(-200))?.[1];
   if ((isBlock && name === undefined) || (language.isGuessed === true && holder === undefined)) {
-    return isBlank ? plainInsertion(selected, keys) : { ...selected, text: keys.join(', ') };
+    return isBlank ? plainInsertion(selected, keys) : inSentence(selected, keys);
   }
   const quote = quoteAt(reading, holder, selected.from);
   if (name !== undefined || holder === undefined) {

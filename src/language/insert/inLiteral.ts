@@ -6,7 +6,7 @@ import { pathOf, type Step } from '../syntax/path';
 import { type Literal, type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 import { blockItems } from './blockList';
-import type { Insertion, Selected } from './insertion';
+import { type Insertion, inSentence, type Selected } from './insertion';
 import { lineStart, listOf, marksBetween, outside, quoted } from './written';
 
 /** In place of a literal, beside it, or as a further key in it. */
@@ -19,8 +19,7 @@ export function inLiteral(
 ): Insertion {
   const token = tokenAt(reading, literal, Math.max(selected.from, literal.from));
   if (token === undefined) {
-    // A sentence.
-    return { ...selected, text: keys.join(', ') };
+    return inSentence(selected, keys);
   }
   const { text } = token;
   const isUnfinished = isStartOfKey(text) && !isKey(text);

@@ -15,3 +15,8 @@ export interface Selected {
 export function plainInsertion({ from, to }: Selected, keys: readonly string[]): Insertion {
   return { from, to, text: keys.join('\n') };
 }
+
+/** Among words. */
+export function inSentence({ from, to }: Selected, keys: readonly string[]): Insertion {
+  return { from, to, text: keys.join(', ') };
+}

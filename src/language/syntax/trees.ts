@@ -16,9 +16,8 @@ const margin = 2_000;
 
 /** What is known of a large document. */
 interface Kept {
-  /** What was parsed last, and how much of its tree can be used again. */
+  /** What was parsed last, and its tree. */
   text: string;
-  fragments: readonly TreeFragment[];
   tree?: Tree;
   /** Whether nothing of an earlier tree was used for it. */
   isAnew: boolean;
@@ -70,7 +69,6 @@ export class Trees {
       return parse.parsedPos >= position + margin ? stop(parse) : undefined;
     }
     kept.text = prepared;
-    kept.fragments = TreeFragment.addTree(tree);
     kept.tree = tree;
     kept.isAnew = false;
     this.parseAnewSoon(kept);
@@ -94,7 +92,7 @@ export class Trees {
     let kept = this.kept.get(document);
     if (kept?.language !== language) {
       clearTimeout(kept?.timer);
-      kept = { text: '', fragments: [], isAnew: false, language };
+      kept = { text: '', isAnew: false, language };
       this.kept.set(document, kept);
     }
     return kept;
@@ -118,7 +116,6 @@ export class Trees {
     if (tree !== undefined) {
       kept.running = undefined;
       kept.text = text;
-      kept.fragments = TreeFragment.addTree(tree);
       kept.tree = tree;
       kept.isAnew = true;
     }
@@ -139,10 +136,9 @@ function isSmall(language: Language, text: string): boolean {
   return text.length <= language.smallLength;
 }
 
-function fragmentsFor(kept: Kept, text: string): readonly TreeFragment[] {
-  return kept.fragments.length === 0
-    ? kept.fragments
-    : TreeFragment.applyChanges(kept.fragments, [difference(kept.text, text)]);
+/** What of the last tree can be used again. */
+function fragmentsFor({ tree, text: before }: Kept, text: string): readonly TreeFragment[] {
+  return tree ? TreeFragment.applyChanges(TreeFragment.addTree(tree), [difference(before, text)]) : [];
 }
 
 /** Goes on for one slice. */

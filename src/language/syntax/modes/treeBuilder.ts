@@ -1,7 +1,7 @@
 import { type NodeSet, NodeType, Tree } from '@lezer/common';
 
 /** A node that is being filled. */
-export interface Open {
+interface Open {
   readonly name: string;
   readonly from: number;
   /** What ends it; empty where it ends with what it holds. */
