@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { linkBuiltInExtensions } from './builtInExtensions';
 import { installServer } from './serverInstall';
 import { installVsix } from './serverVsix';
 import { startServerProcess } from './serverProcess';
@@ -61,8 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHo
     '--accept-server-license-terms',
     '--telemetry-level=off',
     ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
-    // Closed pages take their extension hosts with them soon, rather than after three hours.
-    ...(options.driven === true ? ['--enable-smoke-test-driver', '--reconnection-grace-time=10'] : []),
+    ...(options.driven === true ? drivenArguments(installation.root, folder.path) : []),
   ];
   const server = await startServerProcess(installation, args, folder.path);
   return {
@@ -75,4 +75,15 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHo
       await folder.remove();
     },
   };
+}
+
+function drivenArguments(serverRoot: string, folder: string): string[] {
+  const builtIn = join(folder, 'built-in');
+  linkBuiltInExtensions(serverRoot, builtIn);
+  return [
+    '--enable-smoke-test-driver',
+    `--builtin-extensions-dir=${builtIn}`,
+    // Closed pages take their extension hosts with them soon, rather than after three hours.
+    '--reconnection-grace-time=10',
+  ];
 }

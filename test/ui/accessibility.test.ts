@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { bitbucketScenario } from '../server/scenario';
-import { journey, picture } from './world';
+import { chooseTarget, clickLens, withHandler } from './deliveryHands';
+import { type Journey, journey, picture } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -79,24 +80,38 @@ describe('Accessibility', () => {
     });
   });
 
-  it('passes an audit of the view, in a light theme and in high contrast', async () => {
-    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
+  it('passes an audit of both views, in a light theme and in high contrast', async () => {
+    const files = { 'repo-push.bitbucket.json': '{}' };
+    const walk = async ({ workbench }: Journey, address: string): Promise<void> => {
       const { page } = workbench;
       await workbench.activityBar('Bitbucket Webhooks').click();
       await workbench.tree('Events').row('repository').expand();
-      await workbench.tree('Events').row('repo:push').element.waitFor();
+      await workbench.editor.open('repo-push.bitbucket.json');
+      await clickLens(workbench, 'Send');
+      await chooseTarget(workbench, address);
+      const delivery = workbench.tree('Deliveries').row('repo:push').element;
+      await delivery.waitFor();
+      const heard = (await delivery.getAttribute('aria-label')) ?? '';
+      assert.match(heard, /^repo:push, 500 Internal Server Error, 127\.0\.0\.1:\d+\/hook, \d+ ms, /);
       await page.evaluate(axe);
       for (const [theme, kind] of [
         ['Light Modern', 'vs'],
         ['Dark High Contrast', 'hc-black'],
       ] as const) {
         await workbench.chooseTheme(theme, kind);
-        const violations = await page.evaluate<unknown>(
-          `axe.run('.monaco-list[aria-label="Events"]', { rules: ${JSON.stringify(rules)} }).then(({ violations }) =>
-            violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`,
-        );
-        assert.deepEqual(violations, [], theme);
+        await workbench.screenshot(picture(`views-${kind}`));
+        for (const view of ['Events', 'Deliveries']) {
+          const violations = await page.evaluate<unknown>(
+            `axe.run('.monaco-list[aria-label="${view}"]', { rules: ${JSON.stringify(rules)} }).then(({ violations }) =>
+              violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`,
+          );
+          assert.deepEqual(violations, [], `${view}, ${theme}`);
+        }
       }
-    });
+    };
+    await withHandler(
+      () => 500,
+      ({ address }) => journey({ scenario: bitbucketScenario, files }, (opened) => walk(opened, address)),
+    );
   });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { pseudoLocale } from '../host/pseudoLocale';
-import { journey, picture } from './world';
+import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
+import type { Workbench } from './workbench';
+import { type Journey, journey, picture } from './world';
 
 /** What comes from Bitbucket is in brackets of its own, since nobody translates it. */
 const row = (event: string) => ({ event, category: '‹category›', label: '‹label›', description: '‹description›' });
@@ -32,7 +34,7 @@ const untranslated =
 
 /** What VS Code adds, and the codes of what is marked. */
 const notOurs =
-  /, Event\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
+  /, Event\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|Checking for quick fixes\.\.\.|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
 
 /** What is left of a text without what is translated or can't be. */
 function forgotten(text: string): string {
@@ -43,11 +45,44 @@ function forgotten(text: string): string {
   return /\p{L}{2}/u.test(rest) ? text : '';
 }
 
+/** Reads what is said before a delivery is sent, when it is asked for the target, and of its answer. */
+async function readDelivery(workbench: Workbench, address: string): Promise<void> {
+  const { page, quickInput } = workbench;
+  const welcome = page.locator('.welcome-view-content').getByText(/⟦/);
+  await welcome.first().waitFor();
+  const texts: (string | null)[] = await welcome.allInnerTexts();
+  await workbench.editor.open('repo-push.bitbucket.json');
+  await clickLens(workbench, '⟦Send⟧');
+  await quickInput.rows('http://localhost:3000/').first().waitFor();
+  texts.push(...(await quickInput.rows().locator('.label-description').allInnerTexts()));
+  texts.push(await quickInput.element.locator('input.input').getAttribute('placeholder'));
+  await chooseTarget(workbench, address);
+  await workbench.tree('⟦Deliveries⟧').row('repo:push').element.waitFor();
+  await shows(workbench, '⟦The handler failed.');
+  await workbench.screenshot(picture('deliveries-pseudo-locale'));
+  const answer = await page.locator('.editor-group-container .view-lines').last().innerText();
+  const ofWire = /^(?:HTTP|POST|[\w-]+: |500|\d+$)/;
+  // The lines of a long sentence are between the brackets of its first and its last.
+  const sentences = answer.replaceAll('\u00a0', ' ').replaceAll(/⟦[^⟦⟧]*⟧/g, (text) => text.replaceAll('\n', ' '));
+  texts.push(...sentences.split('\n').filter((line) => /\p{L}{2}/u.test(line) && !ofWire.test(line)));
+  assert.ok(texts.length > 10, texts.join('\n'));
+  assert.deepEqual(
+    texts.filter((text) => !text?.includes('⟦')),
+    [],
+  );
+}
+
 describe('The workbench in a pseudo-locale', () => {
   it('shows no text of ours that cannot be translated', async () => {
     const seen: string[] = [];
-    const options = { scenario, files: { 'hook.yaml': findings }, language: pseudoLocale };
-    await journey(options, async ({ workbench }) => {
+    const options = {
+      scenario,
+      files: { 'hook.yaml': findings, 'repo-push.bitbucket.json': '{}' },
+      language: pseudoLocale,
+      // High enough for all that is said of a delivery, above the problems.
+      viewport: { width: 1400, height: 1200 },
+    };
+    const walk = async ({ workbench }: Journey, address: string): Promise<void> => {
       const { editor, page, quickInput } = workbench;
       const read = async (locator: Locator): Promise<void> => {
         await locator.first().waitFor();
@@ -121,7 +156,12 @@ describe('The workbench in a pseudo-locale', () => {
         await editor.goTo(line, 10);
         seen.push(await editor.showHover(/repo:push|pr:opened/));
       }
-    });
+      await readDelivery(workbench, address);
+    };
+    await withHandler(
+      () => 500,
+      ({ address }) => journey(options, (opened) => walk(opened, address)),
+    );
     const texts = [...new Set(seen)].filter((text) => text !== '');
     assert.deepEqual(
       texts.filter((text) => forgotten(text) !== ''),

@@ -1,32 +1,71 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
+import { clickLens, withHandler } from './deliveryHands';
+import { showSample } from './payloadHands';
+import type { Workbench } from './workbench';
 import { journey, picture } from './world';
 
-describe('The workbench in Restricted Mode', () => {
-  it('does all three jobs, and takes no API address from the workspace', async () => {
-    const files = {
-      '.vscode/settings.json': JSON.stringify({ 'bitbucketWebhooks.apiBaseUrl': 'http://127.0.0.1:9/elsewhere' }),
-      'hook.yaml': 'events:\n  - \n',
-    };
-    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
-    await journey(
-      { scenario: bitbucketScenario, files, settings, workspaceTrust: true },
-      async ({ workbench, requests }) => {
-        await workbench.statusBarItem('Restricted Mode').waitFor();
-        await workbench.activityBar('Bitbucket Webhooks').click();
-        const tree = workbench.tree('Events');
-        await tree.row('workspace').expand();
-        await tree.row('repo:push').inlineAction('Copy event key');
-        await workbench.statusBarItem('Copied repo:push').waitFor();
-        await workbench.viewMessage('Live from Bitbucket').waitFor();
-        assert.deepEqual(requests(), ['/hook_events', '/hook_events/workspace']);
+/** A workspace that would like to choose which API is asked. */
+const files = {
+  '.vscode/settings.json': JSON.stringify({ 'bitbucketWebhooks.apiBaseUrl': 'http://127.0.0.1:9/elsewhere' }),
+  'hook.yaml': 'events:\n  - \n',
+  'repo-push.bitbucket.json': '{}',
+};
 
-        await workbench.editor.open('hook.yaml');
-        await workbench.editor.goTo(2, 5);
-        await workbench.editor.type('repo:f');
-        await workbench.editor.suggest.accept('repo:fork');
-        assert.equal(await workbench.editor.save(), 'events:\n  - repo:fork\n');
-        await workbench.screenshot(picture('restricted-dark'));
+async function browseAndCopy(workbench: Workbench): Promise<void> {
+  await workbench.activityBar('Bitbucket Webhooks').click();
+  const tree = workbench.tree('Events');
+  await tree.row('workspace').expand();
+  await tree.row('repo:push').inlineAction('Copy event key');
+  await workbench.statusBarItem('Copied repo:push').waitFor();
+  await workbench.viewMessage('Live from Bitbucket').waitFor();
+}
+
+async function complete({ editor }: Workbench): Promise<void> {
+  await editor.open('hook.yaml');
+  await editor.goTo(2, 5);
+  await editor.type('repo:f');
+  await editor.suggest.accept('repo:fork');
+  assert.equal(await editor.save(), 'events:\n  - repo:fork\n');
+}
+
+async function waitWithDelivery(workbench: Workbench): Promise<void> {
+  const { page, quickInput } = workbench;
+  await workbench.editor.open('repo-push.bitbucket.json');
+  await clickLens(workbench, 'Send');
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.getByText('Deliveries are sent when you trust this folder').waitFor();
+  await workbench.screenshot(picture('deliveries-restricted-dark'));
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  assert.equal(await quickInput.element.count(), 0);
+}
+
+async function verify(workbench: Workbench): Promise<void> {
+  const { quickInput } = workbench;
+  await workbench.runCommand('Bitbucket Webhooks: Verify signature');
+  await quickInput.pick('Text of repo-push.bitbucket.json');
+  await quickInput.element.locator('.quick-input-title', { hasText: '2/3' }).waitFor();
+  await quickInput.dismiss();
+}
+
+describe('The workbench in Restricted Mode', () => {
+  it('does all but sending, and takes no API address from the workspace', async () => {
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+    const options = { scenario: bitbucketScenario, files, settings, workspaceTrust: true };
+    await withHandler(
+      () => 'ok',
+      async (handler) => {
+        await journey(options, async ({ workbench, requests }) => {
+          await workbench.statusBarItem('Restricted Mode').waitFor();
+          await browseAndCopy(workbench);
+          assert.deepEqual(requests(), ['/hook_events', '/hook_events/workspace']);
+          await complete(workbench);
+          await workbench.screenshot(picture('restricted-dark'));
+          await showSample(workbench, 'Recorded 2025');
+          await waitWithDelivery(workbench);
+          await verify(workbench);
+          assert.equal(handler.requests.length, 0);
+        });
       },
     );
   });

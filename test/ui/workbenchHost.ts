@@ -11,13 +11,6 @@ import { virtualScheme } from '../host/virtual/virtualScheme';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { Workbench } from './workbench';
 
-export interface WorkbenchHostOptions {
-  /** The packaged extension to try. */
-  readonly vsix: string;
-  /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode. */
-  readonly workspaceTrust?: boolean;
-}
-
 export interface OpenOptions {
   /** The folder to open. */
   readonly workspace: string;
@@ -36,17 +29,14 @@ export interface WorkbenchHost {
   stop(): Promise<void>;
 }
 
-export async function startWorkbenchHost(options: WorkbenchHostOptions): Promise<WorkbenchHost> {
+/** @param vsix The packaged extension to try. */
+export async function startWorkbenchHost(vsix: string): Promise<WorkbenchHost> {
   const folder = temporaryFolder();
   const extensionsFolder = join(folder.path, 'extensions');
   mkdirSync(extensionsFolder);
   const [server, browser] = await Promise.all([
-    startServer({
-      vsix: options.vsix,
-      extensionsFolder,
-      workspaceTrust: options.workspaceTrust ?? false,
-      driven: true,
-    }),
+    // A setting of each journey says whether folders have to be trusted.
+    startServer({ vsix, extensionsFolder, workspaceTrust: true, driven: true }),
     launchBrowser(),
   ]);
   addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));

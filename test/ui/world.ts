@@ -35,15 +35,13 @@ export interface JourneyOptions {
 
 /** What all journeys share: the local API and a VS Code with the packaged extension, started when first needed. */
 const server = new HookEventsServer();
-const hosts = new Map<boolean, Promise<WorkbenchHost>>();
+let starting: Promise<WorkbenchHost> | undefined;
 let journeys = 0;
 
 before(() => server.start());
 
-after('stop the hosts of all journeys', async () => {
-  for (const host of hosts.values()) {
-    await (await host).stop();
-  }
+after('stop what all journeys share', async () => {
+  await (await starting)?.stop();
   await server.stop();
 });
 
@@ -55,7 +53,7 @@ export async function journey(
   { scenario, files = {}, workspaceTrust = false, isVirtual = false, ...options }: JourneyOptions,
   walk: (journey: Journey) => Promise<void>,
 ): Promise<void> {
-  const host = await hostWith(workspaceTrust);
+  const host = await (starting ??= startWorkbenchHost(join(repositoryRoot, 'out', 'extension.vsix')));
   const name = `journey${++journeys}`;
   const folder = temporaryFolder();
   const workspace = join(folder.path, 'workspace');
@@ -66,7 +64,11 @@ export async function journey(
   } else {
     writeFiles(workspace, files);
   }
-  const settings = { 'bitbucketWebhooks.apiBaseUrl': server.play(name, scenario), ...options.settings };
+  const settings = {
+    'bitbucketWebhooks.apiBaseUrl': server.play(name, scenario),
+    'security.workspace.trust.enabled': workspaceTrust,
+    ...options.settings,
+  };
   const workbench = await host.open({ ...options, workspace, settings, ...(isVirtual ? { virtual } : {}) });
   try {
     // Only now does the workbench know what the extension contributes.
@@ -96,13 +98,6 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-}
-
-function hostWith(workspaceTrust: boolean): Promise<WorkbenchHost> {
-  const vsix = join(repositoryRoot, 'out', 'extension.vsix');
-  const host = hosts.get(workspaceTrust) ?? startWorkbenchHost({ vsix, workspaceTrust });
-  hosts.set(workspaceTrust, host);
-  return host;
 }
 
 /** Where a picture of the workbench goes. */
