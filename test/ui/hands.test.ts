@@ -56,46 +56,39 @@ describe('Hands in the workbench', () => {
     });
   });
 
-  it('inserts events that are picked, at the cursor', async () => {
-    const files = { 'hook.json': '{ "events": [] }\n' };
+  it('inserts events that are picked or dragged, in the form of the place, and searches the workspace for one', async () => {
+    const files = {
+      'hook.json': '{ "events": [] }\n',
+      'hook.yaml': 'events:\n  - repo:fork\n  \n',
+      'other.yaml': 'events:\n  - repo:forked\n',
+    };
     await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
-      await workbench.editor.open('hook.json');
-      await workbench.editor.goTo(1, 14);
+      const { editor, page, quickInput } = workbench;
+      await editor.open('hook.json');
+      await editor.goTo(1, 14);
       await workbench.runCommand('Bitbucket Webhooks: Insert event key');
       for (const key of ['repo:push', 'pullrequest:fulfilled']) {
-        await workbench.quickInput.type(key);
-        await workbench.quickInput.pick(key);
+        await quickInput.type(key);
+        await quickInput.pick(key);
       }
       await workbench.screenshot(picture('insert-dark'));
-      await workbench.quickInput.accept();
-      await workbench.page.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
-      assert.equal(await workbench.editor.save(), '{ "events": ["repo:push", "pullrequest:fulfilled"] }\n');
-    });
-  });
+      await quickInput.accept();
+      await page.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
+      assert.equal(await editor.save(), '{ "events": ["repo:push", "pullrequest:fulfilled"] }\n');
 
-  it('writes events that are dragged into an editor in the form of the place', async () => {
-    const files = { 'hook.yaml': 'events:\n  - repo:fork\n  \n' };
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
-      await workbench.editor.open('hook.yaml');
+      await editor.open('hook.yaml');
       await workbench.activityBar('Bitbucket Webhooks').click();
       const tree = workbench.tree('Events');
       await tree.row('repository').expand();
-      await tree.row('repo:push').dragInto(workbench.page.locator('.editor-group-container.active .view-line').nth(2));
-      await workbench.page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
+      await tree.row('repo:push').dragInto(page.locator('.editor-group-container.active .view-line').nth(2));
+      await page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
       await workbench.screenshot(picture('drag-dark'));
-      assert.equal(await workbench.editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');
-    });
-  });
+      assert.equal(await editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');
 
-  it('searches the workspace for a key', async () => {
-    const files = { 'hook.yaml': 'events:\n  - repo:fork\n', 'other.yaml': 'events:\n  - repo:forked\n' };
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
-      await workbench.activityBar('Bitbucket Webhooks').click();
-      const tree = workbench.tree('Events');
-      await tree.row('repository').expand();
       await tree.row('repo:fork').contextMenu('Find event key in workspace');
-      await workbench.page.locator('.search-view .monaco-list-row', { hasText: 'hook.yaml' }).waitFor();
-      assert.equal(await workbench.page.locator('.search-view .monaco-list-row', { hasText: 'other.yaml' }).count(), 0);
+      const found = page.locator('.search-view .monaco-list-row');
+      await found.filter({ hasText: 'hook.yaml' }).waitFor();
+      assert.equal(await found.filter({ hasText: 'other.yaml' }).count(), 0);
       await workbench.screenshot(picture('find-dark'));
     });
   });

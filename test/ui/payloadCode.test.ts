@@ -19,40 +19,48 @@ const config = `[remote "origin"]
 \turl = https://x-token-auth:s3cr3t@bitbucket.org/my-team/my-repo.git
 `;
 
+/** Where the folder is no clone, there are no names to use. */
+async function findNoNames(workbench: Workbench): Promise<void> {
+  const { page, quickInput } = workbench;
+  await workbench.tree('Events').row('repo:push').click();
+  await page.locator('.codelens-decoration a', { hasText: 'Recorded 2025' }).waitFor();
+  await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
+  await quickInput.type('>Bitbucket Webhooks: Use names');
+  await until('no such command is there', async () => {
+    const labels = await quickInput.rows().allInnerTexts();
+    return !labels.some((label) => label.includes('Use names of this repository'));
+  });
+  await quickInput.dismiss();
+}
+
 describe('Code out of payloads in the workbench', () => {
-  it('copies types that compile in a file of the user', async () => {
+  it('copies types and adds those of all events, which compile, and offers no names where there is no clone', async () => {
     await journey({ scenario: bitbucketScenario, files: { 'types.ts': '' } }, async ({ workbench }) => {
-      const { editor, page } = workbench;
+      const { editor, page, quickInput } = workbench;
       const tree = await openTree(workbench);
+      await findNoNames(workbench);
       await tree.row('repo:push').contextMenu('Copy payload type');
       await workbench.statusBarItem('Copied the type of repo:push').waitFor();
       await editor.open('types.ts');
       await page.locator('.editor-group-container.active .view-lines').click();
       await page.keyboard.press('ControlOrMeta+V');
       await page.locator('.editor-group-container.active .view-line', { hasText: 'export' }).first().waitFor();
-      const types = await editor.save();
-      assert.match(types, /^export interface RepoPushPayload \{/m);
-      assert.deepEqual(complaintsAbout({ 'types.ts': types }), []);
-    });
-  });
+      const type = await editor.save();
+      assert.match(type, /^export interface RepoPushPayload \{/m);
+      assert.deepEqual(complaintsAbout({ 'types.ts': type }), []);
 
-  it('adds the types of all events to the workspace, and asks before it replaces them', async () => {
-    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
-      const { page, quickInput } = workbench;
-      const file = join(workbench.folder, 'bitbucket-webhooks.d.ts');
-      const opened = page.locator('.tab.active[data-resource-name="bitbucket-webhooks.d.ts"]');
-      await workbench.runCommand('Bitbucket Webhooks: Add payload types to workspace');
-      await quickInput.element.locator('input.input').waitFor();
-      await quickInput.accept();
-      await opened.waitFor();
-      const types = await readFile(file, 'utf8');
+      const add = async (): Promise<void> => {
+        await workbench.runCommand('Bitbucket Webhooks: Add payload types to workspace');
+        await quickInput.element.locator('input.input').waitFor();
+        await quickInput.accept();
+      };
+      await add();
+      await page.locator('.tab.active[data-resource-name="bitbucket-webhooks.d.ts"]').waitFor();
+      const types = await readFile(join(workbench.folder, 'bitbucket-webhooks.d.ts'), 'utf8');
       assert.match(types, /^export type BitbucketWebhook = \{/m);
       assert.deepEqual(complaintsAbout({ 'bitbucket-webhooks.d.ts': types }), []);
       await workbench.screenshot(picture('types-dark'));
-
-      await workbench.runCommand('Bitbucket Webhooks: Add payload types to workspace');
-      await quickInput.element.locator('input.input').waitFor();
-      await quickInput.accept();
+      await add();
       await page
         .getByText(/already exists/)
         .first()
@@ -98,21 +106,6 @@ describe('Code out of payloads in the workbench', () => {
       const curl = await workbench.readClipboard();
       assert.match(curl, /repositories\/my-team\/my-repo\/hooks/);
       assert.ok(!`${curl}${terraform}`.includes('s3cr3t'));
-    });
-  });
-
-  it('offers no names where the folder is no clone', async () => {
-    await journey({ scenario: bitbucketScenario }, async ({ workbench }) => {
-      const { page, quickInput } = workbench;
-      const tree = await openTree(workbench);
-      await tree.row('repo:push').click();
-      await page.locator('.codelens-decoration a', { hasText: 'Recorded 2025' }).waitFor();
-      await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
-      await quickInput.type('>Bitbucket Webhooks: Use names');
-      await until('no such command is there', async () => {
-        const labels = await quickInput.rows().allInnerTexts();
-        return !labels.some((label) => label.includes('Use names of this repository'));
-      });
     });
   });
 });
