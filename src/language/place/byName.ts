@@ -1,4 +1,4 @@
-import { type Step } from '../syntax/path';
+import { pathAround, type Step } from '../syntax/path';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
 import { textsIn } from './maps';
@@ -18,11 +18,11 @@ import { textsBeside } from './siblings';
  * Whether what is around a literal says by its names that an event is expected there: a list called `events`, an operand
  * called `eventKey`, a value beside the name of the header that carries the key.
  *
- * It goes outwards to the first name that says something. Names that say how and not what are passed: `enum`, `items`,
+ * It goes outwards to the first name that says something, and on around a value that is written as a text. Names that say how and not what are passed: `enum`, `items`,
  * `value`, functions that only wrap what they are given.
  */
-export function isNamed(reading: Reading, path: readonly Step[]): boolean {
-  let isOneOfSeveral = false;
+export function isNamed(reading: Reading, path: readonly Step[], isListed = false): boolean {
+  let isOneOfSeveral = isListed;
   for (const [index, step] of path.entries()) {
     switch (step.kind) {
       case 'element':
@@ -61,11 +61,17 @@ export function isNamed(reading: Reading, path: readonly Step[]): boolean {
       case 'operand':
       case 'case':
         return holdsHeaderName(step.name) || isEventful(reading, lastName(step.name), isOneOfSeveral, []);
+      case 'statement':
+        if (step.node.parent) {
+          return false;
+        }
+        break;
       default:
         return false;
     }
   }
-  return false;
+  const around = pathAround(reading);
+  return around !== undefined && isNamed(around.reading, around.path, isOneOfSeveral);
 }
 
 function isEventful(reading: Reading, expression: string, isOneOfSeveral: boolean, outer: readonly Step[]): boolean {

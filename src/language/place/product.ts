@@ -1,4 +1,4 @@
-import type { Step } from '../syntax/path';
+import { pathAround, type Step } from '../syntax/path';
 import type { Reading } from '../syntax/reading';
 import { textsIn } from './maps';
 import { plainName } from './names';
@@ -40,7 +40,8 @@ export function productAround(reading: Reading, path: readonly Step[]): Product 
       return product;
     }
   }
-  return undefined;
+  const around = pathAround(reading);
+  return around && productAround(around.reading, around.path);
 }
 
 /** A Forge manifest's `modules.trigger[].events`. */

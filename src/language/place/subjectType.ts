@@ -1,4 +1,4 @@
-import type { Step } from '../syntax/path';
+import { pathAround, type Step } from '../syntax/path';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
 import { textsIn } from './maps';
@@ -20,7 +20,8 @@ export function subjectTypeOf(reading: Reading, path: readonly Step[]): SubjectT
       return found;
     }
   }
-  return undefined;
+  const around = pathAround(reading);
+  return around && subjectTypeOf(around.reading, around.path);
 }
 
 function statedBy(reading: Reading, step: Step): SubjectType | undefined {

@@ -11,6 +11,9 @@ export interface Embedded {
 /** Parses a text of a language, by VS Code's identifier. */
 export type ReadText = (languageId: string, text: string) => Promise<Reading>;
 
+/** A text that is a value, and no script or page: what is around it says what it is for. */
+const data = /^\s*(?:[[{]|- )/;
+
 /** Longer ones are data that nobody looks into. Characters. */
 const maxLength = 200_000;
 
@@ -31,7 +34,8 @@ export async function embeddedAt(reading: Reading, position: number, read: ReadT
       return undefined;
     }
     const unescaped = quote === '"' ? text.replaceAll('\\"', ' "') : text;
-    return { reading: await read(languageId, unescaped), base: from };
+    const inner = await read(languageId, unescaped);
+    return { reading: data.test(text) ? { ...inner, outer: { reading, node } } : inner, base: from };
   }
   return undefined;
 }

@@ -3,8 +3,10 @@ import type { Parser } from '@lezer/common';
 /** How a language is parsed, and how its literals are written. */
 export interface Language {
   readonly parser: Parser;
-  /** Hides what is no part of the language, and keeps the positions of all else; something may be added at the end. */
+  /** Hides what is no part of the language, and keeps the positions of all else. */
   readonly prepare?: (text: string) => string;
+  /** What ends all that is open, where a text ends of which something will be used again. */
+  readonly end?: string;
   /** The quote that every literal needs; where there is none, a literal may do without. */
   readonly quote?: '"';
   /** The quote that people write most; `"` where nothing is said. */

@@ -13,12 +13,6 @@ const brackets = { list: ['[', ', ', ']'] } as const;
 const typed = (start: string, end: string): Partial<Language> => ({ list: [start, ', ', end], isTyped: true });
 const single = { usualQuote: "'", ...brackets } as const;
 
-/**
- * YAML's mark, with which all that is open ends. Lezer notes what is open where a document ends, and could use nothing
- * of it again after an edit.
- */
-const endOfDocument = '\n...\n';
-
 const code = (parser: Language['parser'], more: Partial<Language> = {}): Language => ({
   parser,
   smallLength: smallCode,
@@ -27,7 +21,9 @@ const code = (parser: Language['parser'], more: Partial<Language> = {}): Languag
 
 const yaml: Load = async () => ({
   parser: (await import('./grammars/yaml')).yaml,
-  prepare: (text) => blankTemplates(text) + endOfDocument,
+  prepare: blankTemplates,
+  // YAML's mark. Lezer notes what is open where a document ends, and could use nothing of it again after an edit.
+  end: '\n...\n',
   usualQuote: '',
   hasBlockLists: true,
   ...brackets,

@@ -48,6 +48,11 @@ export function pathOf(reading: Reading, start: SyntaxNode): Step[] {
   return [...stepsFrom(reading, start)];
 }
 
+/** What holds the text that a value is written as. */
+export function pathAround({ outer }: Reading): { reading: Reading; path: Step[] } | undefined {
+  return outer && { reading: outer.reading, path: pathOf(outer.reading, outer.node) };
+}
+
 /** The name of the entry whose value a node is; `undefined` where it is an element, an argument or something else. */
 export function nameOfValue(reading: Reading, node: SyntaxNode): string | undefined {
   const { value } = stepsFrom(reading, node).next();

@@ -7,6 +7,8 @@ export interface Reading {
   readonly language: Language;
   readonly text: string;
   readonly tree: Tree;
+  /** Where a value stands that is written as a text. */
+  readonly outer?: { readonly reading: Reading; readonly node: SyntaxNode };
 }
 
 /** A string or scalar; positions without its quotes. */

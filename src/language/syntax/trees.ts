@@ -1,4 +1,5 @@
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
+import { LRParser } from '@lezer/lr';
 import { difference } from './difference';
 import type { Language } from './language';
 
@@ -10,6 +11,9 @@ const [slice, patience] = [10, 50];
 
 /** Milliseconds without a question, after which a large document is parsed anew. */
 const pause = 300;
+
+/** So much is added to a text at a time when it is parsed anew. Characters. */
+const stage = 250_000;
 
 /** So far behind a position the tree must reach to say what stands there. Characters. */
 const margin = 2_000;
@@ -128,8 +132,9 @@ function treeOf(kept: Kept, text: string): Tree | undefined {
   return kept.text === text ? kept.tree : undefined;
 }
 
-function prepare(language: Language, text: string): string {
-  return language.prepare?.(text) ?? text;
+/** A document's text as it is parsed. */
+export function prepare({ prepare, end = '' }: Language, text: string): string {
+  return (prepare?.(text) ?? text) + end;
 }
 
 function isSmall(language: Language, text: string): boolean {
@@ -166,18 +171,30 @@ function stop(parse: PartialParse): Tree {
   }
 }
 
+/**
+ * Parses a text from its beginning, and more of it each time: Lezer makes the nodes of all that it has read in one step,
+ * in the end, but for those that it knows already.
+ */
 async function inSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
-  const parse = language.parser.startParse(text);
-  for (;;) {
-    const tree = advance(parse);
-    if (tree !== undefined) {
-      return tree;
-    }
-    await othersServed();
-    if (!isWanted()) {
-      return undefined;
-    }
+  const { parser, end = '' } = language;
+  // Others know nothing again, and have no such step.
+  const step = parser instanceof LRParser ? stage : text.length;
+  let tree: Tree | undefined;
+  for (let [known, length] = [0, 0]; length < text.length || tree === undefined; known = length) {
+    length = Math.min(known + step, text.length);
+    const part = length < text.length ? text.slice(0, length) + end : text;
+    const grown = { fromA: known, toA: known + end.length, fromB: known, toB: part.length };
+    const fragments = tree ? TreeFragment.applyChanges(TreeFragment.addTree(tree), [grown]) : [];
+    const parse = parser.startParse(part, fragments);
+    do {
+      await othersServed();
+      if (!isWanted()) {
+        return undefined;
+      }
+      tree = advance(parse);
+    } while (tree === undefined);
   }
+  return tree;
 }
 
 /** Resolves once all that was waiting has had its turn. */

@@ -43,6 +43,12 @@ describe('KeyLookup', () => {
     ],
     ['json', '{"subject_type": "repository", "events": ["project:updated"]}', ['otherSubjectType project:updated']],
     ['json', '{"subject_type": "workspace", "events": ["project:updated"]}', []],
+    // A value that is written as a text in what says whose it is.
+    ...['repositories/acme/site', 'workspaces/acme'].map((owner): [string, string, string[]] => [
+      'typescript',
+      `post('https://api.bitbucket.org/2.0/${owner}/hooks', '{"events": ["project:updated"]}')`,
+      owner.startsWith('repo') ? ['otherSubjectType project:updated'] : [],
+    ]),
     // Tasks, scripts, scopes and names of others.
     ['yaml', 'deps: [build:assets, build:prod]\nlabels: [issue:bug, project:frontend]', []],
     ['json', '{"scripts": {"build": "x", "build:dev": "y", "build:prod": "z"}}', []],

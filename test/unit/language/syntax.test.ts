@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Tree, TreeFragment } from '@lezer/common';
+import { type Parser, type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import fc from 'fast-check';
 import { blankComments, blankTemplates } from '../../../src/language/syntax/blank';
 import { difference } from '../../../src/language/syntax/difference';
 import type { Language } from '../../../src/language/syntax/language';
 import { languageOf } from '../../../src/language/syntax/languages';
 import { withPlaceholder } from '../../../src/language/syntax/placeholder';
-import { Trees } from '../../../src/language/syntax/trees';
+import { prepare, Trees } from '../../../src/language/syntax/trees';
 import { accept, at } from './fixture';
 import { samples } from './samples';
 
@@ -115,7 +115,7 @@ function nodesOf(tree: Tree): string[] {
 
 /** How many steps a parse takes. */
 function stepsOf(language: Language, text: string, fragments?: readonly TreeFragment[]): number {
-  const parse = language.parser.startParse(language.prepare?.(text) ?? text, fragments);
+  const parse = language.parser.startParse(prepare(language, text), fragments);
   let steps = 1;
   while (!parse.advance()) {
     steps++;
@@ -132,6 +132,19 @@ async function askedUntilThere(trees: Trees, ...[document, language, text, posit
   return tree;
 }
 
+/** A parser that also says what is parsed, and in how many steps. */
+function observed(parser: Parser): { parser: Parser; parses: { length: number; steps: number }[] } {
+  const parses: { length: number; steps: number }[] = [];
+  const startParse = (text: string, fragments?: readonly TreeFragment[]): PartialParse => {
+    const parse = parser.startParse(text, fragments);
+    const seen = { length: text.length, steps: 0 };
+    parses.push(seen);
+    const advance = parse.advance.bind(parse);
+    return Object.assign(parse, { advance: () => (seen.steps++, advance()) });
+  };
+  return { parser: Object.assign(Object.create(parser) as Parser, { startParse }), parses };
+}
+
 describe('Trees', () => {
   for (const [languageId, item, start = '', end = ''] of [
     ['yaml', '- name: x\n  url: y\n'],
@@ -140,12 +153,24 @@ describe('Trees', () => {
     ['json', '{"events": ["x"]}, ', '[', '{}]'],
     ['typescript', "on('x', () => run());\n"],
   ] as const) {
+    it(`of large documents are made bit by bit, as if at once: ${languageId}, ${JSON.stringify(item)}`, async () => {
+      const language = await languageOf(languageId);
+      const text = start + item.repeat(600_000 / item.length) + end;
+      const { parser, parses } = observed(language.parser);
+      const tree = await new Trees().whole({}, { ...language, parser }, text);
+      assert.deepEqual(tree && nodesOf(tree), nodesOf(language.parser.parse(prepare(language, text))));
+      assert.equal(parses.length, 3);
+      assert.ok(parses.every(({ length }, index) => length - (parses[index - 1]?.length ?? 0) <= 250_010));
+      const steps = parses.reduce((sum, parse) => sum + parse.steps, 0);
+      assert.ok(steps < stepsOf(language, text) * 1.1);
+    });
+
     it(`of large documents are used again after a letter: ${languageId}, ${JSON.stringify(item)}`, async () => {
       const language = await languageOf(languageId);
       const text = start + item.repeat(3_000) + end;
       const at = text.indexOf('x', text.length / 2);
       const edited = `${text.slice(0, at)}z${text.slice(at)}`;
-      const tree = language.parser.parse(language.prepare?.(text) ?? text);
+      const tree = language.parser.parse(prepare(language, text));
       const change = { fromA: at, toA: at, fromB: at, toB: at + 1 };
       const fragments = TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
       assert.ok(stepsOf(language, edited, fragments) * 5 < stepsOf(language, edited));
