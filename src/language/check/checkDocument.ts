@@ -1,11 +1,8 @@
 import type { KeyFinder, Source } from '../find';
-import { othersServed } from '../syntax/trees';
 import { keyForm } from '../keys/keyForm';
 import type { Reading } from '../syntax/reading';
-import type { Doubt, Finding, KeyLookup } from './findings';
-
-/** Milliseconds that a check may keep others waiting. */
-const slice = 10;
+import { inSlices, othersServed, Slice } from '../syntax/turns';
+import { bareWordsIn, type Finding, type KeyLookup, keyWordsIn, type Word } from './findings';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -25,18 +22,22 @@ export async function checkDocument(
   isWanted: () => boolean = () => true,
 ): Promise<Checked | undefined> {
   const text = document.getText();
-  const holdsKeys = lookup.holdsKeys(text) && finder.speaks(text, path);
-  const doubts = holdsKeys ? lookup.doubtsIn(text) : [];
+  const words = await inSlices(keyWordsIn(text));
+  const holdsKeys = lookup.holdsKeys(words) && finder.speaks(text, path);
+  const doubts = holdsKeys ? lookup.doubtsAmong(words) : [];
+  if (holdsKeys && words.some((word) => lookup.isKey(word.text))) {
+    doubts.push(...(await inSlices(bareWordsIn(text))));
+  }
   if (doubts.length === 0) {
     return { findings: [], holdsKeys };
   }
   const reading = await finder.read(document);
   const findings: Finding[] = [];
-  let end = Date.now() + slice;
+  let slice = new Slice();
   for (const doubt of doubts) {
-    if (Date.now() > end) {
+    if (slice.isOver) {
       await othersServed();
-      end = Date.now() + slice;
+      slice = new Slice();
     }
     if (reading === undefined || !isWanted()) {
       return undefined;
@@ -52,7 +53,7 @@ async function findingAt(
   finder: KeyFinder,
   lookup: KeyLookup,
   whole: Reading,
-  { text, at }: Doubt,
+  { text, at }: Word,
 ): Promise<Finding | undefined> {
   const { reading, base, token } = await finder.tokenAt(whole, at + 1);
   const isOne = token?.text === text && base + token.from === at && token.others.every((other) => keyForm.test(other));

@@ -38,8 +38,8 @@ export type Finding = Span &
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
 
-/** A text of a document that may be a wrong key. */
-export interface Doubt {
+/** A word of a document that may be a key, right or wrong. */
+export interface Word {
   readonly text: string;
   /** Where it begins in the document. */
   readonly at: number;
@@ -51,6 +51,20 @@ const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'r
 const anyForm = new RegExp(`(?<![\\w:])${keyForm.source.slice(1, -1)}(?!\\w|:\\w)`, 'g');
 /** A word that is all of a literal, or of an item in YAML. */
 const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
+
+/** The words of a text that have the form of a key. */
+export function* keyWordsIn(text: string): Generator<Word> {
+  for (const match of text.matchAll(anyForm)) {
+    yield { text: match[0], at: match.index };
+  }
+}
+
+/** The words that people write for a key, such as `merged`; among keys they are meant as one. `undefined` for all others. */
+export function* bareWordsIn(text: string): Generator<Word | undefined> {
+  for (const match of text.matchAll(anyWord)) {
+    yield rightKeysForWord(match[0]).length > 0 ? { text: match[0], at: match.index } : undefined;
+  }
+}
 
 /** Looks up the keys of documents in the events that are known. */
 export class KeyLookup {
@@ -66,24 +80,22 @@ export class KeyLookup {
 
   readonly isKey = (text: string): boolean => this.known.has(text);
 
-  /** Whether a text holds keys, or what is meant as one. */
-  holdsKeys(text: string): boolean {
-    return [...text.matchAll(anyForm)].some(([word]) => this.isKey(word) || looksLikeAttempt(word));
+  /** Whether there are keys among words, or what is meant as one. */
+  holdsKeys(words: readonly Word[]): boolean {
+    return words.some(({ text }) => this.isKey(text) || looksLikeAttempt(text));
   }
 
   /**
-   * What of a text must be looked at where it stands: all that may be meant as a key and is none, and right keys that
-   * occur twice or that not all subject types have. Nothing in most documents, which need not be parsed then.
+   * Which words must be looked at where they stand: all that may be meant as a key and are none, and right keys that occur
+   * twice or that not all subject types have. None in most documents, which need not be parsed then.
    */
-  doubtsIn(text: string): Doubt[] {
-    const words = [...text.matchAll(anyForm)].map((match) => ({ text: match[0], at: match.index }));
+  doubtsAmong(words: readonly Word[]): Word[] {
     const counts = new Map<string, number>();
-    for (const word of words) {
-      counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    for (const { text } of words) {
+      counts.set(text, (counts.get(text) ?? 0) + 1);
     }
-    const holdsKeys = words.some((word) => this.isKey(word.text));
-    const doubts = words.filter((word) => this.isDoubtful(word.text, (counts.get(word.text) ?? 0) > 1, holdsKeys));
-    return holdsKeys ? [...doubts, ...bareWordsIn(text)] : doubts;
+    const amongKeys = words.some(({ text }) => this.isKey(text));
+    return words.filter(({ text }) => this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys));
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
@@ -132,12 +144,6 @@ export class KeyLookup {
 /** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. */
 function isPrefix({ path: [first] }: Place): boolean {
   return first?.kind === 'argument' && /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i.test(first.callee);
-}
-
-function bareWordsIn(text: string): Doubt[] {
-  return [...text.matchAll(anyWord)].flatMap((match) =>
-    rightKeysForWord(match[0]).length > 0 ? [{ text: match[0], at: match.index }] : [],
-  );
 }
 
 /** `build:css` and `build:js` are somebody else's. */

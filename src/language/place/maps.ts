@@ -4,7 +4,7 @@ import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 import { plainName } from './names';
 
-/** So many entries of a map tell what it is; a map of thousands is a table of something else. */
+/** So many entries of a map tell what it is; a map of thousands is a table of something else, and a list is none. */
 const maxEntries = 100;
 /** `links: { self: { href: … } }`. */
 const maxDepth = 2;
@@ -12,22 +12,26 @@ const maxDepth = 2;
 /** The texts of a map's entries by their plain names, those of maps in it too: `ref.name`; empty for what is no text. */
 export function textsIn(reading: Reading, map: SyntaxNode): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const visit = (node: SyntaxNode, prefix: string, depth: number): void => {
-    for (let child = node.firstChild; child && texts.size < maxEntries; child = child.nextSibling) {
+  const visit = (node: SyntaxNode, prefix: string, depth: number, seen: { count: number }): void => {
+    for (let child = node.firstChild; child && seen.count < maxEntries; child = child.nextSibling) {
       const role = roleOf(child);
       if (role === undefined || role === 'entry') {
-        visit(child, prefix, depth);
+        visit(child, prefix, depth, seen);
         continue;
       }
-      const name = isLiteral(child) || (role === 'group' && depth < maxDepth) ? nameOfValue(reading, child) : undefined;
-      if (name !== undefined && isLiteral(child)) {
-        texts.set(prefix + plainName(name), textOf(reading, literalOf(reading, child)));
-      } else if (name !== undefined) {
-        texts.set(prefix + plainName(name), '');
-        visit(child, `${prefix}${plainName(name)}.`, depth + 1);
+      if (!isLiteral(child) && (role !== 'group' || depth === maxDepth)) {
+        continue;
+      }
+      seen.count++;
+      const name = nameOfValue(reading, child);
+      if (name !== undefined) {
+        texts.set(prefix + plainName(name), isLiteral(child) ? textOf(reading, literalOf(reading, child)) : '');
+      }
+      if (name !== undefined && !isLiteral(child)) {
+        visit(child, `${prefix}${plainName(name)}.`, depth + 1, { count: 0 });
       }
     }
   };
-  visit(map, '', 0);
+  visit(map, '', 0, { count: 0 });
   return texts;
 }

@@ -3,6 +3,9 @@ import { nameOfValue, type Step } from '../syntax/path';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 
+/** Of a list of thousands those that are near say enough. On each side. */
+const reach = 500;
+
 /** The texts beside a literal: in its list, union, `switch`, arguments or column of a table, or as names in its map. */
 export function textsBeside(reading: Reading, path: readonly Step[]): string[] {
   const own = path[0]?.child;
@@ -20,10 +23,10 @@ export function literalsBeside(reading: Reading, path: readonly Step[]): SyntaxN
     case 'alternative':
       return literalsIn(outermost(first.node));
     case 'key':
-      return second ? namesIn(second.node) : [];
+      return second ? namesIn(childrenAround(second.child)) : [];
     case 'element':
     case 'argument':
-      return literalsIn(first.node);
+      return literalsAmong(childrenAround(first.child));
     case 'value':
       return columnOf(reading, path);
     default:
@@ -37,7 +40,7 @@ function columnOf(reading: Reading, [value, map, row]: readonly Step[]): SyntaxN
     return [];
   }
   const own = map.node;
-  return childrenOf(row.node).flatMap((child) => {
+  return childrenAround(row.child).flatMap((child) => {
     const other = roleOf(child) === undefined ? child.firstChild : child;
     const isLike = other !== null && other.type === own.type && other.from !== own.from;
     return isLike ? valuesNamed(reading, other, value.name) : [];
@@ -57,7 +60,11 @@ function literalsInEntries(node: SyntaxNode): SyntaxNode[] {
 
 /** Literals in a node, not those in brackets of their own. */
 export function literalsIn(node: SyntaxNode): SyntaxNode[] {
-  return childrenOf(node).flatMap((child) => {
+  return literalsAmong(childrenOf(node));
+}
+
+function literalsAmong(nodes: readonly SyntaxNode[]): SyntaxNode[] {
+  return nodes.flatMap((child) => {
     if (isLiteral(child)) {
       return [child];
     }
@@ -84,8 +91,8 @@ function casesOf(reading: Reading, node: SyntaxNode): SyntaxNode[] {
 }
 
 /** The names of a map's entries that are literals. */
-function namesIn(map: SyntaxNode): SyntaxNode[] {
-  return childrenOf(map).flatMap((child) => {
+function namesIn(children: readonly SyntaxNode[]): SyntaxNode[] {
+  return children.flatMap((child) => {
     const isFlat = isLiteral(child) && child.nextSibling !== null && !child.prevSibling?.name.startsWith(':');
     const name = isFlat ? child : roleOf(child) === 'entry' || roleOf(child) === undefined ? child.firstChild : null;
     const literal = name && roleOf(name) === 'key' ? name.firstChild : name;
@@ -99,6 +106,18 @@ export function hasMaps(list: SyntaxNode): boolean {
     const own = roleOf(child) === undefined ? child.firstChild : child;
     return own !== null && childrenOf(own).some((entry) => roleOf(entry) === 'entry');
   });
+}
+
+/** A child and those beside it. */
+function childrenAround(child: SyntaxNode): SyntaxNode[] {
+  const [before, behind]: [SyntaxNode[], SyntaxNode[]] = [[], []];
+  for (let at = child.prevSibling; at && before.length < reach; at = at.prevSibling) {
+    before.push(at);
+  }
+  for (let at = child.nextSibling; at && behind.length < reach; at = at.nextSibling) {
+    behind.push(at);
+  }
+  return [...before.reverse(), child, ...behind];
 }
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {

@@ -13,7 +13,7 @@ export function blankComments(text: string): string {
   const start = /\/[/*]/g;
   for (let found = start.exec(text); found; found = start.exec(text)) {
     const at = found.index;
-    if (isInString(text.slice(text.lastIndexOf('\n', at) + 1, at), done - at)) {
+    if (isInString(text, Math.max(done, text.lastIndexOf('\n', at) + 1), at)) {
       continue;
     }
     const isLine = found[0] === '//';
@@ -25,13 +25,18 @@ export function blankComments(text: string): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(done);
 }
 
-/** Whether a line's beginning ends inside of a string; `from` is where a comment in it ends, counted from its end. */
-function isInString(before: string, from: number): boolean {
-  const quotes = before
-    .slice(from > -before.length ? from : 0)
-    .replace(/\\./g, '')
-    .match(/"/g);
-  return (quotes?.length ?? 0) % 2 === 1;
+/** Whether what begins outside of a string ends in one. */
+function isInString(text: string, from: number, to: number): boolean {
+  let isInside = false;
+  for (let at = from; at < to; at++) {
+    const character = text.charAt(at);
+    if (character === '\\') {
+      at++;
+    } else if (character === '"') {
+      isInside = !isInside;
+    }
+  }
+  return isInside;
 }
 
 function spaces(text: string): string {

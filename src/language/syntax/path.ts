@@ -163,10 +163,11 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
 /** What a list is searched for: `key` of `['a', 'b'].includes(key)`. */
 function searchedFor({ text }: Reading, child: SyntaxNode): string | undefined {
   let sibling = child.nextSibling;
-  while (sibling && roleOf(sibling) !== 'arguments') {
+  // A dot and the function's name are between at most.
+  for (let between = 0; sibling && roleOf(sibling) !== 'arguments' && between < 2; between++) {
     sibling = sibling.nextSibling;
   }
-  if (!sibling) {
+  if (!sibling || roleOf(sibling) !== 'arguments') {
     return undefined;
   }
   const isSearch = /\.\s*(?:includes|include\?|has|contains|indexOf)\s*$/.test(

@@ -2,12 +2,10 @@ import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import { LRParser } from '@lezer/lr';
 import { difference } from './difference';
 import type { Language } from './language';
+import { othersServed, Slice } from './turns';
 
-/**
- * Milliseconds that a parse may keep others waiting, and that somebody who types waits for one in all: VS Code shows no
- * list before all who were asked have answered.
- */
-const [slice, patience] = [10, 50];
+/** Milliseconds that somebody who types waits for a parse: VS Code shows no list before all who were asked have answered. */
+const patience = 50;
 
 /** Milliseconds without a question, after which a large document is parsed anew. */
 const pause = 300;
@@ -58,6 +56,7 @@ export class Trees {
     const ask = Symbol('ask');
     kept.ask = ask;
     const end = Date.now() + patience;
+    await othersServed();
     const parse = language.parser.startParse(prepared, fragmentsFor(kept, prepared));
     let tree = advance(parse);
     while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end && kept.ask === ask) {
@@ -114,7 +113,7 @@ export class Trees {
   private async parseAnew(kept: Kept, text: string): Promise<Tree | undefined> {
     clearTimeout(kept.timer);
     const isWanted = (): boolean => kept.running === running;
-    const running = { text, tree: inSlices(kept.language, text, isWanted) };
+    const running = { text, tree: parseInSlices(kept.language, text, isWanted) };
     kept.running = running;
     const tree = await running.tree;
     if (tree !== undefined) {
@@ -148,7 +147,7 @@ function fragmentsFor({ tree, text: before }: Kept, text: string): readonly Tree
 
 /** Goes on for one slice. */
 function advance(parse: PartialParse): Tree | undefined {
-  const end = Date.now() + slice;
+  const slice = new Slice();
   do {
     for (let steps = 0; steps < 20; steps++) {
       const tree = parse.advance();
@@ -156,7 +155,7 @@ function advance(parse: PartialParse): Tree | undefined {
         return tree;
       }
     }
-  } while (Date.now() < end);
+  } while (!slice.isOver);
   return undefined;
 }
 
@@ -175,7 +174,7 @@ function stop(parse: PartialParse): Tree {
  * Parses a text from its beginning, and more of it each time: Lezer makes the nodes of all that it has read in one step,
  * in the end, but for those that it knows already.
  */
-async function inSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
+async function parseInSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
   const { parser, end = '' } = language;
   // Others know nothing again, and have no such step.
   const step = parser instanceof LRParser ? stage : text.length;
@@ -195,11 +194,4 @@ async function inSlices(language: Language, text: string, isWanted: () => boolea
     } while (tree === undefined);
   }
   return tree;
-}
-
-/** Resolves once all that was waiting has had its turn. */
-export function othersServed(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
