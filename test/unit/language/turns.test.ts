@@ -24,7 +24,7 @@ describe('Long work', () => {
         await othersServed();
         turns.push(rounds.count);
         // Longer than timers take that are set to come at once.
-        for (const end = Date.now() + 3; Date.now() < end; );
+        for (const end = Date.now() + 3; Date.now() < end;);
       }
     };
     await Promise.all([work(), work(), work()]);
