@@ -101,7 +101,10 @@ export class KeyLookup {
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
   findingAbout(reading: Reading, token: Token): Finding | undefined {
     const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
-    return place.strength === 'none' || isPrefix(place) ? undefined : this.findingAt(reading, token, place);
+    const isMention = reading.language.isProse === true;
+    return isMention || place.strength === 'none' || isPrefix(place)
+      ? undefined
+      : this.findingAt(reading, token, place);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {

@@ -4,6 +4,7 @@ import { type IsKey, keyForm } from '../keys/keyForm';
 import { pathOf, type Step } from '../syntax/path';
 import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
+import { isHeaderOrFlag } from './byName';
 import { shapeOf } from './shape';
 
 /** So many keys are looked at, the nearest, and so many other literals beside them. */
@@ -34,7 +35,8 @@ export function analogyOf(reading: Reading, literal: SyntaxNode, path: readonly 
   const seen = new Set([literal.from]);
   const found = keysNear(reading, literal.from, isMeant);
   for (const node of found) {
-    if (!seen.has(node.from) && hasShape(node)) {
+    // The header's value says nothing of other headers.
+    if (!seen.has(node.from) && hasShape(node) && !isHeaderOrFlag(reading, pathOf(reading, node))) {
       analogy.keys++;
     }
     seen.add(node.from);

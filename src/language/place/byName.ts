@@ -22,15 +22,13 @@ import { textsBeside } from './siblings';
  * `value`, functions that only wrap what they are given.
  */
 export function isNamed(reading: Reading, path: readonly Step[], isListed = false): boolean {
+  if (isHeaderOrFlag(reading, path)) {
+    return true;
+  }
   let isOneOfSeveral = isListed;
   for (const [index, step] of path.entries()) {
     switch (step.kind) {
       case 'element':
-        if (index === 0 && flagIsBefore(reading, step)) {
-          return true;
-        }
-        isOneOfSeveral = true;
-        break;
       case 'alternative':
         isOneOfSeveral = true;
         break;
@@ -51,9 +49,6 @@ export function isNamed(reading: Reading, path: readonly Step[], isListed = fals
           /\b(?:enum|variable|local|output)\b/.test(step.name) && isEventful(reading, lastName(step.name), true, [])
         );
       case 'argument':
-        if (index === 0 && step.index > 0 && (headerIsBefore(reading, step) || flagIsBefore(reading, step))) {
-          return true;
-        }
         if (step.callee !== '' && !isWrapper(step.callee)) {
           return isNamedArgument(reading, step, path, index);
         }
@@ -129,7 +124,7 @@ function isNamedArgument(
   index: number,
 ): boolean {
   const callee = lastName(step.callee);
-  const receiver = step.callee.slice(0, step.callee.length - callee.length).replace(/[.:>?-]+$/, '');
+  const receiver = receiverOf(step.callee, callee);
   if (index > 0 && path.slice(0, index).some(({ kind }) => kind === 'member')) {
     return false;
   }
@@ -137,7 +132,7 @@ function isNamedArgument(
     return /hook|bitbucket/i.test(receiver) || textsBeside(reading, path).some((text) => /bitbucket/i.test(text));
   }
   if (comparers.test(callee) || searches.test(callee)) {
-    const name = lastName(receiver.replace(/^.*\b(?:expect|assertThat)\(/s, ''));
+    const name = lastName(receiver);
     return holdsHeaderName(receiver) || isEventName(name) || isEventListName(name);
   }
   return false;
@@ -149,14 +144,37 @@ function isNamedArgument(
  */
 export function isToldBeside(reading: Reading, path: readonly Step[]): boolean {
   const [first, second] = path;
-  if (first?.kind === 'element') {
-    return flagIsBefore(reading, first);
-  }
   return (
-    first?.kind === 'value' &&
-    second?.kind === 'member' &&
-    (isNamedBeside(reading, first, [second], false) || productAround(reading, [first, second]) === 'bitbucket')
+    isHeaderOrFlag(reading, path) ||
+    (first?.kind === 'value' && second?.kind === 'member' && productAround(reading, [first, second]) === 'bitbucket')
   );
+}
+
+/** Whether a literal is the value of the header that carries the key, or of a flag for events. */
+export function isHeaderOrFlag(reading: Reading, path: readonly Step[]): boolean {
+  const [first, second] = path;
+  switch (first?.kind) {
+    case 'element':
+      return flagIsBefore(reading, first);
+    case 'argument':
+      return first.index > 0 && (headerIsBefore(reading, first) || flagIsBefore(reading, first));
+    case 'value':
+      return isHeaderName(first.name) || isNamedBeside(reading, first, second ? [second] : [], false);
+    default:
+      return false;
+  }
+}
+
+/** What is compared by a function that does only that: `event` of `expect(hook.event).toBe`. */
+export function comparedBy(callee: string): string | undefined {
+  const name = lastName(callee);
+  return comparers.test(name) ? lastName(receiverOf(callee, name)) : undefined;
+}
+
+/** What a function belongs to, or what is handed to the assertion that it is of. */
+function receiverOf(callee: string, name: string): string {
+  const receiver = callee.slice(0, callee.length - name.length).replace(/[.:>?-]+$/, '');
+  return receiver.replace(/^.*\b(?:expect|assertThat)\(/s, '');
 }
 
 /** `'--event', '…'`. */

@@ -1,4 +1,5 @@
 import { isKnownMistake } from '../keys/candidates';
+import { isDataCenterKey } from '../keys/dataCenter';
 import { type IsKey, isStartOfKey, looksLikeAttempt } from '../keys/keyForm';
 import { rightKeysForWord } from '../keys/synonyms';
 import { pathOf, type Step } from '../syntax/path';
@@ -90,7 +91,7 @@ function isAmongItsLike([first, second]: readonly Step[]): boolean {
 /** Where no key stands: rights, sentences, imports, patterns, pieces of longer texts. */
 function isElse(reading: Reading, { literal, text }: Token, path: readonly Step[]): boolean {
   if (
-    path.length === 0 ||
+    (path.length === 0 && reading.language.isProse !== true) ||
     path.some(({ kind }) => kind === 'import' || kind === 'part') ||
     pattern.test(text) ||
     pattern.test(reading.text.slice(literal.from, literal.to))
@@ -131,7 +132,8 @@ const proseFunction =
 type Company = 'keys' | 'few' | 'foreign' | 'unknown';
 
 function companyOf(texts: readonly string[], isKey: IsKey): Company {
-  const words = texts.filter((text) => text !== '' && text !== '*' && !isStartOfKey(text));
+  const isUnfinished = (text: string): boolean => isStartOfKey(text) && !isDataCenterKey(text);
+  const words = texts.filter((text) => text !== '' && text !== '*' && !isUnfinished(text));
   const isOurs = (text: string): boolean => isKey(text) || isKnownMistake(text, isKey);
   const ours = texts.filter(isOurs).length;
   if (ours > 0) {

@@ -1,5 +1,6 @@
 import type { Step } from '../syntax/path';
-import { lastName, plainName } from './names';
+import { comparedBy } from './byName';
+import { isEventName, lastName, plainName } from './names';
 
 /** So many steps outwards make a shape. */
 const depth = 6;
@@ -10,8 +11,10 @@ const depth = 6;
  *
  * - Order in a list doesn't count; a position in arguments does, and in rows: lists in a list.
  * - A function's name is enough, wherever it is called; so are the operand of a comparison and the subject of a `switch`.
+ * - What an assertion compares is enough, too, whatever function does it.
  * - A list's own name belongs to its shape. So does a property's in maps that repeat, in a list or as an argument: there
- *   it names a column. Elsewhere it only labels the value, as an enum's constants and variables do.
+ *   it names a column. So does one that says that it is an event. Elsewhere it only labels the value, as an enum's
+ *   constants and variables do.
  *
  * `undefined`: no shape, such as a property of a map that has neither a list nor a name around it.
  */
@@ -33,7 +36,7 @@ export function shapeOf(path: readonly Step[]): string | undefined {
         isHeld = true;
         break;
       case 'value': {
-        const isLabel = index === 0 && !isColumn(path, index);
+        const isLabel = index === 0 && !isColumn(path, index) && !isEventName(step.name);
         parts.push(isLabel ? 'value' : `value ${plainName(lastName(step.name) || step.name)}`);
         isHeld ||= !isLabel && index > 0;
         break;
@@ -42,7 +45,7 @@ export function shapeOf(path: readonly Step[]): string | undefined {
         parts.push(`declaration ${step.name}`);
         return parts.join(' < ');
       case 'argument':
-        parts.push(`argument ${step.index} ${shortest(step.callee)}`);
+        parts.push(`argument ${step.index} ${comparedBy(step.callee) ?? shortest(step.callee)}`);
         if (step.callee === '') {
           break;
         }

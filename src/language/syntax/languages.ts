@@ -73,7 +73,8 @@ const anyOther: Load = async () => {
 };
 
 const html: Load = async () => code((await import('./grammars/html')).html);
-const markdown: Load = async () => code((await import('./grammars/markdown')).markdown, { isGuessed: true });
+const markdown: Load = async () =>
+  code((await import('./grammars/markdown')).markdown, { isGuessed: true, isProse: true });
 
 /** By VS Code's language identifiers; dialects are read as their language. */
 const loaders: Readonly<Record<string, Load>> = {

@@ -49,6 +49,8 @@ describe('KeyLookup', () => {
       `post('https://api.bitbucket.org/2.0/${owner}/hooks', '{"events": ["project:updated"]}')`,
       owner.startsWith('repo') ? ['otherSubjectType project:updated'] : [],
     ]),
+    ['markdown', 'Bitbucket sends `repo:push`, never `pullrequest:merged`.', []],
+    ['markdown', '```yaml\nevents: [repo:push, pullrequest:merged]\n```', ['unknown pullrequest:merged']],
     // Tasks, scripts, scopes and names of others.
     ['yaml', 'deps: [build:assets, build:prod]\nlabels: [issue:bug, project:frontend]', []],
     ['json', '{"scripts": {"build": "x", "build:dev": "y", "build:prod": "z"}}', []],

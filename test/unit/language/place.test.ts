@@ -108,6 +108,17 @@ const places: [string, string, string][] = [
   ['lua', 'local events = { "|" }', 'named'],
   ['powershell', "$events = @('|')", 'named'],
   ['dotenv', 'BITBUCKET_EVENTS=repo:push,|', 'named'],
+  // What a name explains says nothing of what stands beside
+  ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'weak'],
+  ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'weak'],
+  ['typescript', "const hook = { time: '|', event: 'pullrequest:created' };", 'weak'],
+  ['typescript', "expect(a.kind).toBe('pullrequest:created'); expect(b.kind).toBe('|');", 'alike'],
+  ['typescript', "expect(a.kind).toBe('pullrequest:created'); expect(a.url).toBe('|');", 'weak'],
+  ['yaml', 'events:\n  - repo:refs_changed\n  - |', 'none'],
+  // Code in sentences
+  ['markdown', 'Bitbucket sends `|` then.', 'weak'],
+  ['markdown', 'Bitbucket sends repo:| then.', 'nothing'],
+  ['markdown', '| key |\n|---|\n| `pullrequest:‸` |', 'weak'],
   // Values that are written as texts
   ['vue', '<Picker :events="[\'|\']" />', 'named'],
   ['vue', '<Picker :values="[\'|\']" />', 'weak'],

@@ -1,5 +1,7 @@
 import { parser } from '@lezer/markdown';
 import { roles } from '../roles';
 
-/** Only what stands in fences is code. */
-export const markdown = parser.configure({ props: [roles({ embedded: 'CodeText', comment: 'Comment CommentBlock' })] });
+/** What stands in fences is code, and a word of code in a sentence may be a key. */
+export const markdown = parser.configure({
+  props: [roles({ literal: 'InlineCode', embedded: 'CodeText', comment: 'Comment CommentBlock' })],
+});
