@@ -3,10 +3,13 @@ export function plainName(name: string): string {
   return name.replace(/[-_\s.$]/g, '').toLowerCase();
 }
 
-/** The last name of an expression: `eventKey` of `(await hook()).eventKey.toLowerCase()`, `EVENTS` of `export const EVENTS`. */
+/**
+ * The last name of an expression: `eventKey` of `(await hook()).eventKey.toLowerCase()`, `EVENTS` of `export const EVENTS`,
+ * `getEventKey` of `hook.getEventKey()`.
+ */
 export function lastName(expression: string): string {
   const bare = expression.replace(
-    /(?:\??\.\w+\(\)|[!?;{(]|\s+(?:as|satisfies)\s.*|\s+(?:extends|implements)\s.*|\)|\s)+$/s,
+    /(?:\??\.(?![gG]et[A-Z_])\w+\(\)|[!?;{(]|\s+(?:as|satisfies)\s.*|\s+(?:extends|implements)\s.*|\)|\s)+$/s,
     '',
   );
   const [, variable] = /^["']?\$\{(\w+)\}["']?$/.exec(bare) ?? [];

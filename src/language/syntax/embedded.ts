@@ -27,9 +27,9 @@ export async function embeddedAt(reading: Reading, position: number, read: ReadT
     if (!isText && !isLiteral(node)) {
       continue;
     }
-    const { from, to, quote } = isText ? { from: node.from, to: node.to, quote: '' } : literalOf(reading, node);
+    const { from, to, quote } = isText ? { ...wholeText(reading, node), quote: '' } : literalOf(reading, node);
     const text = reading.text.slice(from, to);
-    const languageId = isText ? languageAround(reading, node) : languageOfText(text, quote);
+    const languageId = isText ? languageAround(reading, from, text) : languageOfText(text, quote);
     if (languageId === undefined || text.length > maxLength || position < from || position > to) {
       return undefined;
     }
@@ -40,14 +40,26 @@ export async function embeddedAt(reading: Reading, position: number, read: ReadT
   return undefined;
 }
 
+/** A fence that is indented has a node for each line. Its first line begins where the others do. */
+function wholeText({ text }: Reading, node: SyntaxNode): { from: number; to: number } {
+  const lines = node.parent?.getChildren(node.name) ?? [];
+  const [first = node, last = node] = [lines[0], lines.at(-1)];
+  const isFence = lines.length > 1;
+  return { from: isFence ? text.lastIndexOf('\n', first.from - 1) + 1 : first.from, to: last.to };
+}
+
 /** What announces a text: a fence's word, a script's `lang`. */
-function languageAround({ text }: Reading, node: SyntaxNode): string | undefined {
-  const before = text.slice(Math.max(0, node.from - 200), node.from);
+function languageAround({ text: outer }: Reading, from: number, text: string): string | undefined {
+  const before = outer.slice(Math.max(0, from - 200), from);
   const isScript = /<script\b[^<]*>$/.test(before);
   const [, word = ''] =
     (isScript ? /\b(?:lang|type)=["']?(?:text\/)?([\w-]+)/ : /[`~]{3,}\s*\{?\.?([\w-]+)[^\n]*\n\s*$/).exec(before) ??
     [];
-  return isScript ? (languageIds[word] ?? 'typescript') : (languageIds[word] ?? (word === '' ? undefined : word));
+  if (isScript) {
+    return languageIds[word] ?? 'typescript';
+  }
+  const isFragment = word === 'php' && !text.includes('<?');
+  return isFragment ? 'php-fragment' : (languageIds[word] ?? (word === '' ? undefined : word));
 }
 
 /** By the names that fences have. */

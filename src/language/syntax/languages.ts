@@ -135,6 +135,11 @@ const loaders: Readonly<Record<string, Load>> = {
   swift: byMode(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift, typed('[', ']')),
 };
 
+/** Of texts in texts only. */
+const fragments: Readonly<Record<string, Load>> = {
+  'php-fragment': async () => code((await import('./grammars/php')).fragment, single),
+};
+
 /** All that are read by their grammar or mode, by VS Code's identifiers. */
 export const knownLanguageIds: readonly string[] = Object.keys(loaders);
 
@@ -147,7 +152,7 @@ const loaded = new Map<string, Promise<Language>>();
 
 /** How documents of a language are read. */
 export function languageOf(languageId: string): Promise<Language> {
-  const known = loaded.get(languageId) ?? (loaders[languageId] ?? anyOther)();
+  const known = loaded.get(languageId) ?? (loaders[languageId] ?? fragments[languageId] ?? anyOther)();
   loaded.set(languageId, known);
   return known;
 }

@@ -112,6 +112,8 @@ const places: [string, string, string][] = [
   ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'weak'],
   ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'weak'],
   ['typescript', "const hook = { time: '|', event: 'pullrequest:created' };", 'weak'],
+  ['java', 'class A { void a() { assertThat(event.getSource()).isEqualTo("|"); } }', 'weak'],
+  ['java', 'class A { void a() { assertThat(hook.getEventKey()).isEqualTo("|"); } }', 'named'],
   ['typescript', "expect(a.kind).toBe('pullrequest:created'); expect(b.kind).toBe('|');", 'alike'],
   ['typescript', "expect(a.kind).toBe('pullrequest:created'); expect(a.url).toBe('|');", 'weak'],
   ['yaml', 'events:\n  - repo:refs_changed\n  - |', 'none'],
@@ -119,6 +121,10 @@ const places: [string, string, string][] = [
   ['markdown', 'Bitbucket sends `|` then.', 'weak'],
   ['markdown', 'Bitbucket sends repo:| then.', 'nothing'],
   ['markdown', '| key |\n|---|\n| `pullrequest:‸` |', 'weak'],
+  // Fences that are indented, and code without the tag that begins it
+  ['markdown', '1. Do this:\n\n   ```yaml\n   events:\n     - |\n   ```\n', 'named'],
+  ['markdown', '- Or:\n  ```bash\n  # Hooks\n  curl -d \'{"events": ["|"]}\'\n  ```\n', 'named'],
+  ['markdown', "```php\n$hook->create(array('events' => array('|')));\n```\n", 'named'],
   // Values that are written as texts
   ['vue', '<Picker :events="[\'|\']" />', 'named'],
   ['vue', '<Picker :values="[\'|\']" />', 'weak'],
