@@ -8,13 +8,13 @@ import type { IsKey } from './keys/keyForm';
 import type { Typing } from './place/offer';
 import { type Place, placeOf } from './place/place';
 import { hasMaps } from './place/siblings';
-import { speaksOfBitbucket } from './place/signs';
+import { isAboutBitbucket } from './place/signs';
 import { type SubjectType, subjectTypeOf } from './place/subjectType';
-import { type Token, tokenAt } from './place/tokens';
-import { embeddedAt } from './syntax/embedded';
+import { tokenIn } from './place/tokenIn';
 import { languageOf } from './syntax/languages';
 import { withPlaceholder } from './syntax/placeholder';
-import { literalAt, type Reading } from './syntax/reading';
+import type { Reading } from './syntax/reading';
+import { innermost } from './syntax/texts';
 import { Trees } from './syntax/trees';
 
 /** A document, as far as it is read here; VS Code's has all of that. */
@@ -44,24 +44,6 @@ export interface FoundTyping extends Found, Typing {
   readonly subjectType: SubjectType | undefined;
 }
 
-/** A text in a text in a text is looked into, and no further. */
-const maxDepth = 2;
-
-/** A document's text or one in it, and where that begins in the document. */
-interface InnerText {
-  readonly reading: Reading;
-  readonly base: number;
-}
-
-interface At extends InnerText {
-  readonly token: Token | undefined;
-}
-
-async function readText(languageId: string, text: string): Promise<Reading> {
-  const language = await languageOf(languageId);
-  return { language, text, tree: language.parser.parse(language.prepare?.(text) ?? text) };
-}
-
 /** Finds what may be event keys in documents. `path` is always that of the document in its workspace: it may speak of Bitbucket. */
 export class KeyFinder {
   private readonly trees = new Trees();
@@ -78,7 +60,7 @@ export class KeyFinder {
       return 'unread';
     }
     const whole = { language, text: prepared.text, tree };
-    const { reading, base, token } = await this.tokenAt(whole, prepared.cursor, prepared.closedAt);
+    const { reading, base, token } = await tokenIn(whole, prepared.cursor, prepared.closedAt);
     if (token === undefined) {
       return undefined;
     }
@@ -87,7 +69,7 @@ export class KeyFinder {
       return undefined;
     }
     const own = { from, to, text: text.slice(from, to) };
-    const speaks = this.speaks(text, path);
+    const speaks = isAboutBitbucket(text, path, this.isKey);
     const place = placeOf(reading, { ...token, text: own.text }, { speaks, isKey: this.isKey });
     return {
       ...own,
@@ -108,32 +90,13 @@ export class KeyFinder {
       return undefined;
     }
     const whole = { language, text, tree };
-    const { reading, base, token } = await this.tokenAt(whole, position);
+    const { reading, base, token } = await tokenIn(whole, position);
     if (token === undefined) {
       return undefined;
     }
-    const speaks = this.speaks(whole.text, path);
+    const speaks = isAboutBitbucket(text, path, this.isKey);
     const place = placeOf(reading, token, { speaks, isKey: this.isKey });
     return { from: base + token.from, to: base + token.to, text: token.text, speaks, place };
-  }
-
-  /** The token at a position, in a text within the text where that is one. */
-  async tokenAt(whole: Reading, position: number, closedAt?: number): Promise<At> {
-    let found: At = { reading: whole, base: 0, token: undefined };
-    for await (const { reading, base, depth } of textsAt(whole, position)) {
-      if (depth > maxDepth) {
-        return { reading, base, token: undefined };
-      }
-      const at = position - base;
-      const literal = literalAt(reading, at);
-      const isClosed = depth > 0 || literal?.to !== closedAt;
-      const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, at);
-      found = { reading, base, token };
-      if (token && !/[\s"'[\]{}()=]/.test(token.text)) {
-        break;
-      }
-    }
-    return found;
   }
 
   /** All of a document; `undefined` where another text of it is asked about meanwhile. */
@@ -165,7 +128,7 @@ export class KeyFinder {
     if (this.lookup?.events !== events) {
       this.lookup = new KeyLookup(events);
     }
-    return checkDocument(this, this.lookup, document, path, isWanted);
+    return checkDocument(this.lookup, document.getText(), path, () => this.read(document), isWanted);
   }
 
   /** What to delete so that a list loses one of its keys. */
@@ -178,34 +141,6 @@ export class KeyFinder {
     const spans = removalOf(reading, { from: key.from - base, to: key.to - base });
     return spans.map(({ from, to }) => ({ from: from + base, to: to + base }));
   }
-
-  /** Whether a document has signs of Bitbucket, in its text or in its path. */
-  speaks(text: string, path: string): boolean {
-    return speaksOfBitbucket(path, this.isKey) || speaksOfBitbucket(text, this.isKey);
-  }
-}
-
-/** The texts that a position is in, from the outside in. */
-async function* textsAt(whole: Reading, position: number): AsyncGenerator<InnerText & { readonly depth: number }> {
-  let text: InnerText | undefined = { reading: whole, base: 0 };
-  for (let depth = 0; text; depth++) {
-    const { reading, base }: InnerText = text;
-    yield { reading, base, depth };
-    const embedded = await embeddedAt(reading, position - base, readText);
-    text = embedded && { reading: embedded.reading, base: base + embedded.base };
-  }
-}
-
-/** The innermost of them. */
-async function innermost(whole: Reading, position: number): Promise<InnerText> {
-  let found: InnerText = { reading: whole, base: 0 };
-  for await (const text of textsAt(whole, position)) {
-    if (text.depth > maxDepth) {
-      break;
-    }
-    found = text;
-  }
-  return found;
 }
 
 /** Without quotes, only what is no value of another kind, and has no literal right beside it. */

@@ -1,7 +1,5 @@
 import { CompletionTriggerKind, Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
-import { checkDocument } from '../../src/language/check/checkDocument';
-import { KeyLookup } from '../../src/language/check/findings';
 import { EventKeyCompletion } from '../../src/language/completion';
 import { KeyFinder } from '../../src/language/find';
 import { EventKeyHover } from '../../src/language/hover';
@@ -63,7 +61,7 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
   const hovers = new EventKeyHover(catalog, finder);
   const open = new OpenDocument(document);
   const position = new Position(document.line, document.start + typedTexts[0].length);
-  const lookup = new KeyLookup(catalog.listKnownEvents());
+  const events = catalog.listKnownEvents();
   const offer = async (made: OpenDocument): Promise<number> => {
     const list = await completion.provideCompletionItems(
       made as unknown as TextDocument,
@@ -97,7 +95,7 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
       run: () => offerOnce(fresh),
     },
     hover: { run: () => hovers.provideHover(open as unknown as TextDocument, position) },
-    validate: { prepare, run: () => checkDocument(finder, lookup, open, 'bitbucket') },
+    validate: { prepare, run: () => finder.check(open, 'bitbucket', events) },
     finishTyping: () => {
       open.type(wholeKey);
     },

@@ -1,7 +1,7 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
-import { checkDocument } from '../../src/language/check/checkDocument';
 import { type Finding, KeyLookup } from '../../src/language/check/findings';
 import { type FoundTyping, KeyFinder } from '../../src/language/find';
+import { isAboutBitbucket } from '../../src/language/place/signs';
 import { looksLikeAttempt } from '../../src/language/keys/keyForm';
 import { type Asked, isOffered } from '../../src/language/place/offer';
 import { tokensOf } from '../../src/language/place/tokens';
@@ -52,7 +52,7 @@ export class Measurement {
   /** At each key, typed so far: are keys offered, and does accepting one replace just what was typed? */
   async recall(file: CorpusFile): Promise<void> {
     const { path, languageId, text } = file;
-    if (!this.finder.speaks(text, path)) {
+    if (!isAboutBitbucket(text, path, this.lookup.isKey)) {
       return;
     }
     for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 200)) {
@@ -79,7 +79,7 @@ export class Measurement {
     if (reading === undefined) {
       return;
     }
-    const kind = `${languageId}, ${group}, ${this.finder.speaks(text, path) ? 'with' : 'no'} signs: offered`;
+    const kind = `${languageId}, ${group}, ${isAboutBitbucket(text, path, this.lookup.isKey) ? 'with' : 'no'} signs: offered`;
     const literals: { from: number; to: number; text: string }[] = [];
     reading.tree.iterate({
       enter: ({ node }) => {
@@ -127,13 +127,13 @@ export class Measurement {
   /** Mistakes of public files, put in the place of keys. */
   async caught(file: CorpusFile): Promise<void> {
     const { path, languageId, text } = file;
-    if (!this.finder.speaks(text, path)) {
+    if (!isAboutBitbucket(text, path, this.lookup.isKey)) {
       return;
     }
     for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 30)) {
       for (const mistake of sampleOf(mistakes, text, mistakes.length)) {
         const changed = edited(text, from, from + key.length, mistake);
-        if (!this.finder.speaks(changed, path)) {
+        if (!isAboutBitbucket(changed, path, this.lookup.isKey)) {
           continue;
         }
         const found = (await this.findings(file, changed)).some(
@@ -165,7 +165,7 @@ export class Measurement {
 
   private async findings({ path, languageId }: CorpusFile, text: string): Promise<readonly Finding[]> {
     const document = { languageId, getText: () => text };
-    return (await checkDocument(this.finder, this.lookup, document, path))?.findings ?? [];
+    return (await this.finder.check(document, path, this.lookup.events))?.findings ?? [];
   }
 }
 

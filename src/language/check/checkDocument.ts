@@ -1,5 +1,6 @@
-import type { KeyFinder, Source } from '../find';
 import { keyForm } from '../keys/keyForm';
+import { isAboutBitbucket } from '../place/signs';
+import { tokenIn } from '../place/tokenIn';
 import type { Reading } from '../syntax/reading';
 import { inSlices, othersServed, Slice } from '../syntax/turns';
 import { bareWordsIn, type Finding, type KeyLookup, keyWordsIn, type Word } from './findings';
@@ -12,18 +13,17 @@ export interface Checked {
 
 /**
  * Finds what is wrong with the event keys of a document with signs of Bitbucket. One look over the text tells which texts
- * are doubtful; only for these the document is parsed. `undefined` once nobody wants to know any more.
+ * are doubtful; only for these the document is parsed, by `read`. `undefined` once nobody wants to know any more.
  */
 export async function checkDocument(
-  finder: KeyFinder,
   lookup: KeyLookup,
-  document: Source,
+  text: string,
   path: string,
+  read: () => Promise<Reading | undefined>,
   isWanted: () => boolean = () => true,
 ): Promise<Checked | undefined> {
-  const text = document.getText();
   const words = await inSlices(keyWordsIn(text));
-  const holdsKeys = lookup.holdsKeys(words) && finder.speaks(text, path);
+  const holdsKeys = lookup.holdsKeys(words) && isAboutBitbucket(text, path, lookup.isKey);
   const doubts = holdsKeys ? lookup.doubtsAmong(words) : [];
   if (holdsKeys && words.some((word) => lookup.isKey(word.text))) {
     doubts.push(...(await inSlices(bareWordsIn(text))));
@@ -31,7 +31,7 @@ export async function checkDocument(
   if (doubts.length === 0) {
     return { findings: [], holdsKeys };
   }
-  const reading = await finder.read(document);
+  const reading = await read();
   const findings: Finding[] = [];
   let slice = new Slice();
   for (const doubt of doubts) {
@@ -42,20 +42,15 @@ export async function checkDocument(
     if (reading === undefined || !isWanted()) {
       return undefined;
     }
-    const finding = await findingAt(finder, lookup, reading, doubt);
+    const finding = await findingAt(lookup, reading, doubt);
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
 }
 
 /** What is wrong with a doubtful text, if it is one of a literal's keys, in the document or in a text within that. */
-async function findingAt(
-  finder: KeyFinder,
-  lookup: KeyLookup,
-  whole: Reading,
-  { text, at }: Word,
-): Promise<Finding | undefined> {
-  const { reading, base, token } = await finder.tokenAt(whole, at + 1);
+async function findingAt(lookup: KeyLookup, whole: Reading, { text, at }: Word): Promise<Finding | undefined> {
+  const { reading, base, token } = await tokenIn(whole, at + 1);
   const isOne = token?.text === text && base + token.from === at && token.others.every((other) => keyForm.test(other));
   const finding = isOne ? lookup.findingAbout(reading, token) : undefined;
   return finding && { ...finding, from: base + finding.from, to: base + finding.to };

@@ -8,6 +8,11 @@ import type { IsKey } from '../keys/keyForm';
 const perhaps =
   /bitbucket|x[-_]?event[-_]?key|\/(?:repositories|workspaces)\/[^\s"'`]{1,200}\/hooks\b|\bpullrequest:[a-z_]+/gi;
 
+/** Whether a document has signs of Bitbucket, in its text or in its path. */
+export function isAboutBitbucket(text: string, path: string, isKey: IsKey): boolean {
+  return speaksOfBitbucket(path, isKey) || speaksOfBitbucket(text, isKey);
+}
+
 /** Whether a text or a path speaks of Bitbucket Cloud. */
 export function speaksOfBitbucket(text: string, isKey: IsKey): boolean {
   perhaps.lastIndex = 0;

@@ -3,7 +3,6 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
-import { checkDocument } from '../../../src/language/check/checkDocument';
 import { type Finding, KeyLookup } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
 
@@ -23,7 +22,7 @@ async function findingsIn(
 ): Promise<readonly Finding[]> {
   const lookup = new KeyLookup(events);
   const document = { languageId, getText: () => text };
-  const checked = await checkDocument(new KeyFinder(lookup.isKey), lookup, document, 'bitbucket');
+  const checked = await new KeyFinder(lookup.isKey).check(document, 'bitbucket', lookup.events);
   return checked?.findings ?? assert.fail();
 }
 

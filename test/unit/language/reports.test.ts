@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { checkDocument } from '../../../src/language/check/checkDocument';
-import { KeyLookup } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
 import { accept, events, isKey, offered } from './fixture';
 
@@ -137,7 +135,7 @@ describe('What users have reported', () => {
   for (const [languageId, text, expected] of marked) {
     it(`marks ${expected.join() || 'nothing'} in ${languageId}: ${JSON.stringify(text)}`, async () => {
       const document = { languageId, getText: () => text };
-      const checked = await checkDocument(new KeyFinder(isKey), new KeyLookup(events), document, 'bitbucket');
+      const checked = await new KeyFinder(isKey).check(document, 'bitbucket', events);
       assert.deepEqual(
         checked?.findings.map((finding) => finding.text),
         expected,

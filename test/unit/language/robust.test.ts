@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { KeyLookup } from '../../../src/language/check/findings';
-import { checkDocument } from '../../../src/language/check/checkDocument';
 import { type Found, KeyFinder } from '../../../src/language/find';
 import { events, isKey } from './fixture';
 import { samples } from './samples';
 
 const someKey = /\b(?:repo|pullrequest|issue):[a-z_]+/g;
-const lookup = new KeyLookup(events);
 
 /** What is found where someone types, whose token must stand there. */
 async function typingAt(languageId: string, text: string, cursor: number): Promise<Found | undefined> {
@@ -26,7 +23,7 @@ async function readAll(languageId: string, text: string, cursor: number): Promis
   await typingAt(languageId, text, cursor);
   await finder.at(document, 'bitbucket', cursor);
   await finder.insertion(document, { from: cursor, to: cursor }, ['repo:push', 'repo:fork']);
-  await checkDocument(finder, lookup, document, 'bitbucket');
+  await finder.check(document, 'bitbucket', events);
 }
 
 describe('any document', () => {
@@ -78,8 +75,8 @@ describe('any document', () => {
       }
       const opened = { ...document, languageId: 'typescriptreact' };
       assert.deepEqual(
-        await checkDocument(finder, lookup, document, 'bitbucket'),
-        await checkDocument(new KeyFinder(isKey), lookup, opened, 'bitbucket'),
+        await finder.check(document, 'bitbucket', events),
+        await new KeyFinder(isKey).check(opened, 'bitbucket', events),
       );
     });
     await fc.assert(property, { seed: 11, numRuns: 15 });
