@@ -1,19 +1,16 @@
-import { type Input, NodeType, Parser, type PartialParse, Tree, type TreeFragment } from '@lezer/common';
+import { NodeType, type Parser, type PartialParse, Tree } from '@lezer/common';
+import { WholeParser } from './wholeParser';
 
 const linesType = NodeType.define({ id: 0, name: 'Lines', top: true });
 
 /** Parses each line by itself, with the parser of one value. */
-export class LineParser extends Parser {
+export class LineParser extends WholeParser {
   constructor(private readonly line: Parser) {
     super();
   }
 
-  override createParse(
-    input: Input,
-    _fragments: readonly TreeFragment[],
-    ranges: readonly { from: number; to: number }[],
-  ): PartialParse {
-    return new LinesParse(this.line, input.read(0, ranges.at(-1)?.to ?? input.length));
+  protected override parseOf(text: string): PartialParse {
+    return new LinesParse(this.line, text);
   }
 }
 

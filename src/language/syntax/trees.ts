@@ -1,8 +1,8 @@
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
-import { LRParser } from '@lezer/lr';
 import { difference } from './difference';
 import type { Language } from './language';
 import { othersServed, Slice } from './turns';
+import { WholeParser } from './wholeParser';
 
 /** Milliseconds that somebody who types waits for a parse: VS Code shows no list before all who were asked have answered. */
 const patience = 50;
@@ -176,8 +176,7 @@ function stop(parse: PartialParse): Tree {
  */
 async function parseInSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
   const { parser, end = '' } = language;
-  // Others know nothing again, and have no such step.
-  const step = parser instanceof LRParser ? stage : text.length;
+  const step = parser instanceof WholeParser ? text.length : stage;
   let tree: Tree | undefined;
   for (let [known, length] = [0, 0]; length < text.length || tree === undefined; known = length) {
     length = Math.min(known + step, text.length);

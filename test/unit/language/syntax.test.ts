@@ -152,6 +152,7 @@ describe('Trees', () => {
     ['yaml', '  - name: x\n    events:\n      - y\n', 'hooks:\n'],
     ['json', '{"events": ["x"]}, ', '[', '{}]'],
     ['typescript', "on('x', () => run());\n"],
+    ['markdown', 'Sent with `x`:\n\n```yaml\nevents: [x]\n```\n\n'],
   ] as const) {
     it(`of large documents are made bit by bit, as if at once: ${languageId}, ${JSON.stringify(item)}`, async () => {
       const language = await languageOf(languageId);

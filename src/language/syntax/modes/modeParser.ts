@@ -1,4 +1,5 @@
-import { type Input, Parser, type PartialParse, type Tree, type TreeFragment } from '@lezer/common';
+import type { PartialParse, Tree } from '@lezer/common';
+import { WholeParser } from '../wholeParser';
 import { TokenTree, type Words } from './tokenTree';
 import type { Tokenizer } from './tokens';
 
@@ -6,7 +7,7 @@ import type { Tokenizer } from './tokens';
 const linesAStep = 50;
 
 /** Makes trees of a language that has tokens and no grammar. */
-export class ModeParser extends Parser {
+export class ModeParser extends WholeParser {
   /** @param start Begins to read a text. */
   constructor(
     private readonly start: () => Tokenizer,
@@ -15,12 +16,7 @@ export class ModeParser extends Parser {
     super();
   }
 
-  override createParse(
-    input: Input,
-    _fragments: readonly TreeFragment[],
-    ranges: readonly { from: number; to: number }[],
-  ): PartialParse {
-    const text = input.read(0, ranges.at(-1)?.to ?? input.length);
+  protected override parseOf(text: string): PartialParse {
     return new ModeParse(this.start(), text, this.words);
   }
 }
