@@ -9,7 +9,14 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
+import { KeyDiagnostics } from '../../src/language/check/diagnostics';
+import { KeyFinder } from '../../src/language/find';
+import { knownKeys } from '../../src/language/knownKeys';
+import type { LanguageSettings } from '../../src/language/languageSettings';
+import { bitbucketScenario } from '../server/scenario';
+import { createCatalog } from '../support/createCatalog';
 import { openText } from './documents';
+import { play } from './testServer';
 
 const ours = (document: TextDocument) =>
   languages.getDiagnostics(document.uri).filter(({ source }) => source === 'bitbucket-webhooks');
@@ -142,10 +149,7 @@ describe('Check', () => {
     const document = await openText('yaml', '# Bitbucket\nevents:\n  - repo:push\n  - pr:merged\n');
     const [found] = await diagnosticsWhen(document, ({ length }) => length === 1);
     assert.equal(found?.severity, DiagnosticSeverity.Information);
-    assert.match(
-      found.message,
-      /“pr:merged” is an event of Bitbucket Data Center: in Cloud use “pullrequest:fulfilled”/,
-    );
+    assert.match(found.message, /“pr:merged” is Data Center’s: in Cloud use “pullrequest:fulfilled”/);
   });
 
   it('marks what the user wants, and nothing when switched off', async () => {
@@ -161,6 +165,44 @@ describe('Check', () => {
       await settings.update('diagnostics.severity', undefined, ConfigurationTarget.Global);
     }
   });
+
+  const { Error: error, Information: information, Hint: hint } = DiagnosticSeverity;
+  for (const [origin, unknown] of [
+    ['bundled', information],
+    ['live', error],
+  ] as const) {
+    it(`is as sure as the ${origin} list, says it briefly, and never more than the user wants`, async () => {
+      const { baseUrl } = origin === 'live' ? await play(bitbucketScenario) : { baseUrl: 'http://127.0.0.1:9' };
+      const catalog = createCatalog({ baseUrl });
+      // A language that nobody else checks.
+      const settings = { languageIds: ['dart'], severity: error, onDidChange: () => ({ dispose: () => undefined }) };
+      const finder = new KeyFinder(knownKeys(catalog));
+      const diagnostics = new KeyDiagnostics(catalog, finder, settings as unknown as LanguageSettings);
+      try {
+        const keys = ['repo:push', 'repo:psh', 'pullrequest:merged', 'pullrequest:closed', 'pr:opened', 'repo:push'];
+        const list = keys.map((key) => `'${key}'`).join(', ');
+        const document = await openText('dart', `// Bitbucket\nconst events = [${list}];\n`);
+        const found = await diagnosticsWhen(document, ([first]) => first?.severity === unknown);
+        assert.deepEqual(
+          found.map((diagnostic) => [document.getText(diagnostic.range), diagnostic.severity]),
+          [
+            ['repo:psh', unknown],
+            ['pullrequest:merged', error],
+            ['pullrequest:closed', error],
+            ['pr:opened', information],
+            ['repo:push', hint],
+          ],
+        );
+        assert.deepEqual(
+          found.filter(({ message }) => message.length > 90),
+          [],
+        );
+      } finally {
+        diagnostics.dispose();
+        catalog.dispose();
+      }
+    });
+  }
 
   it('is silent where nothing is wrong, or nothing can be said', async () => {
     const silent = [

@@ -10,8 +10,8 @@ export function findingText(finding: Finding): string {
       return unknownText(finding);
     case 'dataCenter':
       return finding.cloudKey === undefined
-        ? l10n.t('“{0}” is an event of Bitbucket Data Center: Cloud has none like it.', text)
-        : l10n.t('“{0}” is an event of Bitbucket Data Center: in Cloud use “{1}”.', text, finding.cloudKey);
+        ? l10n.t('“{0}” is Data Center’s: Cloud has none like it.', text)
+        : l10n.t('“{0}” is Data Center’s: in Cloud use “{1}”.', text, finding.cloudKey);
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':
@@ -35,7 +35,7 @@ function unknownText({ text, candidates, isKnownMistake, origin }: Extract<Findi
     return l10n.t('Unknown Bitbucket event “{0}”: branches come with “{1}”.', text, first);
   }
   if (isKnownMistake && second !== undefined) {
-    return l10n.t('Unknown Bitbucket event “{0}”: use “{1}” or “{2}”.', text, first, second);
+    return l10n.t('Unknown event “{0}”: use “{1}” or “{2}”.', text, first, second);
   }
   return isKnownMistake
     ? l10n.t('Unknown Bitbucket event “{0}”: use “{1}”.', text, first)
