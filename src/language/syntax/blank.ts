@@ -39,6 +39,11 @@ function isInString(text: string, from: number, to: number): boolean {
   return isInside;
 }
 
+/** Puts a name where programs put values, as in Terraform that is made by Go: `%s`, `%[1]q`; positions stay. */
+export function nameVerbs(text: string): string {
+  return text.replace(/%(?:\[\d+\])?[a-z]/g, (verb) => 'x'.repeat(verb.length));
+}
+
 function spaces(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -84,10 +84,11 @@ const languageIds: Readonly<Record<string, string>> = {
 /** How a string's text begins; a word or a sentence is none. */
 function languageOfText(text: string, quote: string): string | undefined {
   if (/^\s*(?:data|locals|module|output|provider|resource|terraform|variable)\b[^\n=]*\{\s*\n/.test(text)) {
-    return 'terraform';
+    return 'terraform-fragment';
   }
-  if (/^\s*[[{][^]*["'][^]*/.test(text)) {
-    return text.includes("'") && quote !== "'" ? 'javascript' : 'json';
+  const [, firstQuote] = /^\s*[[{][^"']*(["'])/.exec(text) ?? [];
+  if (firstQuote !== undefined) {
+    return firstQuote === "'" && quote !== "'" ? 'javascript' : 'json';
   }
   if (/^[\w-]+:\s+\S*$/.test(text)) {
     return 'yaml';

@@ -1,5 +1,5 @@
 import type { StreamParser } from '@codemirror/language';
-import { blankComments, blankTemplates } from './blank';
+import { blankComments, blankTemplates, nameVerbs } from './blank';
 import type { Language } from './language';
 import type { Words } from './modes/tokenTree';
 
@@ -137,6 +137,7 @@ const loaders: Readonly<Record<string, Load>> = {
 
 /** Of texts in texts only. */
 const fragments: Readonly<Record<string, Load>> = {
+  'terraform-fragment': async () => ({ ...(await hcl()), prepare: nameVerbs }),
   'php-fragment': async () => code((await import('./grammars/php')).fragment, single),
 };
 

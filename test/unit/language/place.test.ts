@@ -125,6 +125,13 @@ const places: [string, string, string][] = [
   ['markdown', '1. Do this:\n\n   ```yaml\n   events:\n     - |\n   ```\n', 'named'],
   ['markdown', '- Or:\n  ```bash\n  # Hooks\n  curl -d \'{"events": ["|"]}\'\n  ```\n', 'named'],
   ['markdown', "```php\n$hook->create(array('events' => array('|')));\n```\n", 'named'],
+  // Terraform and JSON in strings of programs
+  [
+    'go',
+    'package a\nvar b = fmt.Sprintf(`\nresource "bitbucket_hook" "ci" {\n  owner = %[1]q\n  active = %t\n  events = ["|"]\n}\n`, c, d)\n',
+    'named',
+  ],
+  ['go', 'package a\nvar b = `{"note": "a repository\'s hook", "events": ["|"]}`\n', 'named'],
   // Values that are written as texts
   ['vue', '<Picker :events="[\'|\']" />', 'named'],
   ['vue', '<Picker :values="[\'|\']" />', 'weak'],
