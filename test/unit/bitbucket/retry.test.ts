@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BitbucketClient } from '../../../src/bitbucket/bitbucketClient';
 import { BitbucketError } from '../../../src/bitbucket/fault';
 import type { FetchLike } from '../../../src/bitbucket/fetchLike';
-import { delay, parseRetryAfter } from '../../../src/bitbucket/retry';
+import { delay, parseRetryAfter, retryWait } from '../../../src/bitbucket/retry';
 import { silentLog } from '../../support/silentLog';
 
 const { signal } = new AbortController();
@@ -41,6 +41,15 @@ describe('Retries', () => {
     for (const [n, least] of [10, 20, 19, 38].entries()) {
       assert.ok((pauses[n] ?? 0) >= least - 1.5, pauses.join(', '));
     }
+  });
+
+  it('wait for as long as the server says, if there is time for that', () => {
+    const now = Date.now();
+    const fault = { kind: 'rateLimit', message: '', retryAt: now + 5_000 } as const;
+    const wait = retryWait(fault, now + 60_000) ?? assert.fail();
+    assert.ok(wait > 0 && wait <= 5_000, String(wait));
+    assert.equal(retryWait({ ...fault, retryAt: now - 1 }, now + 60_000), 0);
+    assert.equal(retryWait(fault, now + 4_000), undefined);
   });
 
   it('do not outlast the time for one answer, whatever the server says', async () => {
