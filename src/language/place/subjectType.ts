@@ -29,7 +29,7 @@ function statedBy(reading: Reading, step: Step): SubjectType | undefined {
     case 'member':
       return statedIn(textsIn(reading, step.node));
     case 'argument':
-      return subjectInAddresses(literalsOf(reading, step)) ?? subjectInName(step.callee);
+      return subjectInAddresses(literalsOf(reading, step)) ?? subjectInName(/\S*$/.exec(step.callee)?.[0] ?? '');
     case 'declaration':
       // Classes and enums are named after what they handle, and that may be some of a hook's events.
       return step.name.includes('bitbucket_') ? subjectInName(step.name) : undefined;
