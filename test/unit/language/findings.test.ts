@@ -71,7 +71,11 @@ describe('KeyLookup', () => {
     // Named after what they handle; only a hook of a repository lacks events.
     ['typescript', "class RepositoryWebhooks { on() { switch (eventKey) { case 'project:updated': } } }", []],
     ['typescript', "export enum RepoHookEvent { Push = 'repo:push', Updated = 'project:updated' }", []],
-    ['kotlin', 'when (it) {\n  HookEvent.REPO_UPDATES -> listOf("repo:push", "project:updated")\n}\n// Bitbucket', []],
+    [
+      'kotlin',
+      'when (it) {\n  HookEvent.PR -> listOf("pullrequest:created", "repo:fork")\n  HookEvent.REPO -> listOf("repo:push", "project:updated")\n}',
+      [],
+    ],
     // What is expected, and rows of a table, may say something twice.
     ['typescript', "expect(keys).toEqual(['repo:push', 'pullrequest:created', 'repo:push']);", []],
     ['typescript', "it.each([['repo:push', 'repo:push'], ['issue:created', 'issue:created']])('', test);", []],
