@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { journey, picture, type Journey } from './world';
 
@@ -6,7 +7,7 @@ const hooks: Readonly<Record<string, string>> = {
   'hook.py': '# Bitbucket\nEVENTS = ["pullrequest:merged", "‸"]\n',
   'hook.go': 'package hooks // Bitbucket\n\nvar Events = []string{"pullrequest:merged", "‸"}\n',
   'hook.sh': `curl https://api.bitbucket.org/2.0/repositories/acme/app/hooks \\\n  -d '{"events": ["pullrequest:merged", "‸"]}'\n`,
-  'hook.md': '# Bitbucket\n\n```yaml\nevents:\n  - pullrequest:merged\n  - ‸\n```\n',
+  'hook.md': '# Bitbucket\n\n```yaml\nevents:\n  - pullrequest:merged\n  - ‸\n```\n\nNever `pullrequest:declined`.\n',
 };
 
 /** The same in languages that other extensions bring. */
@@ -16,6 +17,8 @@ const brought: Readonly<Record<string, string>> = {
   'hook.tf': 'resource "bitbucket_hook" "ci" {\n  events = ["pullrequest:merged", "‸"]\n}\n',
   'Hook.vue': `<script setup lang="ts">\n// Bitbucket\nconst events = ['pullrequest:merged', '‸'];\n</script>\n`,
 };
+
+const notes = 'Bitbucket sends `` then.\n';
 
 const unmarked = (texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, text.replace('‸', '')]));
@@ -52,9 +55,26 @@ async function walk({ workbench }: Journey, texts: Readonly<Record<string, strin
   }
 }
 
+/** Code in a sentence is completed and explained. */
+async function write({ workbench }: Journey): Promise<void> {
+  const { editor } = workbench;
+  await editor.open('notes.md');
+  await editor.goTo(1, notes.indexOf('``') + 2);
+  await editor.type('pullrequest:');
+  await editor.suggest.accept('pullrequest:fulfilled');
+  await editor.showHover('pullrequest:fulfilled – Merged');
+  await workbench.screenshot(picture('language-hover-notes-md'));
+  await editor.press('Escape');
+  assert.equal(await editor.save(), notes.replace('``', '`pullrequest:fulfilled`'));
+}
+
 describe('Languages in the workbench', () => {
-  it('complete, mark, mend and explain keys: Python, Go, a curl command, a fence of Markdown', async () => {
-    await journey({ scenario: bitbucketScenario, files: unmarked(hooks) }, (started) => walk(started, hooks));
+  it('complete, mark, mend and explain keys: Python, Go, a curl command, Markdown', async () => {
+    const files = { ...unmarked(hooks), 'notes.md': notes };
+    await journey({ scenario: bitbucketScenario, files }, async (started) => {
+      await walk(started, hooks);
+      await write(started);
+    });
   });
 
   it('of other extensions do too, and those that a user adds, in a window that opens nothing else', async () => {
