@@ -91,7 +91,7 @@ const nodeTests = () => ({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // The benchmarks run providers outside of VS Code.
-  alias: { ...forNode.alias, vscode: './test/bench/vscodeStub.ts' },
+  alias: { ...forNode.alias, vscode: './test/support/vscodeStub.ts' },
   sourcemap: 'linked',
 });
 

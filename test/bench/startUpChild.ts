@@ -1,7 +1,7 @@
 // Loads one module in this fresh process, as VS Code loads an extension, and prints what that took as JSON:
 // `startUpChild.mjs FILE`.
 import Module, { createRequire } from 'node:module';
-import * as stub from './vscodeStub';
+import * as stub from '../support/vscodeStub';
 
 export interface StartUp {
   /** Milliseconds. */
