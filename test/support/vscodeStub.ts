@@ -1,6 +1,6 @@
 /**
- * What the extension uses of VS Code's API when it is tested or measured outside of it: the same classes with the same fields,
- * and functions that do nothing. esbuild puts it in the place of `vscode`.
+ * What the extension uses of VS Code's API when it is tested or measured outside of it: the same classes with the same
+ * fields, and functions that do nothing. esbuild puts it in the place of `vscode`.
  */
 class Disposable {
   static from(...disposables: readonly { dispose(): unknown }[]): Disposable {
