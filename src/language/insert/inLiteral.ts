@@ -86,7 +86,7 @@ function separatorAt(reading: Reading, [first]: readonly Step[]): string | undef
     case 'case':
       return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : (reading.language.caseSeparator ?? ', ');
     default:
-      return undefined;
+      return reading.language.isProse === true ? ', ' : undefined;
   }
 }
 

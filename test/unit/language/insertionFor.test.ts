@@ -21,6 +21,13 @@ describe('insertionFor', () => {
     ['yaml', 'events:\n  - ‸', 'events:\n  - repo:push', 'events:\n  - repo:push\n  - repo:fork'],
     ['yaml', 'events:\n  - "‸"', 'events:\n  - "repo:push"', 'events:\n  - "repo:push"\n  - "repo:fork"'],
     ['yaml', 'events:\n  - issue:‸x\n', 'events:\n  - repo:push\n', 'events:\n  - repo:push\n  - repo:fork\n'],
+    [
+      'markdown',
+      'Sends `issue:cre‸ated` then.',
+      'Sends `issue:created`, `repo:push` then.',
+      'Sends `issue:created`, `repo:push`, `repo:fork` then.',
+    ],
+    ['markdown', 'Sends `‸` then.', 'Sends `repo:push` then.', 'Sends `repo:push`, `repo:fork` then.'],
     // Beside a good key.
     [
       'yaml',
