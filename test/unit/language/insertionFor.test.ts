@@ -27,7 +27,6 @@ describe('insertionFor', () => {
       'Sends `issue:created`, `repo:push` then.',
       'Sends `issue:created`, `repo:push`, `repo:fork` then.',
     ],
-    ['markdown', 'Sends `‸` then.', 'Sends `repo:push` then.', 'Sends `repo:push`, `repo:fork` then.'],
     // Beside a good key.
     [
       'yaml',
