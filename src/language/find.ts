@@ -8,7 +8,7 @@ import type { IsKey } from './keys/keyForm';
 import type { Typing } from './place/offer';
 import { type Place, placeOf } from './place/place';
 import { hasMaps } from './place/siblings';
-import { isAboutBitbucket } from './place/signs';
+import { isAboutBitbucket, isAboutDataCenter } from './place/signs';
 import { type SubjectType, subjectTypeOf } from './place/subjectType';
 import { tokenIn } from './place/tokenIn';
 import { languageOf } from './syntax/languages';
@@ -69,7 +69,7 @@ export class KeyFinder {
       return undefined;
     }
     const own = { from, to, text: text.slice(from, to) };
-    const speaks = isAboutBitbucket(text, path, this.isKey);
+    const speaks = isAboutBitbucket(text, path, this.isKey) && !isAboutDataCenter(text, this.isKey);
     const place = placeOf(reading, { ...token, text: own.text }, { speaks, isKey: this.isKey });
     return {
       ...own,

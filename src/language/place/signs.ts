@@ -1,4 +1,5 @@
 import { isKnownMistake } from '../keys/candidates';
+import { isDataCenterKey } from '../keys/dataCenter';
 import type { IsKey } from '../keys/keyForm';
 
 /**
@@ -11,6 +12,20 @@ const perhaps =
 /** Whether a document has signs of Bitbucket, in its text or in its path. */
 export function isAboutBitbucket(text: string, path: string, isKey: IsKey): boolean {
   return speaksOfBitbucket(path, isKey) || speaksOfBitbucket(text, isKey);
+}
+
+const keyOfEither = /\b(?:pullrequest|issue|pipeline|project|repo|pr|mirror|diagnostics):[a-z_:]*[a-z]/g;
+
+/** Whether the keys of a document are Data Center's, and none is Cloud's or meant as one. */
+export function isAboutDataCenter(text: string, isKey: IsKey): boolean {
+  let hasSome = false;
+  for (const [key] of text.matchAll(keyOfEither)) {
+    if (isKey(key) || isKnownMistake(key, isKey)) {
+      return false;
+    }
+    hasSome ||= isDataCenterKey(key);
+  }
+  return hasSome;
 }
 
 /** Whether a text or a path speaks of Bitbucket Cloud. */

@@ -57,6 +57,24 @@ describe('isOffered', () => {
     }
   }
 
+  const servers: [string, boolean][] = [
+    ["// Bitbucket\nconst a = { eventKey: 'pr:opened' }, b = { eventKey: '‸' };", false],
+    [
+      "// Bitbucket, both\nconst a = { eventKey: 'pr:opened' }, b = { eventKey: 'repo:push' }, c = { eventKey: '‸' };",
+      true,
+    ],
+    [
+      "// Bitbucket\nconst a = { eventKey: 'pr:opened' }, b = { eventKey: 'pullrequest:merged' }, c = { eventKey: '‸' };",
+      true,
+    ],
+  ];
+  for (const [marked, expected] of servers) {
+    it(`${expected ? 'opens' : 'does not open'} by a quote among Data Center's keys: ${marked}`, async () => {
+      const found = await at('typescript', marked);
+      assert.equal(found !== undefined && isOffered(found, 'quote'), expected);
+    });
+  }
+
   /** A colon at the end of a line in YAML, where Enter would write a key. */
   const colons: [string, boolean][] = [
     ['bitbucket:\n  events:\n    - repo:‸', true],
