@@ -57,6 +57,8 @@ describe('KeyLookup', () => {
     ['typescript', "const required = ['repo:status', 'repo:invite']; type P = 'project:create' | 'project:edit';", []],
     ['yaml', 'events: [build:assets, repo:push]', ['unknown build:assets']],
     ['typescript', "if (eventKey.startsWith('pullrequest:')) {}", []],
+    ['typescript', "if (eventKey.startsWith('pullrequest:comment')) {}", []],
+    ['typescript', "if (eventKey === 'pullrequest:comment') {}", ['unknown pullrequest:comment']],
     ['typescript', "if (eventKey === 'repo:push' || eventKey === 'repo:push') {}", []],
     ['typescript', "switch (eventKey) { case 'repo:forked': case 'repo:push': }", ['dataCenter repo:forked']],
     ['typescript', "switch (eventKey) { case 'build:status': }", ['unknown build:status']],
