@@ -28,6 +28,10 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
     ['json', jsonPeer(peers)],
     ['typescript', typescriptPeer],
   ];
+  for (const [language] of openers) {
+    // Before anything large is in memory whose garbage would have to be collected meanwhile.
+    await blockRows(language, catalog, report);
+  }
   for (const [language, openPeer] of openers) {
     for (const size of sizes) {
       const document = madeDocument(language, size);
@@ -40,8 +44,6 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
       await checkRows(what, ours, peer, report);
       if (size < 100_000) {
         await limitRows(what, ours, document, report);
-      } else {
-        await blockRows(what, document, catalog, report);
       }
     }
     report(await memoryRow(language, catalog));
@@ -86,8 +88,9 @@ async function limitRows(what: string, ours: Ours, document: MadeDocument, repor
 }
 
 /** How long one step of what takes longer keeps others waiting: in a document that is new, and after a letter. */
-async function blockRows(what: string, document: MadeDocument, catalog: EventCatalog, report: Report): Promise<void> {
-  const { open, complete, validate } = openOurs(document, catalog);
+async function blockRows(language: Language, catalog: EventCatalog, report: Report): Promise<void> {
+  const what = `${language}, ${lines(100_000)}`;
+  const { open, complete, validate } = openOurs(madeDocument(language, 100_000), catalog);
   const tasks = { 'first list': open, 'after a letter': complete, check: validate };
   for (const [name, task] of Object.entries(tasks)) {
     report({ group: 'longest block', what: `${what}, ${name}`, ours: await longestBlocks(task, 20) });
