@@ -1,6 +1,9 @@
 /** Milliseconds that work may keep others waiting at a stretch: the extension host runs all extensions. */
 const slice = 6;
 
+/** Web workers have no `setImmediate`. */
+const { setImmediate: inNextRound = setTimeout } = globalThis as Partial<typeof globalThis>;
+
 let last: Promise<void> = Promise.resolve();
 
 /**
@@ -11,11 +14,7 @@ export function othersServed(): Promise<void> {
   last = last.then(
     () =>
       new Promise((resolve) => {
-        if ('setImmediate' in globalThis) {
-          setImmediate(resolve);
-        } else {
-          setTimeout(resolve);
-        }
+        inNextRound(resolve);
       }),
   );
   return last;
