@@ -18,8 +18,8 @@ import { textsBeside } from './siblings';
  * Whether what is around a literal says by its names that an event is expected there: a list called `events`, an operand
  * called `eventKey`, a value beside the name of the header that carries the key.
  *
- * It goes outwards to the first name that says something, and on around a value that is written as a text. Names that say how and not what are passed: `enum`, `items`,
- * `value`, functions that only wrap what they are given.
+ * It goes outwards to the first name that says something, and on around a value that is written as a text. Names that say
+ * how and not what are passed: `enum`, `items`, `value`, functions that only wrap what they are given.
  */
 export function isNamed(reading: Reading, path: readonly Step[], isListed = false): boolean {
   if (isHeaderOrFlag(reading, path)) {

@@ -2,7 +2,7 @@ import { isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../keys/dataCenter';
 import { type IsKey, isStartOfKey, looksLikeAttempt } from '../keys/keyForm';
 import { rightKeysForWord } from '../keys/synonyms';
-import { pathOf, type Step } from '../syntax/path';
+import { pathAround, pathOf, type Step } from '../syntax/path';
 import type { Reading } from '../syntax/reading';
 import { analogyOf } from './byAnalogy';
 import { isNamed, isToldBeside } from './byName';
@@ -98,11 +98,11 @@ function isElse(reading: Reading, { literal, text }: Token, path: readonly Step[
   ) {
     return true;
   }
-  return isOfRights(path);
+  return isOfRights(reading, path);
 }
 
 /** In a list of scopes or permissions: the nearest name that says either. */
-function isOfRights(path: readonly Step[]): boolean {
+function isOfRights(reading: Reading, path: readonly Step[]): boolean {
   for (const step of path.slice(0, 5)) {
     if ('name' in step && step.kind !== 'operand') {
       const name = lastName(step.name) || step.name;
@@ -111,7 +111,8 @@ function isOfRights(path: readonly Step[]): boolean {
       }
     }
   }
-  return false;
+  const around = pathAround(reading);
+  return around !== undefined && isOfRights(around.reading, around.path);
 }
 
 /** Titles, messages, addresses, names of modules. */
