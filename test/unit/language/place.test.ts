@@ -133,6 +133,7 @@ const places: [string, string, string][] = [
   ],
   ['go', 'package a\nvar b = `{"note": "a repository\'s hook", "events": ["|"]}`\n', 'named'],
   // Values that are written as texts
+  ['yaml', `scopes: '["|"]'`, 'none'],
   ['vue', '<Picker :events="[\'|\']" />', 'named'],
   ['vue', '<Picker :values="[\'|\']" />', 'weak'],
   ['yaml', 'data:\n  events: >-\n    ["repo:push", "|"]', 'named'],
