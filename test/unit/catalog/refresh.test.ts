@@ -29,6 +29,7 @@ describe('A refresh that fails', () => {
   it('leaves the list as it is, of the time when it came, with its next page; a retry starts over', async () => {
     stage.play({ faults: [{ on: '/repository', status: 500 }] });
     window.catalog.markStale('repository');
+    assert.equal(look(), '20 live more', 'nothing says yet that it is not');
     await loadAgain();
     assert.equal(look(), '20 cached more list');
     assert.deepEqual(window.catalog.listEvents('repository').origin, {
