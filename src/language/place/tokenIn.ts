@@ -1,5 +1,5 @@
 import { literalAt, type Reading } from '../syntax/reading';
-import { type InnerText, textsAt } from '../syntax/texts';
+import { type InnerText, maxDepth, textsAt } from '../syntax/texts';
 import { type Token, tokenAt } from './tokens';
 
 interface At extends InnerText {
@@ -14,6 +14,9 @@ interface At extends InnerText {
 export async function tokenIn(whole: Reading, position: number, closedAt?: number): Promise<At> {
   let found: At = { reading: whole, base: 0, token: undefined };
   for await (const { reading, base, depth } of textsAt(whole, position)) {
+    if (depth > maxDepth) {
+      return { reading, base, token: undefined };
+    }
     const at = position - base;
     const literal = literalAt(reading, at);
     const isClosed = depth > 0 || literal?.to !== closedAt;

@@ -3,7 +3,7 @@ import { languageOf } from './languages';
 import type { Reading } from './reading';
 
 /** A text in a text in a text is looked into, and no further. */
-const maxDepth = 2;
+export const maxDepth = 2;
 
 /** A document's text or one in it, and where that begins in the document. */
 export interface InnerText {
@@ -17,7 +17,7 @@ export async function* textsAt(
   position: number,
 ): AsyncGenerator<InnerText & { readonly depth: number }> {
   let text: InnerText | undefined = { reading: whole, base: 0 };
-  for (let depth = 0; text && depth <= maxDepth; depth++) {
+  for (let depth = 0; text; depth++) {
     const { reading, base }: InnerText = text;
     yield { reading, base, depth };
     const embedded = await embeddedAt(reading, position - base, readText);
@@ -30,6 +30,9 @@ export async function innermost(whole: Reading, position: number): Promise<Inner
   let found: InnerText = { reading: whole, base: 0 };
   for await (const text of textsAt(whole, position)) {
     found = text;
+    if (text.depth === maxDepth) {
+      break;
+    }
   }
   return found;
 }

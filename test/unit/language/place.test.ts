@@ -132,6 +132,8 @@ const places: [string, string, string][] = [
     'named',
   ],
   ['go', 'package a\nvar b = `{"note": "a repository\'s hook", "events": ["|"]}`\n', 'named'],
+  // Texts in texts in texts, and no further
+  ['markdown', '```sh\n# Hooks\ncurl -d \'{"a": "[\\"|\\"]"}\'\n```\n', 'nothing'],
   // Values that are written as texts
   ['yaml', `scopes: '["|"]'`, 'none'],
   ['vue', '<Picker :events="[\'|\']" />', 'named'],
