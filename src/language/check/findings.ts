@@ -3,7 +3,7 @@ import { leastSure } from '../../catalog/leastSure';
 import type { ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
-import { keyForm, looksLikeAttempt } from '../keys/keyForm';
+import { keyWords, looksLikeAttempt } from '../keys/keyForm';
 import { rightKeysForWord } from '../keys/synonyms';
 import { isExpected } from '../place/offer';
 import { type Place, placeOf } from '../place/place';
@@ -48,13 +48,12 @@ export interface Word {
 /** What Connect apps can subscribe to and webhooks can't. */
 const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
-const anyForm = new RegExp(`(?<![\\w:])${keyForm.source.slice(1, -1)}(?!\\w|:\\w)`, 'g');
 /** A word that is all of a literal, or of an item in YAML. */
 const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
 
 /** The words of a text that have the form of a key. */
 export function* keyWordsIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(anyForm)) {
+  for (const match of text.matchAll(keyWords)) {
     yield { text: match[0], at: match.index };
   }
 }

@@ -7,6 +7,9 @@ export type IsKey = (text: string) => boolean;
 /** Words joined by colons: an event key of any product. */
 export const keyForm = /^[A-Za-z]\w*(?::+[A-Za-z_]\w*)+$/;
 
+/** All words of a text that have that form. */
+export const keyWords = new RegExp(`(?<![\\w:])${keyForm.source.slice(1, -1)}(?!\\w|:\\w)`, 'g');
+
 const families = ['pullrequest:', 'repo:', 'issue:', 'project:', 'pipeline:'];
 /** Other ways to write them. */
 const aliases = ['pull_request:', 'pull_requests:', 'pullrequests:', 'repository:', 'issues:'];

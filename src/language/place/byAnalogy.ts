@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
-import { type IsKey, keyForm } from '../keys/keyForm';
+import { type IsKey, keyWords } from '../keys/keyForm';
 import { pathOf, type Step } from '../syntax/path';
 import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
@@ -31,12 +31,13 @@ export function analogyOf(reading: Reading, literal: SyntaxNode, path: readonly 
     return analogy;
   }
   const isMeant = (text: string): boolean => isKey(text) || isKnownMistake(text, isKey);
-  const hasShape = (node: SyntaxNode): boolean => shapeOf(pathOf(reading, node)) === shape;
+  const hasShape = (held: readonly Step[]): boolean => shapeOf(held) === shape;
   const seen = new Set([literal.from]);
   const found = keysNear(reading, literal.from, isMeant);
   for (const node of found) {
+    const held = pathOf(reading, node);
     // The header's value says nothing of other headers.
-    if (!seen.has(node.from) && hasShape(node) && !isHeaderOrFlag(reading, pathOf(reading, node))) {
+    if (!seen.has(node.from) && hasShape(held) && !isHeaderOrFlag(reading, held)) {
       analogy.keys++;
     }
     seen.add(node.from);
@@ -50,8 +51,7 @@ export function analogyOf(reading: Reading, literal: SyntaxNode, path: readonly 
 /** The literals that are keys, the nearest ones. */
 function keysNear(reading: Reading, position: number, isMeant: (text: string) => boolean): SyntaxNode[] {
   const start = Math.max(0, position - reach);
-  const form = new RegExp(`(?<![\\w:])${keyForm.source.slice(1, -1)}(?!\\w|:\\w)`, 'g');
-  const matches = [...reading.text.slice(start, position + reach).matchAll(form)]
+  const matches = [...reading.text.slice(start, position + reach).matchAll(keyWords)]
     .filter(([text]) => isMeant(text))
     .map(({ index }) => start + index)
     .sort((a, b) => Math.abs(a - position) - Math.abs(b - position));
@@ -63,7 +63,7 @@ function othersNear(
   reading: Reading,
   literal: SyntaxNode,
   seen: ReadonlySet<number>,
-  hasShape: (node: SyntaxNode) => boolean,
+  hasShape: (held: readonly Step[]) => boolean,
   isMeant: (text: string) => boolean,
   enough: number,
 ): number {
@@ -83,7 +83,7 @@ function othersNear(
   let others = 0;
   for (const node of candidates.slice(0, maxOthers)) {
     const text = textOf(reading, literalOf(reading, node));
-    others += text !== '' && !isMeant(text) && hasShape(node) ? 1 : 0;
+    others += text !== '' && !isMeant(text) && hasShape(pathOf(reading, node)) ? 1 : 0;
     if (others > enough) {
       break;
     }

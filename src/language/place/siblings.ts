@@ -23,10 +23,10 @@ export function literalsBeside(reading: Reading, path: readonly Step[]): SyntaxN
     case 'alternative':
       return literalsIn(outermost(first.node));
     case 'key':
-      return second ? namesIn(childrenAround(second.child)) : [];
+      return second ? namesIn(siblingsNear(second.child)) : [];
     case 'element':
     case 'argument':
-      return literalsAmong(childrenAround(first.child));
+      return literalsAmong(siblingsNear(first.child));
     case 'value':
       return columnOf(reading, path);
     default:
@@ -40,7 +40,7 @@ function columnOf(reading: Reading, [value, map, row]: readonly Step[]): SyntaxN
     return [];
   }
   const own = map.node;
-  return childrenAround(row.child).flatMap((child) => {
+  return siblingsNear(row.child).flatMap((child) => {
     const other = roleOf(child) === undefined ? child.firstChild : child;
     const isLike = other !== null && other.type === own.type && other.from !== own.from;
     return isLike ? valuesNamed(reading, other, value.name) : [];
@@ -108,16 +108,16 @@ export function hasMaps(list: SyntaxNode): boolean {
   });
 }
 
-/** A child and those beside it. */
-function childrenAround(child: SyntaxNode): SyntaxNode[] {
+/** A node and those beside it. */
+function siblingsNear(node: SyntaxNode): SyntaxNode[] {
   const [before, behind]: [SyntaxNode[], SyntaxNode[]] = [[], []];
-  for (let at = child.prevSibling; at && before.length < reach; at = at.prevSibling) {
+  for (let at = node.prevSibling; at && before.length < reach; at = at.prevSibling) {
     before.push(at);
   }
-  for (let at = child.nextSibling; at && behind.length < reach; at = at.nextSibling) {
+  for (let at = node.nextSibling; at && behind.length < reach; at = at.nextSibling) {
     behind.push(at);
   }
-  return [...before.reverse(), child, ...behind];
+  return [...before.reverse(), node, ...behind];
 }
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {

@@ -164,10 +164,10 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
 function searchedFor({ text }: Reading, child: SyntaxNode): string | undefined {
   let sibling = child.nextSibling;
   // A dot and the function's name are between at most.
-  for (let between = 0; sibling && roleOf(sibling) !== 'arguments' && between < 2; between++) {
-    sibling = sibling.nextSibling;
+  for (let between = 0; sibling && roleOf(sibling) !== 'arguments'; between++) {
+    sibling = between < 2 ? sibling.nextSibling : null;
   }
-  if (!sibling || roleOf(sibling) !== 'arguments') {
+  if (!sibling) {
     return undefined;
   }
   const isSearch = /\.\s*(?:includes|include\?|has|contains|indexOf)\s*$/.test(

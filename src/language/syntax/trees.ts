@@ -57,7 +57,7 @@ export class Trees {
     kept.ask = ask;
     const end = Date.now() + patience;
     await othersServed();
-    const parse = language.parser.startParse(prepared, fragmentsFor(kept, prepared));
+    const parse = language.parser.startParse(prepared, fragmentsFor(kept.tree, kept.text, prepared));
     let tree = advance(parse);
     while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end && kept.ask === ask) {
       await othersServed();
@@ -141,7 +141,7 @@ function isSmall(language: Language, text: string): boolean {
 }
 
 /** What of the last tree can be used again. */
-function fragmentsFor({ tree, text: before }: Kept, text: string): readonly TreeFragment[] {
+function fragmentsFor(tree: Tree | undefined, before: string, text: string): readonly TreeFragment[] {
   return tree ? TreeFragment.applyChanges(TreeFragment.addTree(tree), [difference(before, text)]) : [];
 }
 
@@ -177,13 +177,12 @@ function stop(parse: PartialParse): Tree {
 async function parseInSlices(language: Language, text: string, isWanted: () => boolean): Promise<Tree | undefined> {
   const { parser, end = '' } = language;
   const step = parser instanceof WholeParser ? text.length : stage;
-  let tree: Tree | undefined;
-  for (let [known, length] = [0, 0]; length < text.length || tree === undefined; known = length) {
-    length = Math.min(known + step, text.length);
+  let [tree, before]: [Tree | undefined, string] = [undefined, ''];
+  for (let length = 0; length < text.length || tree === undefined;) {
+    length = Math.min(length + step, text.length);
     const part = length < text.length ? text.slice(0, length) + end : text;
-    const grown = { fromA: known, toA: known + end.length, fromB: known, toB: part.length };
-    const fragments = tree ? TreeFragment.applyChanges(TreeFragment.addTree(tree), [grown]) : [];
-    const parse = parser.startParse(part, fragments);
+    const parse = parser.startParse(part, fragmentsFor(tree, before, part));
+    before = part;
     do {
       await othersServed();
       if (!isWanted()) {

@@ -18,5 +18,6 @@ export const php = parser.configure({
     }),
   ],
 });
+
 /** Without the tag that begins it. */
 export const fragment = php.configure({ top: 'Program' });
