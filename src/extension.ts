@@ -10,7 +10,7 @@ import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
-import { deliveryPayloads } from './deliveryPayloads';
+import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
 import { knownKeys } from './language/knownKeys';
@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState),
-    registerDeliveries({ extension: context, catalog, payloads: deliveryPayloads(catalog, payloads), log }),
+    registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
     registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,

@@ -8,8 +8,8 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { parseLookupInput } from './lookup/input';
-import { lookUp } from './lookup/lookUp';
+import { parseLookupInput } from './answers/input';
+import { lookUp } from './answers/lookUp';
 
 /**
  * Tells assistants what users see: which event keys there are, which mean what, and whether given ones are right.

@@ -7,8 +7,8 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { describePayload, maxAnswerLength, type PayloadSource } from './payload/describePayload';
-import { parsePayloadInput } from './payload/input';
+import { describePayload, maxAnswerLength, type PayloadSource } from './answers/describePayload';
+import { parsePayloadInput } from './answers/input';
 
 /**
  * Tells assistants what comes with an event: a sample, the schema or the type of its body, and how sure that is.

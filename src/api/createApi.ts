@@ -2,8 +2,7 @@ import { Disposable, EventEmitter } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import type { PayloadFiles } from '../payloads/payloadFiles';
 import type { BitbucketWebhookEventsApi } from './api';
-import { publishedPayload } from './publishedPayload';
-import { snapshotOf } from './snapshot';
+import { publishedPayload, snapshotOf } from './published';
 
 /** Makes what `activate()` returns, out of closures: others get to see nothing of the inside. */
 export function createApi(

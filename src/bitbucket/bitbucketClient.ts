@@ -1,14 +1,12 @@
 import pRetry from 'p-retry';
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
-import { BitbucketError, type Fault, faultSummary } from './fault';
-import { delay, parseRetryAfter, retryWait } from './retry';
-import { faultOf } from './faultOf';
-import type { FetchedResponse, FetchLike } from './fetchLike';
+import { BitbucketError, type Fault, faultOf, faultSummary } from './fault';
+import { BodyTooLargeError, type FetchedResponse, type FetchLike, readText } from './fetchLike';
 import type { EventsPage, SubjectType } from './hookEvents';
 import { linkedController } from './linkedController';
 import type { Log } from './log';
-import { BodyTooLargeError, readText } from './readText';
+import { delay, parseRetryAfter, retryWait } from './retry';
 import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
 
 /** From the request's start to the body's last byte, redirects and retries included. Milliseconds. */
@@ -31,7 +29,8 @@ export interface ClientOptions {
   readonly retryDelay?: number;
 }
 
-interface Answer {
+/** What came back, be it good or bad. */
+interface RawResponse {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
@@ -184,7 +183,7 @@ export class BitbucketClient {
     }
   }
 
-  private async get(start: URL, signal: AbortSignal): Promise<Answer> {
+  private async get(start: URL, signal: AbortSignal): Promise<RawResponse> {
     const attempt = linkedController(signal);
     let url = start;
     const fail = (fault: Fault, cause?: unknown) => new BitbucketError(fault, withoutQuery(url), { cause });

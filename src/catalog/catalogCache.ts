@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Log } from '../bitbucket/log';
-import type { CacheFolder } from './cacheFolder';
+import { type CacheFolder, replaceFiles } from './cacheFolder';
 import { type CachedCatalog, mergeCatalogs } from './storedList';
 
 /** Of the files; those of another format count as broken. */
@@ -98,10 +98,10 @@ export class CatalogCache {
     try {
       const older = await this.readFiles(await this.list(apiBaseUrl), apiBaseUrl);
       const merged = mergeCatalogs([catalog, ...older.map((file) => file.catalog)]);
-      const name = `${prefix(apiBaseUrl)}${this.now()}-${Math.random().toString(36).slice(2)}.json`;
-      await this.folder.write(name, JSON.stringify({ format, apiBaseUrl, ...merged }));
       const replaced = older.filter((file) => file.catalog ?? (!file.isOfAnotherApi && this.isOld(file.name)));
-      await Promise.all(replaced.map((file) => this.deleteFile(file.name)));
+      const text = JSON.stringify({ format, apiBaseUrl, ...merged });
+      const names = replaced.map(({ name }) => name);
+      await replaceFiles(this.folder, names, prefix(apiBaseUrl), text, this.log, this.now());
     } catch (error) {
       this.log.warn(`The cache could not be written: ${String(error)}`);
     }
@@ -127,15 +127,6 @@ export class CatalogCache {
     } catch (error) {
       this.log.warn(`The cache file ${name} can't be used and is passed over: ${String(error)}`);
       return { name, catalog: undefined };
-    }
-  }
-
-  /** Another window may have deleted it already. */
-  private async deleteFile(name: string): Promise<void> {
-    try {
-      await this.folder.delete(name);
-    } catch (error) {
-      this.log.debug(`The cache file ${name} could not be deleted: ${String(error)}`);
     }
   }
 

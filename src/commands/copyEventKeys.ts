@@ -1,11 +1,10 @@
-import { commands, Disposable, env, l10n, window } from 'vscode';
+import { commands, Disposable, l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { copyText } from '../presentation/copyText';
+import { escapeIcons } from '../presentation/texts';
 import { pickEventKeys } from './pickEvents';
-import { registerEventCommand } from './registerCommand';
-import { keysOfTreeItems, selectedItemsCommand } from './treeKeys';
+import { keysOfTreeItems, registerEventCommand, selectedItemsCommand } from './registerCommand';
 
-const confirmationTime = 4000;
 /** What package.json has the key of the keyboard pass, which gets no tree item. */
 const fromKeyboard = 'selection';
 
@@ -55,12 +54,11 @@ export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
         if (key === undefined) {
           return;
         }
-        await env.clipboard.writeText(write(keys));
-        window.setStatusBarMessage(
+        await copyText(
+          write(keys),
           keys.length === 1
-            ? l10n.t('$(copy) Copied {0}', escapeIcons(key))
-            : l10n.t('$(copy) Copied {0} event keys', keys.length),
-          confirmationTime,
+            ? l10n.t('Copied {0}', escapeIcons(key))
+            : l10n.t('Copied {0} event keys', keys.length),
         );
       }),
     ),

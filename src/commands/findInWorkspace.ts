@@ -1,8 +1,7 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickEventKeys } from './pickEvents';
-import { registerEventCommand } from './registerCommand';
-import { keysOfTreeItems } from './treeKeys';
+import { keysOfTreeItems, registerEventCommand } from './registerCommand';
 
 /** "Find in workspace": searches the open folders for an event key, in VS Code's own search. */
 export function registerFindInWorkspace(catalog: EventCatalog): Disposable {

@@ -4,8 +4,7 @@ import type { Finder } from '../language/lazyFinder';
 import { registerCopyEventKeys } from './copyEventKeys';
 import { registerFindInWorkspace } from './findInWorkspace';
 import { registerInsertEventKey } from './insertEventKey';
-import { registerOpenReference } from './openReference';
-import { registerOpenSetting } from './openSetting';
+import { registerOpenReference, registerOpenSetting } from './openLinks';
 
 /** The commands that work on events wherever they come from: the tree, or a pick list. */
 export function registerCommands(catalog: EventCatalog, finder: Finder): Disposable {

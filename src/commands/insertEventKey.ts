@@ -4,8 +4,7 @@ import { looksLikeEventKey } from '../catalog/eventKey';
 import type { Finder } from '../language/lazyFinder';
 import { insertKeys } from '../language/insert/insertKeys';
 import { pickEventKeys } from './pickEvents';
-import { registerEventCommand } from './registerCommand';
-import { keysOfTreeItems } from './treeKeys';
+import { keysOfTreeItems, registerEventCommand } from './registerCommand';
 
 /** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
 export function registerInsertEventKey(catalog: EventCatalog, finder: Finder): Disposable {

@@ -1,11 +1,9 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
-import { wordsFor } from '../language/keys/synonyms';
-import { escapeIcons } from '../presentation/escapeIcons';
-import { eventIcon } from '../presentation/eventIcon';
-import { eventMeaning } from '../presentation/eventMeaning';
-import { joinTexts } from '../presentation/joinTexts';
+import { wordsFor } from '../events/words';
+import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { escapeIcons, joinTexts } from '../presentation/texts';
 
 interface EventPick extends QuickPickItem {
   readonly key: string;

@@ -1,19 +1,15 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { bareUuidOf } from '../payloads/library/samples/ids';
+import { inventedHookUuid } from '../events/headers';
 import { isSendingAllowed, machineText, mayGoTo, maySendUnsigned } from './questions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
 import { deliver, type Order } from './wire/deliver';
-import { bitbucketTimeout, type Sender } from './wire/delivery';
+import { bitbucketTimeout, type Delivery, type KeptTarget, type Sender } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
-import type { Delivery, KeptTarget } from './wire/keptDelivery';
 import type { Target } from './wire/target';
 
 /** Somebody may stand at a breakpoint: so long an answer is waited for. Milliseconds. */
 const giveUpAfter = 600_000;
-
-/** Invented, and always the same, as that of one hook is: the one in the samples’ headers. */
-const hookUuid = bareUuidOf('hook');
 
 /** What is to be sent, but for where. */
 export type Draft = Pick<Order, 'eventKey' | 'body' | 'signing' | 'requestUuid' | 'attempt'>;
@@ -87,7 +83,7 @@ export class Deliverer {
         }
         const order: Order = {
           ...draft,
-          hookUuid,
+          hookUuid: inventedHookUuid,
           batch,
           url: route.target.url,
           target: route.kept,

@@ -1,10 +1,10 @@
 import { EventEmitter, l10n, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem } from 'vscode';
 import { timeText } from '../presentation/dateText';
-import { joinTexts } from '../presentation/joinTexts';
+import { joinTexts } from '../presentation/texts';
 import { deliveryUri } from './documents';
 import { durationText, outcomeSentences, outcomeWords, type Grade, gradeOf } from './outcomeText';
+import type { Delivery } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
-import type { Delivery } from './wire/keptDelivery';
 
 /** A row of the view. Only its id counts: what it stands for is looked up, whoever hands it in. */
 export interface DeliveryNode {

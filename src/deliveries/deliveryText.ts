@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
+import type { Header } from '../events/headers';
 import { timeText } from '../presentation/dateText';
 import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
-import type { AnswerBody, Header } from './wire/delivery';
-import type { Delivery } from './wire/keptDelivery';
+import type { AnswerBody, Delivery } from './wire/delivery';
 
 /** Characters. */
 const maxLineLength = 50;

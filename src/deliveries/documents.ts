@@ -1,7 +1,7 @@
 import { commands, type TextDocumentContentProvider, Uri, ViewColumn, window } from 'vscode';
 import { answerText, comparableText, summaryText } from './deliveryText';
+import type { Delivery } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
-import type { Delivery } from './wire/keptDelivery';
 
 export const documentScheme = 'bitbucket-webhook-delivery';
 

@@ -1,5 +1,6 @@
-import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
+import { copyText } from '../presentation/copyText';
 import { timeText } from '../presentation/dateText';
 import { type DeliveryNode, idsOfNodes } from './deliveriesTree';
 import { deliveryUri } from './documents';
@@ -8,11 +9,10 @@ import { pickTarget } from './pickTarget';
 import { confirm, isSendingAllowed } from './questions';
 import { sendAndShow, type SendContext } from './sendCommands';
 import { curlCommand } from './wire/curl';
-import type { Delivery, Signing } from './wire/keptDelivery';
+import type { Delivery, Signing } from './wire/delivery';
 
 /** Bitbucket tries up to two more times ("Troubleshoot webhooks" on Atlassian's support pages, 2026). */
 const maxAttempts = 3;
-const confirmationTime = 4_000;
 
 /**
  * The commands for deliveries that were sent: those of the rows that they are called for, else the last one.
@@ -129,11 +129,10 @@ async function copyAsCurl({ headers, body, target, isBodyCut }: Delivery): Promi
     return;
   }
   const hasQuery = target.id !== undefined;
-  await env.clipboard.writeText(curlCommand(headers, body, hasQuery ? undefined : target.shown));
   const copied = hasQuery
-    ? l10n.t('$(copy) Copied a curl command. It takes the address with its query from $TARGET')
-    : l10n.t('$(copy) Copied a curl command');
-  window.setStatusBarMessage(copied, confirmationTime);
+    ? l10n.t('Copied a curl command. It takes the address with its query from $TARGET')
+    : l10n.t('Copied a curl command');
+  await copyText(curlCommand(headers, body, hasQuery ? undefined : target.shown), copied);
 }
 
 /** Byte for byte what was sent. VS Code asks before it writes over a file. */

@@ -1,7 +1,7 @@
 import { Disposable } from 'vscode';
 import { registerSending } from '#platformSending';
 import { DeliverySecrets } from './secrets';
-import type { SendingContext } from './sendingContext';
+import type { SendingContext } from './sending';
 import { registerVerifySignature } from './verifyCommand';
 
 /** Test deliveries: sending them, what came of them, and verifying signatures. */

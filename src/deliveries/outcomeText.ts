@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { cleanText } from '../bitbucket/cleanText';
-import { joinTexts } from '../presentation/joinTexts';
+import { joinTexts } from '../presentation/texts';
 import { type Answer, bitbucketTimeout, type Outcome } from './wire/delivery';
 import type { DeliveryFault } from './wire/deliveryFault';
 

@@ -1,8 +1,8 @@
 import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { escapeIcons } from '../presentation/texts';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
-import type { KeptTarget } from './wire/keptDelivery';
+import type { KeptTarget } from './wire/delivery';
 import { defaultTarget, parseTarget, type Target, type TargetFault } from './wire/target';
 
 interface TargetItem extends QuickPickItem {

@@ -1,6 +1,6 @@
 import { Disposable, env, l10n, window } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { escapeIcons } from '../presentation/texts';
 import { idsOfNodes } from './deliveriesTree';
 import { pickTarget } from './pickTarget';
 import type { DeliverySecrets } from './secrets';

@@ -2,23 +2,22 @@ import { Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vsc
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerCommand } from '../commands/registerCommand';
-import { keysOfTreeItems } from '../commands/treeKeys';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { keysOfTreeItems, registerCommand } from '../commands/registerCommand';
+import { escapeIcons } from '../presentation/texts';
 import type { Deliverer, DeliveryServices, Draft } from './deliverer';
 import { deliveryUri, showBeside, summaryUri } from './documents';
 import { durationText, outcomeWords } from './outcomeText';
-import type { PayloadSource, Sample } from './payloadSource';
 import { pickTarget } from './pickTarget';
 import { confirm, isSendingAllowed, mayBeEmpty, mayBeGuessed, mayBeSent } from './questions';
-import type { Delivery } from './wire/keptDelivery';
+import type { BodySource, Sample } from './sending';
+import type { Delivery } from './wire/delivery';
 import type { Target } from './wire/target';
 
 const messageTime = 8_000;
 
 export interface SendContext extends DeliveryServices {
   readonly catalog: EventCatalog;
-  readonly payloads: PayloadSource;
+  readonly bodies: BodySource;
   readonly deliverer: Deliverer;
 }
 
@@ -28,7 +27,7 @@ export function registerSendCommands(context: SendContext): Disposable {
     registerCommand('sendTestDelivery', async (item?: unknown, items?: unknown) => {
       const keys = keysOfTreeItems(item, items).filter(looksLikeEventKey);
       const document = item === undefined ? window.activeTextEditor?.document : await documentOf(item);
-      const eventKey = document && context.payloads.eventKeyOf(document.uri);
+      const eventKey = document && context.bodies.eventKeyOf(document.uri);
       if (!(await isSendingAllowed())) {
         return;
       }
@@ -43,7 +42,7 @@ export function registerSendCommands(context: SendContext): Disposable {
     registerCommand('sendEditorText', async () => {
       const document = window.activeTextEditor?.document;
       if (document && (await isSendingAllowed())) {
-        await sendDocument(context, document, context.payloads.eventKeyOf(document.uri));
+        await sendDocument(context, document, context.bodies.eventKeyOf(document.uri));
       }
     }),
     registerCommand('sendSeveral', async () => {
@@ -77,12 +76,12 @@ function outcomeText({ eventKey, outcome }: Delivery): string {
 }
 
 async function sendSample(context: SendContext, given: string | undefined): Promise<void> {
-  const { payloads } = context;
+  const { bodies } = context;
   const eventKey = given ?? (await pickEvent(context, l10n.t('Event to send')));
   if (eventKey === undefined) {
     return;
   }
-  const samples = await payloads.samples(eventKey);
+  const samples = await bodies.samples(eventKey);
   const isKnown = samples.length > 0;
   if (!isKnown && !(await mayBeEmpty(eventKey))) {
     return;
@@ -125,7 +124,7 @@ async function sendDocument(context: SendContext, document: TextDocument, known?
   if (eventKey === undefined) {
     return;
   }
-  const isKnown = (await context.payloads.samples(eventKey)).length > 0;
+  const isKnown = (await context.bodies.samples(eventKey)).length > 0;
   const target = isKnown || (await mayBeGuessed(eventKey)) ? await pickTarget(context, titleFor(eventKey)) : undefined;
   if (target) {
     await sendAndShow(context, [{ eventKey, body, signing: 'signed' }], target);
@@ -135,7 +134,7 @@ async function sendDocument(context: SendContext, document: TextDocument, known?
 /** The usual sample of each event. */
 async function sendSeveral(context: SendContext, eventKeys: readonly string[]): Promise<void> {
   const found = await Promise.all(
-    eventKeys.map(async (eventKey) => ({ eventKey, sample: (await context.payloads.samples(eventKey))[0] })),
+    eventKeys.map(async (eventKey) => ({ eventKey, sample: (await context.bodies.samples(eventKey))[0] })),
   );
   const unknown = found.flatMap(({ eventKey, sample }) => (sample ? [] : [eventKey]));
   if (unknown.length > 0 && !(await maySkip(unknown, found.length))) {

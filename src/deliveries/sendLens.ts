@@ -1,6 +1,6 @@
 import { CodeLens, type CodeLensProvider, type Disposable, l10n, languages, Range, type TextDocument } from 'vscode';
-import { lensTitle } from '../presentation/lensTitle';
-import type { PayloadSource } from './payloadSource';
+import { lensTitle } from '../presentation/texts';
+import type { BodySource } from './sending';
 
 /** Bodies of events: samples, copies of them, and files that people keep. */
 const selector = [
@@ -10,11 +10,11 @@ const selector = [
 ];
 
 /** Above a body, before all else that can be done with it: sending it. */
-export class SendLenses implements CodeLensProvider {
-  constructor(private readonly payloads: PayloadSource) {}
+class SendLenses implements CodeLensProvider {
+  constructor(private readonly bodies: BodySource) {}
 
   provideCodeLenses({ uri }: TextDocument): CodeLens[] {
-    if (this.payloads.eventKeyOf(uri) === undefined) {
+    if (this.bodies.eventKeyOf(uri) === undefined) {
       return [];
     }
     const lens = new CodeLens(new Range(0, 0, 0, 0), {
@@ -27,6 +27,6 @@ export class SendLenses implements CodeLensProvider {
   }
 }
 
-export function registerSendLenses(payloads: PayloadSource): Disposable {
-  return languages.registerCodeLensProvider(selector, new SendLenses(payloads));
+export function registerSendLenses(bodies: BodySource): Disposable {
+  return languages.registerCodeLensProvider(selector, new SendLenses(bodies));
 }

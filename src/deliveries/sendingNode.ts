@@ -7,7 +7,7 @@ import { registerHistoryCommands } from './historyCommands';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendCommands } from './sendCommands';
 import { registerSendLenses } from './sendLens';
-import type { SendingContext } from './sendingContext';
+import type { SendingContext } from './sending';
 import { DeliveryTargets } from './targets';
 import { DeliveryHistory } from './wire/history';
 import { nodeSender } from './wire/senderNode';
@@ -18,13 +18,13 @@ const viewId = 'bitbucketWebhooks.deliveries';
 const canSend = 'bitbucketWebhooks.canSend';
 
 /** All that sending takes: commands, documents, the view "Deliveries". */
-export function registerSending({ extension, catalog, payloads, secrets, log }: SendingContext): Disposable {
+export function registerSending({ extension, catalog, bodies, secrets, log }: SendingContext): Disposable {
   void commands.executeCommand('setContext', canSend, true);
   const { storageUri, globalState } = extension;
   const history = new DeliveryHistory(storageUri && globalStorage(storageUri), log);
   const targets = new DeliveryTargets(globalState, extension.secrets);
   const services = { sender: nodeSender, history, secrets, targets };
-  const sending = { ...services, catalog, payloads, deliverer: new Deliverer(services) };
+  const sending = { ...services, catalog, bodies, deliverer: new Deliverer(services) };
   const view = window.createTreeView<DeliveryNode>(viewId, {
     treeDataProvider: new DeliveriesTree(history),
     canSelectMany: true,
@@ -32,7 +32,7 @@ export function registerSending({ extension, catalog, payloads, secrets, log }: 
   return Disposable.from(
     view,
     workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history)),
-    registerSendLenses(payloads),
+    registerSendLenses(bodies),
     registerSendCommands(sending),
     registerHistoryCommands(sending, () => view.selection),
     registerSecretCommands(services),

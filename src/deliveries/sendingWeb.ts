@@ -1,6 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { sendingCommands } from './sendingCommands';
+import { sendingCommands } from './sending';
 
 /**
  * Browsers keep User-Agent to themselves and ask a handler for permission first, so no true delivery comes of them. The

@@ -1,5 +1,5 @@
 import type { Memento, SecretStorage } from 'vscode';
-import type { KeptTarget } from './wire/keptDelivery';
+import type { KeptTarget } from './wire/delivery';
 import { parseTarget, type Target } from './wire/target';
 
 const recentKey = 'bitbucketWebhooks.targets';

@@ -1,7 +1,6 @@
-import { basename } from './baseName';
-import { type Disposable, env, l10n, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, env, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { escapeIcons } from '../presentation/texts';
 import type { DeliverySecrets } from './secrets';
 import { verdictText } from './verdictText';
 import { verify } from './wire/verify';
@@ -98,3 +97,6 @@ async function chooseSecret(secrets: DeliverySecrets): Promise<string | undefine
   const picked = await window.showQuickPick([{ label: l10n.t('Type a secret'), read: ask }, ...kept], { title });
   return picked?.read();
 }
+
+/** The last part of an address: a file's name. */
+const basename = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

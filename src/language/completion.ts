@@ -12,14 +12,14 @@ import {
 } from 'vscode';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { completionMarkdown } from '../presentation/completionMarkdown';
-import { joinTexts } from '../presentation/joinTexts';
+import { completionMarkdown } from '../presentation/eventText';
+import { joinTexts } from '../presentation/texts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
 import type { Finder } from './lazyFinder';
 import { familyAlias } from './keys/families';
 import { rankOf } from './keys/ranking';
-import { wordsFor } from './keys/synonyms';
+import { wordsFor } from '../events/words';
 import { type Asked, isOffered } from './place/offer';
 import { rangeOf } from './rangeOf';
 

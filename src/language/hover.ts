@@ -1,13 +1,13 @@
 import { Hover, type HoverProvider, l10n, MarkdownString, type Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { escapeMarkdown } from '../presentation/escapeMarkdown';
-import { eventMarkdown } from '../presentation/eventMarkdown';
-import { payloadMarkdown } from '../presentation/payloadLinks';
-import { referenceUrl } from '../presentation/referenceUrl';
+import { escapeMarkdown } from '../presentation/texts';
+import { eventMarkdown } from '../presentation/eventText';
+import { payloadMarkdown } from '../presentation/sampleLinks';
+import { referenceUrl } from '../presentation/references';
 import { documentPath } from './documentPath';
 import type { Found } from './find';
 import type { Finder } from './lazyFinder';
-import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from './keys/dataCenter';
+import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from '../events/dataCenter';
 import { isExpected } from './place/offer';
 import { rangeOf } from './rangeOf';
 

@@ -2,11 +2,10 @@ import { type Disposable, l10n, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
 import { registerEventCommand } from '../commands/registerCommand';
-import { copyText } from './copyText';
+import { copyText } from '../presentation/copyText';
 import { gitNames } from './gitNames';
-import { givenKeys, type Rooms } from './given';
-import { type Hook, hookBody, hookCurl, hookTerraform } from './library/hookRequest';
-import { hookSubject } from './library/hookSubject';
+import { givenKeys, type Rooms } from './givenSample';
+import { type Hook, hookBody, hookCurl, hookSubject, hookTerraform } from './library/hookRequest';
 
 /** "Copy create-hook request": of the given events, else of those that the user picks, in a form that the user picks. */
 export function registerCopyHook({ catalog, files }: Rooms): Disposable {

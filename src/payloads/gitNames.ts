@@ -1,5 +1,6 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
-import { namesInGitConfig, type RepositoryNames } from './library/repositoryNames';
+import type { RepositoryNames } from '../events/inventedNames';
+import { namesInGitConfig } from './library/repositoryNames';
 
 /** The repository of Bitbucket Cloud that a folder of the workspace is a clone of; of several folders the first that is. */
 export async function gitNames(): Promise<RepositoryNames | undefined> {

@@ -1,21 +1,18 @@
 import { Disposable, languages, type Memento, workspace } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { sampleScheme } from '../presentation/payloadLinks';
-import { registerAddTypes } from './addTypes';
-import { registerChooseVariant } from './chooseVariant';
+import { sampleScheme } from '../presentation/sampleLinks';
 import { registerCopyHook } from './copyHook';
-import { registerCopySample } from './copySample';
-import { registerCopyType } from './copyType';
-import { registerEditCopy } from './editCopy';
+import { registerCopySample } from './copyCommands';
+import { registerEditCopy, registerSaveCopy } from './editCommands';
 import { registerPayloadReference } from './openPayloadReference';
 import type { PayloadFiles } from './payloadFiles';
-import { registerSaveCopy } from './saveCopy';
 import { SampleCopies } from './sampleCopies';
 import { SampleDocuments } from './sampleDocuments';
 import { SampleLenses } from './sampleLenses';
 import { SampleStatus } from './sampleStatus';
-import { registerShowSample } from './showSample';
+import { registerChooseVariant, registerShowSample } from './showCommands';
 import { copyScheme } from './shownSample';
+import { registerAddTypes, registerCopyType } from './typeCommands';
 import { registerUseNames } from './useNames';
 
 /** What events carry: documents with samples, what is said of them, and commands that give samples, types and requests. */

@@ -1,11 +1,11 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import { registerEventCommand } from '../commands/registerCommand';
-import { givenOrPickedKey, givenSample, type Rooms } from './given';
-import { payloadReference } from './library/reference';
+import { certaintyDetail } from '../presentation/certaintyText';
+import { payloadReference } from '../presentation/references';
+import { givenOrPickedKey, givenSample, type Rooms } from './givenSample';
 import { explainCommand } from './sampleLenses';
-import { surenessDetail } from './variantText';
 
-/** "Open payload reference": the event's place on Atlassian's page; and what a click on the sureness of a sample says. */
+/** "Open payload reference": the event's place on Atlassian's page; and what a click on the certainty of a sample says. */
 export function registerPayloadReference(rooms: Rooms): Disposable {
   return Disposable.from(
     registerEventCommand('openPayloadReference', async (item?: unknown) => {
@@ -18,7 +18,7 @@ export function registerPayloadReference(rooms: Rooms): Disposable {
       const sample = await givenSample(rooms.files, item);
       if (sample) {
         const [open, copy] = [l10n.t('Open payload reference'), l10n.t('Copy headers')];
-        const chosen = await window.showInformationMessage(surenessDetail(sample.key, sample.shown), open, copy);
+        const chosen = await window.showInformationMessage(certaintyDetail(sample.key, sample.shown, l10n), open, copy);
         if (chosen === open) {
           await env.openExternal(Uri.parse(payloadReference(sample.key)));
         } else if (chosen === copy) {

@@ -1,8 +1,8 @@
-import { Uri, workspace } from 'vscode';
-import { sampleFile } from './library/fileNames';
-import type { PayloadEntry, PayloadIndex } from './library/payloadIndex';
-import { renameSample } from './library/renameSample';
-import type { SampleAddress } from './library/sampleAddress';
+import { l10n, Uri, workspace } from 'vscode';
+import { sampleFile } from '../events/fileNames';
+import { renameSample } from '../events/inventedNames';
+import type { SampleAddress } from '../presentation/sampleLinks';
+import type { PayloadEntry, PayloadIndex, PayloadVariant } from './library/payloadIndex';
 import { selectTypes } from './library/selectTypes';
 
 /** What was built into `dist/payloads`; read when first needed, in the web host too. Rejects if a file can't be read. */
@@ -60,3 +60,6 @@ export class PayloadFiles {
     }
   }
 }
+
+/** What happened, in the user's language. */
+export const variantTitle = ({ title }: PayloadVariant): string => l10n.t(title);

@@ -1,6 +1,6 @@
 import { l10n, type TextDocumentContentProvider, type Uri } from 'vscode';
-import { payloadReference } from './library/reference';
-import { sampleAt } from './library/sampleAddress';
+import { payloadReference } from '../presentation/references';
+import { sampleAt } from '../presentation/sampleLinks';
 import type { PayloadFiles } from './payloadFiles';
 
 /** The texts of the read-only documents: a sample's body and nothing else, or what there is to say without one. */
@@ -12,7 +12,7 @@ export class SampleDocuments implements TextDocumentContentProvider {
     if (path.startsWith('/unknown/')) {
       return Object.hasOwn(events, query) ? unpublished(query) : unheardOf(query);
     }
-    const address = sampleAt(path, query, Object.keys(events));
+    const address = sampleAt({ path, query }, Object.keys(events));
     const text = address && (await this.files.sample(address));
     if (text === undefined) {
       throw new Error(l10n.t('There is no such sample.'));

@@ -1,15 +1,13 @@
 import { CodeLens, type CodeLensProvider, l10n, Range, type TextDocument } from 'vscode';
-import { escapeIcons } from '../presentation/escapeIcons';
-import { lensTitle, lensWithList } from '../presentation/lensTitle';
-import { surenessWord } from './library/surenessText';
-import type { PayloadFiles } from './payloadFiles';
+import { certaintyDetail, certaintyWord } from '../presentation/certaintyText';
+import { escapeIcons, lensTitle, lensWithList } from '../presentation/texts';
+import { type PayloadFiles, variantTitle } from './payloadFiles';
 import { copyScheme, shownSample } from './shownSample';
-import { surenessDetail, variantTitle } from './variantText';
 
-/** Explains how sure we are of the document in front, with what can be done about it. Not in the palette. */
-export const explainCommand = '_bitbucketWebhooks.explainSureness';
+/** Explains how certain the document in front is, with what can be done about it. Not in the palette. */
+export const explainCommand = '_bitbucketWebhooks.explainCertainty';
 
-/** What can be done with a sample, above its body, and how sure we are of its shape. */
+/** What can be done with a sample, above its body, and how certain its shape is. */
 export class SampleLenses implements CodeLensProvider {
   constructor(private readonly files: PayloadFiles) {}
 
@@ -28,14 +26,18 @@ export class SampleLenses implements CodeLensProvider {
       l10n.t('Copy the body as it is sent'),
       'bitbucketWebhooks.copySamplePayload',
     );
-    const sureness = lens(lensTitle('info', surenessWord(shown, l10n)), surenessDetail(key, shown), explainCommand);
+    const certainty = lens(
+      lensTitle('info', certaintyWord(shown, l10n)),
+      certaintyDetail(key, shown, l10n),
+      explainCommand,
+    );
     if (uri.scheme === copyScheme) {
       const save = lens(
         lensTitle('save', l10n.t('Save as file')),
         l10n.t('Keep the copy in a file, where its schema goes with it'),
         'bitbucketWebhooks.savePayloadCopy',
       );
-      return [plain, copy, save, sureness];
+      return [plain, copy, save, certainty];
     }
     return [
       entry.variants.length > 1
@@ -47,7 +49,7 @@ export class SampleLenses implements CodeLensProvider {
         l10n.t('Open a copy that can be changed and saved'),
         'bitbucketWebhooks.editPayloadCopy',
       ),
-      sureness,
+      certainty,
     ];
   }
 }

@@ -1,8 +1,7 @@
 import { type Uri, window } from 'vscode';
-import { sampleScheme } from '../presentation/payloadLinks';
-import { fileNameOf } from './library/fileNames';
+import { fileNameOf } from '../events/fileNames';
+import { type SampleAddress, sampleAt, sampleScheme, sampleUri } from '../presentation/sampleLinks';
 import type { PayloadEntry, PayloadVariant } from './library/payloadIndex';
-import { type SampleAddress, sampleAt } from './library/sampleAddress';
 import type { PayloadFiles } from './payloadFiles';
 
 /** The scheme of the copies that can be edited; they live in memory. */
@@ -21,7 +20,7 @@ export async function shownSample(uri: Uri | undefined, files: PayloadFiles): Pr
   }
   const { events } = await files.index();
   const keys = Object.keys(events);
-  const address = uri.scheme === sampleScheme ? sampleAt(uri.path, uri.query, keys) : copyAt(uri.path, keys);
+  const address = uri.scheme === sampleScheme ? sampleAt(uri, keys) : copyAt(uri.path, keys);
   const entry = address && events[address.key];
   const shown =
     address?.variant === undefined ? entry?.variants[0] : entry?.variants.find(({ id }) => id === address.variant);
@@ -31,6 +30,11 @@ export async function shownSample(uri: Uri | undefined, files: PayloadFiles): Pr
 /** What the document in front shows. */
 export const activeSample = (files: PayloadFiles): Promise<ShownSample | undefined> =>
   shownSample(window.activeTextEditor?.document.uri, files);
+
+/** Shows a sample as the Explorer shows a file: in the preview tab. */
+export async function openSample(address: SampleAddress): Promise<void> {
+  await window.showTextDocument(sampleUri(address), { preview: true });
+}
 
 /** The path of a copy: its name has the form of the files that people keep, so that the schema goes with it. */
 export function copyPath({ key, shown }: ShownSample, number: number): string {

@@ -1,10 +1,8 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { sampleFor } from './copySample';
 import { gitNames } from './gitNames';
-import type { Rooms } from './given';
-import { openSample } from './openSample';
-import { activeSample } from './shownSample';
+import { type Rooms, sampleFor } from './givenSample';
+import { activeSample, openSample } from './shownSample';
 
 const contextKey = 'bitbucketWebhooks.hasRepositoryNames';
 

@@ -1,5 +1,5 @@
 import { MarkdownString } from 'vscode';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from './texts';
 
 /** Behind a link to a setting; takes its name. */
 export const openSettingCommand = '_bitbucketWebhooks.openSetting';

@@ -1,5 +1,5 @@
 import { type DataTransfer, DataTransferItem, type TreeDragAndDropController } from 'vscode';
-import { keysOfTreeItems } from '../commands/treeKeys';
+import { keysOfTreeItems } from '../commands/registerCommand';
 import { eventKeysMime } from '../language/insert/drop';
 import type { TreeNode } from './nodes';
 

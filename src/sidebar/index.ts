@@ -1,7 +1,6 @@
 import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { registerCommand } from '../commands/registerCommand';
-import { selectedItemsCommand } from '../commands/treeKeys';
+import { registerCommand, selectedItemsCommand } from '../commands/registerCommand';
 import { DragEvents } from './dragEvents';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';

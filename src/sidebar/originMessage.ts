@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { leastSure } from '../catalog/leastSure';
-import { originText } from '../presentation/originText';
+import { originText } from '../presentation/eventText';
 
 /**
  * Which list the user sees: the least sure, oldest one of what is in sight, with the subject types that it is of where

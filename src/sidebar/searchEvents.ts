@@ -2,7 +2,7 @@ import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickKnownEvents } from '../commands/pickEvents';
 import { registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/escapeIcons';
+import { escapeIcons } from '../presentation/texts';
 import type { EventSearch } from './eventSearch';
 import type { EventNode, TreeNode } from './nodes';
 

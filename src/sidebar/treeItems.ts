@@ -1,11 +1,10 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
-import { eventIcon } from '../presentation/eventIcon';
-import { eventMarkdown } from '../presentation/eventMarkdown';
+import { eventIcon, eventMarkdown } from '../presentation/eventText';
 import { faultText } from '../presentation/faultText';
-import { joinTexts } from '../presentation/joinTexts';
+import { joinTexts } from '../presentation/texts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
-import { sampleUri } from '../presentation/payloadLinks';
+import { sampleUri } from '../presentation/sampleLinks';
 import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */

@@ -1,9 +1,10 @@
 // Makes events.json beside this file from a collection of facts about the catalogue:
 //   npm run make-bundled-events -- FACTS.json
-// Every key is taken, under each subject type that is known or inferred for it; a label or a description only where
-// Bitbucket's own is known, never a guess at it.
+// Every key is taken, under each subject type that is known or inferred for it. Bitbucket's own words for an event stand
+// in its record in src/events, which is held against the facts here.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
+import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
 const [, , factsFile] = argv;
@@ -12,44 +13,48 @@ if (factsFile === undefined) {
   exit(2);
 }
 const facts = JSON.parse(readFileSync(factsFile, 'utf8'));
+const records = await readRecords();
 
 const date = /compiled (\d{4}-\d{2}-\d{2})/.exec(facts.about)?.[1];
-if (date === undefined) {
-  console.error(`${factsFile}: "about" doesn't say on which day the facts were compiled.`);
-  exit(1);
-}
-
-/** Label and description, without names and without empty ones at the end: each byte of it is shipped. */
-const texts = ({ label, description }) => {
-  const known = [label, description].map((text) => text ?? '');
-  return known.slice(0, known.findLastIndex((text) => text !== '') + 1);
-};
-const events = {};
-for (const [key, event] of Object.entries(facts.events)) {
-  events[event.category] = { ...events[event.category], [key]: texts(event) };
-}
-const keys = Object.values(events).flatMap(Object.keys);
-
-// Each key is written once: subject types have most events in common.
 const subjectTypes = Object.fromEntries(
-  Object.entries(facts.subject_types).map(([name, rows]) => [name, rows.map((row) => keys.indexOf(row.event))]),
+  Object.entries(facts.subject_types).map(([name, rows]) => [name, rows.map((row) => row.event)]),
 );
+const listed = new Set(Object.values(subjectTypes).flat());
+const known = Object.keys(facts.events);
 
-const missing = keys.filter((_, index) => !Object.values(subjectTypes).some((indices) => indices.includes(index)));
-const unknown = Object.values(facts.subject_types)
-  .flat()
-  .flatMap((row) => (keys.includes(row.event) ? [] : row.event));
-if (missing.length > 0 || unknown.length > 0) {
-  console.error(
-    `${factsFile}: no subject type for ${JSON.stringify(missing)}, no event for ${JSON.stringify(unknown)}`,
-  );
+const complaints = [
+  ...(date === undefined ? ['"about" doesn\'t say on which day the facts were compiled'] : []),
+  ...known.filter((key) => !listed.has(key)).map((key) => `no subject type has ${key}`),
+  ...[...listed].filter((key) => !known.includes(key)).map((key) => `a subject type has ${key}, which is no event`),
+  ...[...records.keys()].filter((key) => !known.includes(key)).map((key) => `${key} has a record, and is no event`),
+  ...known.flatMap(complaintsAbout),
+];
+if (complaints.length > 0) {
+  console.error([factsFile, ...complaints].join('\n  '));
   exit(1);
 }
 
 const target = new URL('events.json', import.meta.url);
 const style = await resolveConfig(target);
-writeFileSync(
-  target,
-  await format(JSON.stringify({ date, subjectTypes, events }, null, 2), { ...style, parser: 'json' }),
-);
-console.log(`${keys.length} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);
+writeFileSync(target, await format(JSON.stringify({ date, subjectTypes }), { ...style, parser: 'json' }));
+console.log(`${listed.size} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);
+
+/** The records of src/events, by key. */
+async function readRecords() {
+  const entryPoints = [new URL('../../events/events.ts', import.meta.url).pathname];
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm' });
+  const { events } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return events;
+}
+
+/** What a record has as Bitbucket's own words, and Bitbucket isn't known to say; or the other way round. */
+function complaintsAbout(key) {
+  const record = records.get(key);
+  if (!record) {
+    return [`${key} has no record`];
+  }
+  const own = { category: record.family.category, label: record.label, description: record.description };
+  return Object.entries(own)
+    .filter(([name, text]) => (text ?? '') !== (facts.events[key][name] ?? ''))
+    .map(([name, text]) => `${key}: ${name} is ${JSON.stringify(facts.events[key][name])}, not ${JSON.stringify(text)}`);
+}

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { cleanText } from '../../bitbucket/cleanText';
-import { type Answer, type AnswerBody, type Header, maxAnswerBytes } from './delivery';
+import type { Header } from '../../events/headers';
+import { type Answer, type AnswerBody, maxAnswerBytes } from './delivery';
 
 /** What may open something for whoever reads it: cookies, and what tunnels and gateways put in. */
 const credential = /authorization|authenticat|cookie|token|secret|password|api-?key|session|credential|signature/i;

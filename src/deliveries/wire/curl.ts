@@ -1,4 +1,4 @@
-import type { Header } from './delivery';
+import type { Header } from '../../events/headers';
 
 /**
  * A command for sh that sends the same bytes with the same headers.

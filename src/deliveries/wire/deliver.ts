@@ -1,6 +1,5 @@
-import type { Outcome, Patience, Send } from './delivery';
-import { deliveryHeaders } from './headers';
-import type { Delivery, KeptTarget, Signing } from './keptDelivery';
+import { deliveryHeaders } from '../../events/headers';
+import type { Delivery, KeptTarget, Outcome, Patience, Send, Signing } from './delivery';
 import { sign, signWrongly } from './signature';
 
 /** What is to be sent. */

@@ -1,7 +1,86 @@
-import type { DeliveryFault } from './deliveryFault';
+import * as v from 'valibot';
+import type { Header } from '../../events/headers';
+import { faultSchema } from './deliveryFault';
 
-/** A header's name, as it is written on the wire, and its value. */
-export type Header = readonly [name: string, value: string];
+// Types are those of the schemas that read the history's file, so that what is kept and what is used can't differ.
+type ReadonlyDeep<T> = T extends object ? { readonly [Name in keyof T]: ReadonlyDeep<T[Name]> } : T;
+
+const headersSchema = v.array(v.tuple([v.string(), v.string()]));
+
+const answerSchema = v.object({
+  /** The HTTP status, 101 or 200 to 999. */
+  status: v.number(),
+  /** What the server wrote behind the status, cleaned; may be empty. */
+  reason: v.string(),
+  /** In the server's order, names as it wrote them; cleaned, without what could be a credential. */
+  headers: headersSchema,
+  body: v.object({
+    /** Decoded as UTF-8; at most as many bytes as `maxAnswerBytes`. */
+    text: v.string(),
+    /** Whether there was more than is read. */
+    isCut: v.boolean(),
+    /** Whether some bytes were no UTF-8, so that U+FFFD stands for them. */
+    isReplaced: v.boolean(),
+    /** A content coding that can't be undone; the text is empty then. */
+    unknownCoding: v.optional(v.string()),
+  }),
+});
+
+/** What came back, as text for people. */
+export type Answer = ReadonlyDeep<v.InferOutput<typeof answerSchema>>;
+export type AnswerBody = Answer['body'];
+
+/** From the start to the answer's last byte, or to the end of all waiting. */
+const milliseconds = v.number();
+const outcomeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('answer'), milliseconds, answer: answerSchema }),
+  v.object({
+    kind: v.literal('fault'),
+    milliseconds,
+    fault: faultSchema,
+    /** What had come of an answer, without a body, before it broke off. */
+    answer: v.optional(answerSchema),
+  }),
+]);
+
+/** How a delivery went. */
+export type Outcome = ReadonlyDeep<v.InferOutput<typeof outcomeSchema>>;
+
+/** A target as it may be kept. */
+const targetSchema = v.object({
+  /** Origin and path. */
+  shown: v.string(),
+  /** Under which the whole address is kept as a secret; none where there is no query. */
+  id: v.optional(v.string()),
+});
+export type KeptTarget = ReadonlyDeep<v.InferOutput<typeof targetSchema>>;
+
+/** How a body was signed: rightly, not at all, or wrongly on purpose. */
+const signingSchema = v.picklist(['signed', 'unsigned', 'wrong']);
+export type Signing = v.InferOutput<typeof signingSchema>;
+
+/** A delivery as it is in the file. */
+export const deliverySchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
+  /** Milliseconds since 1970. */
+  sentAt: v.number(),
+  eventKey: v.string(),
+  target: targetSchema,
+  /** As they were sent; a signature among them is a digest, not the secret. */
+  headers: headersSchema,
+  body: v.string(),
+  /** Whether the body was too long to be kept whole, so that it can't be sent again. */
+  isBodyCut: v.boolean(),
+  signing: signingSchema,
+  requestUuid: v.string(),
+  attempt: v.number(),
+  outcome: outcomeSchema,
+  /** What the deliveries have in common that were sent one after the other. */
+  batch: v.optional(v.string()),
+});
+
+/** A delivery that was sent, with what came of it. */
+export type Delivery = ReadonlyDeep<v.InferOutput<typeof deliverySchema>>;
 
 /** What is sent: a POST with exactly these headers and bytes. */
 export interface DeliveryRequest {
@@ -9,39 +88,6 @@ export interface DeliveryRequest {
   readonly headers: readonly Header[];
   readonly body: Uint8Array;
 }
-
-/** What came back, as text for people. */
-export interface Answer {
-  /** The HTTP status, 101 or 200 to 999. */
-  readonly status: number;
-  /** What the server wrote behind the status, cleaned; may be empty. */
-  readonly reason: string;
-  /** In the server's order, names as it wrote them; cleaned, without what could be a credential. */
-  readonly headers: readonly Header[];
-  readonly body: AnswerBody;
-}
-
-export interface AnswerBody {
-  /** Decoded as UTF-8; at most as many bytes as `maxAnswerBytes`. */
-  readonly text: string;
-  /** Whether there was more than is read. */
-  readonly isCut: boolean;
-  /** Whether some bytes were no UTF-8, so that U+FFFD stands for them. */
-  readonly isReplaced: boolean;
-  /** A content coding that can't be undone; the text is empty then. */
-  readonly unknownCoding?: string | undefined;
-}
-
-/** How a delivery went. `milliseconds`: from the start to the answer's last byte, or to the end of all waiting. */
-export type Outcome =
-  | { readonly kind: 'answer'; readonly milliseconds: number; readonly answer: Answer }
-  | {
-      readonly kind: 'fault';
-      readonly milliseconds: number;
-      readonly fault: DeliveryFault;
-      /** What had come of an answer, without a body, before it broke off. */
-      readonly answer?: Answer | undefined;
-    };
 
 /** For how long an answer is waited for. Milliseconds. */
 export interface Patience {

@@ -1,28 +1,51 @@
-import { faultOf } from '../../bitbucket/faultOf';
+import * as v from 'valibot';
+import { faultOf } from '../../bitbucket/fault';
+
+const host = v.string();
+/** The system's; empty where it gives none. */
+const code = v.string();
+
+export const faultSchema = v.variant('kind', [
+  v.object({
+    kind: v.picklist([
+      /** Nobody listens there. */
+      'refused',
+      /** The connection was closed before the answer was whole. */
+      'reset',
+      /** The host name has no address. */
+      'dns',
+      /** What was asked by https speaks no TLS. */
+      'notTls',
+    ]),
+    host,
+  }),
+  v.object({
+    kind: v.picklist([
+      /** The certificate isn't trusted, or TLS failed otherwise. */
+      'tls',
+      /** What came back is no HTTP, or more headers than Node.js takes. */
+      'notHttp',
+      /** Any other failure of the connection. */
+      'connection',
+    ]),
+    host,
+    code,
+  }),
+  v.object({
+    kind: v.picklist([
+      /** No route to any network. */
+      'offline',
+      'cancelled',
+    ]),
+  }),
+  /** No whole answer in all the time that a delivery is given. */
+  v.object({ kind: v.literal('gaveUp'), minutes: v.number() }),
+  /** A header that would hold something else than one line of ASCII: not sent. */
+  v.object({ kind: v.literal('header'), name: v.string() }),
+]);
 
 /** Why there is no whole answer to a delivery. `outcomeText.ts` has the sentences for users. */
-export type DeliveryFault =
-  /** Nobody listens there. */
-  | { readonly kind: 'refused'; readonly host: string }
-  /** The connection was closed before the answer was whole. */
-  | { readonly kind: 'reset'; readonly host: string }
-  /** The host name has no address. */
-  | { readonly kind: 'dns'; readonly host: string }
-  /** No route to any network. */
-  | { readonly kind: 'offline' }
-  /** The certificate isn't trusted, or TLS failed otherwise. */
-  | { readonly kind: 'tls'; readonly host: string; readonly code: string }
-  /** What was asked by https speaks no TLS. */
-  | { readonly kind: 'notTls'; readonly host: string }
-  /** What came back is no HTTP, or more headers than Node.js takes. */
-  | { readonly kind: 'notHttp'; readonly host: string; readonly code: string }
-  /** Any other failure of the connection; `code` is the system's, empty where it gives none. */
-  | { readonly kind: 'connection'; readonly host: string; readonly code: string }
-  /** No whole answer in all the time that a delivery is given. */
-  | { readonly kind: 'gaveUp'; readonly minutes: number }
-  | { readonly kind: 'cancelled' }
-  /** A header that would hold something else than one line of ASCII: not sent. */
-  | { readonly kind: 'header'; readonly name: string };
+export type DeliveryFault = Readonly<v.InferOutput<typeof faultSchema>>;
 
 const notTlsCodes = new Set(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
 const resetCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE']);

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Log } from '../../bitbucket/log';
-import type { CacheFolder } from '../../catalog/cacheFolder';
+import { type CacheFolder, replaceFiles } from '../../catalog/cacheFolder';
 import { Emitter } from '../../catalog/emitter';
-import { type Delivery, deliverySchema, limited, maxDeliveries, maxKeptBytes } from './keptDelivery';
+import { type Delivery, deliverySchema } from './delivery';
+import { fitting, limited } from './keptDelivery';
 
 /** Of the file; one of another format counts as broken. */
 const format = 1;
 const fileSchema = v.object({ format: v.literal(format), deliveries: v.array(v.unknown()) });
+const prefix = 'deliveries-';
 const isOurs = (name: string) => /^deliveries-[\w-]+\.json$/.test(name);
 
 /**
@@ -14,7 +16,7 @@ const isOurs = (name: string) => /^deliveries-[\w-]+\.json$/.test(name);
  * older ones, so that a write that breaks off costs nothing that was there before.
  */
 export class DeliveryHistory {
-  private kept: Delivery[] = [];
+  private kept: readonly Delivery[] = [];
   /** Whole, where the one that is kept is cut. */
   private newest: Delivery | undefined;
   private loading: Promise<void> | undefined;
@@ -98,47 +100,23 @@ export class DeliveryHistory {
 
   /** Never rejects; resolves when it is written. Not sooner does anybody hear of it: what is listed is kept. */
   private async keep(deliveries: readonly Delivery[]): Promise<void> {
-    const { kept, text } = fitting(deliveries);
+    const { kept, json } = fitting(deliveries);
     this.kept = kept;
+    const text = kept.length === 0 ? undefined : `{"format":${format},"deliveries":${json}}`;
     this.writing = this.writing.then(() => this.write(text));
     await this.writing;
     this.changes.fire();
   }
 
-  private async write(text: string): Promise<void> {
+  private async write(text: string | undefined): Promise<void> {
     const { folder } = this;
     if (!folder) {
       return;
     }
     try {
-      const before = (await folder.list()).filter(isOurs);
-      if (text !== '') {
-        // Names that sort by time, with something by chance where it stands still.
-        const chance = Math.random().toString(36).slice(2);
-        await folder.write(`deliveries-${String(Date.now()).padStart(15, '0')}-${chance}.json`, text);
-      }
-      await Promise.all(before.map((name) => folder.delete(name)));
+      await replaceFiles(folder, (await folder.list()).filter(isOurs), prefix, text, this.log);
     } catch (error) {
       this.log.warn(`The deliveries could not be written: ${String(error)}`);
     }
   }
-}
-
-/** As many of the newest as may be kept, and the file with them; empty where there are none. */
-function fitting(deliveries: readonly Delivery[]): { kept: Delivery[]; text: string } {
-  const kept: Delivery[] = [];
-  const texts: string[] = [];
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  for (const delivery of deliveries.slice(0, maxDeliveries)) {
-    const text = JSON.stringify(delivery);
-    bytes += encoder.encode(text).length + 1;
-    if (bytes > maxKeptBytes - 100) {
-      break;
-    }
-    kept.push(delivery);
-    texts.push(text);
-  }
-  const text = kept.length === 0 ? '' : `{"format":${format},"deliveries":[${texts.join(',')}]}`;
-  return { kept, text };
 }

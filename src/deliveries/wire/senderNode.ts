@@ -1,10 +1,10 @@
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { hostname } from 'node:os';
+import { brokenHeader } from '../../events/headers';
 import { answerHead, readBody } from './answer';
 import type { Answer, DeliveryRequest, Outcome, Patience, Sender } from './delivery';
 import { type DeliveryFault, deliveryFaultOf } from './deliveryFault';
-import { brokenHeader } from './headers';
 
 /**
  * Sends by Node.js's own client, which writes header names as they are given, and which VS Code patches for proxies and

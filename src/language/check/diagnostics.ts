@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { EventCatalog } from '../../catalog/eventCatalog';
-import { referenceUrl } from '../../presentation/referenceUrl';
+import { referenceUrl } from '../../presentation/references';
 import { documentPath } from '../documentPath';
 import type { Finder } from '../lazyFinder';
 import type { LanguageSettings } from '../languageSettings';

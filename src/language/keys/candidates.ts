@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { familyAlias } from './families';
 import type { IsKey } from './keyForm';
-import { rightKeysFor, rightKeysForWord } from './synonyms';
+import { rightKeysFor, rightKeysForWord } from '../../events/words';
 
 const maxCandidates = 3;
 

@@ -1,5 +1,5 @@
-import { isDataCenterKey } from './dataCenter';
-import { startsSynonym } from './synonyms';
+import { isDataCenterKey } from '../../events/dataCenter';
+import { startsSynonym } from '../../events/words';
 
 /** Says of a text whether it is an event key that exists, as far as the catalogue knows. */
 export type IsKey = (text: string) => boolean;

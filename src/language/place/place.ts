@@ -1,7 +1,7 @@
 import { isKnownMistake } from '../keys/candidates';
-import { isDataCenterKey } from '../keys/dataCenter';
+import { isDataCenterKey } from '../../events/dataCenter';
 import { type IsKey, isStartOfKey, looksLikeAttempt } from '../keys/keyForm';
-import { rightKeysForWord } from '../keys/synonyms';
+import { rightKeysForWord } from '../../events/words';
 import { pathAround, pathOf, type Step } from '../syntax/path';
 import type { Reading } from '../syntax/reading';
 import { analogyOf } from './byAnalogy';

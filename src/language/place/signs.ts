@@ -1,5 +1,5 @@
 import { isKnownMistake } from '../keys/candidates';
-import { isDataCenterKey } from '../keys/dataCenter';
+import { isDataCenterKey } from '../../events/dataCenter';
 import type { IsKey } from '../keys/keyForm';
 
 /**

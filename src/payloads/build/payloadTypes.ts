@@ -1,7 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { entitiesIn } from '../library/schema/payloadSchema';
-import { payloads } from '../library/schema/payloads';
-import { payloadTypeName } from '../library/typeName';
+import { payloads } from '../../events/payloads';
+import { payloadTypeName } from '../library/selectTypes';
+import { entitiesIn } from './payloadSchema';
 
 const head = `/* eslint-disable */
 // What Bitbucket Cloud's webhooks send, by event key. Made by the VS Code extension Bitbucket Webhook Events.
@@ -23,7 +23,8 @@ export type BitbucketWebhook = {
  * and one that Bitbucket adds later is none when a body comes.
  */
 export async function payloadTypes(): Promise<string> {
-  const named = [...payloads].map(([key, schema]) => [payloadTypeName(key), schema] as const);
+  // Copies, since one object in two places would be taken for one type.
+  const named = [...payloads].map(([key, { schema }]) => [payloadTypeName(key), structuredClone(schema)] as const);
   const definitions = Object.fromEntries([
     ...named.flatMap(([, schema]) => Object.entries(entitiesIn(schema))),
     ...named,

@@ -1,15 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sureness } from '../library/certainty';
-import { surenessByKey, unknown } from '../library/certainty';
-import { sampleFile, schemaFile } from '../library/fileNames';
-import { english } from '../library/localize';
+import type { Certainty } from '../../events/event';
+import { events } from '../../events/events';
+import { sampleFile, schemaFile } from '../../events/fileNames';
+import { deliveryHeaders, inventedHookUuid } from '../../events/headers';
+import { payloads } from '../../events/payloads';
+import { bareUuidOf } from '../../events/shared/invented';
 import type { PayloadEntry, PayloadIndex } from '../library/payloadIndex';
-import { headersOf } from '../library/samples/headers';
-import { samples } from '../library/samples/samples';
-import { payloadSchema } from '../library/schema/payloadSchema';
-import { payloads } from '../library/schema/payloads';
-import { variantTitles } from '../library/titles';
+import { payloadSchema } from './payloadSchema';
 import { payloadTypes } from './payloadTypes';
 
 /** Writes what `dist/payloads` has: a schema an event, a sample a variant, the index of both, and the types. */
@@ -18,9 +16,9 @@ export async function writePayloads(folder: string): Promise<void> {
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
   };
-  for (const key of payloads.keys()) {
+  for (const [key, { variants }] of payloads) {
     write(schemaFile(key), json(payloadSchema(key)));
-    for (const { id, body } of samples.get(key) ?? []) {
+    for (const { id, body } of variants) {
       write(sampleFile(key, id), json(body));
     }
   }
@@ -33,19 +31,27 @@ export function payloadIndex(): PayloadIndex {
 }
 
 function entryOf(key: string): PayloadEntry {
-  const titles = variantTitles(english);
-  const sureness: Sureness = surenessByKey.get(key) ?? unknown;
+  const certainty = events.get(key) ?? { certainty: 'unknown' };
   return {
-    ...sureness,
+    ...written(certainty),
     schema: schemaFile(key),
     headers: headersOf(key),
-    variants: (samples.get(key) ?? []).map((variant) => ({
+    variants: (payloads.get(key)?.variants ?? []).map((variant) => ({
       id: variant.id,
-      title: titles[variant.id],
+      title: variant.title,
       file: sampleFile(key, variant.id),
-      ...(variant.sureness ?? sureness),
+      ...written(variant.certainty ?? certainty),
     })),
   };
 }
+
+const written = ({ certainty, newest }: Certainty): Certainty => ({
+  certainty,
+  ...(newest !== undefined && { newest }),
+});
+
+/** Those of a delivery that is made up. A hook with a secret adds a signature. */
+export const headersOf = (key: string) =>
+  deliveryHeaders({ eventKey: key, hookUuid: inventedHookUuid, requestUuid: bareUuidOf(`request ${key}`), attempt: 1 });
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;

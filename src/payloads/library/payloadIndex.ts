@@ -1,4 +1,5 @@
-import type { Certainty } from './certainty';
+import type { Certainty } from '../../events/event';
+import type { Header } from '../../events/headers';
 
 /** `dist/payloads/index.json`: what there is, without the bodies. */
 export interface PayloadIndex {
@@ -7,23 +8,18 @@ export interface PayloadIndex {
   readonly events: Readonly<Record<string, PayloadEntry>>;
 }
 
-export interface PayloadEntry {
-  readonly certainty: Certainty;
-  /** The year of the newest recorded body. */
-  readonly newest?: number;
+export interface PayloadEntry extends Certainty {
   /** The name of the file with the schema. */
   readonly schema: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly Header[];
   /** The first is the default; none where nobody has published a body. */
   readonly variants: readonly PayloadVariant[];
 }
 
-export interface PayloadVariant {
+export interface PayloadVariant extends Certainty {
   readonly id: string;
   /** In English. */
   readonly title: string;
   /** The name of the file with the body alone. */
   readonly file: string;
-  readonly certainty: Certainty;
-  readonly newest?: number;
 }

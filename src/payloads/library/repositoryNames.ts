@@ -1,8 +1,4 @@
-/** A repository of Bitbucket Cloud by the slugs in its addresses. */
-export interface RepositoryNames {
-  readonly workspace: string;
-  readonly repository: string;
-}
+import type { RepositoryNames } from '../../events/inventedNames';
 
 /** Bitbucket's slugs, and nothing that a shell, JSON or an address would take for more than a name. */
 const slug = '([A-Za-z0-9_][A-Za-z0-9_.-]*)';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { candidatesFor } from '../../../src/language/keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../../src/language/keys/dataCenter';
-import { wordsFor } from '../../../src/language/keys/synonyms';
+import { cloudKeyFor, isDataCenterKey } from '../../../src/events/dataCenter';
+import { wordsFor } from '../../../src/events/words';
 
 const known = [...new Set([...bundledList.subjectTypes.values()].flat().map(({ key }) => key))];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { live } from '../../../src/catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../../../src/language/keys/candidates';
-import { cloudKeyFor } from '../../../src/language/keys/dataCenter';
+import { cloudKeyFor } from '../../../src/events/dataCenter';
 import type { Finding } from '../../../src/language/check/findings';
 import { findingText } from '../../../src/language/check/findingText';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';

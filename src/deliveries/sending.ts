@@ -1,0 +1,35 @@
+import type { ExtensionContext, Uri } from 'vscode';
+import type { Log } from '../bitbucket/log';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import type { DeliverySecrets } from './secrets';
+
+/** What sending deliveries needs of the rest. */
+export interface SendingContext {
+  /** What VS Code keeps for the extension. */
+  readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets' | 'storageUri'>;
+  readonly catalog: EventCatalog;
+  readonly bodies: BodySource;
+  readonly secrets: DeliverySecrets;
+  readonly log: Log;
+}
+
+/** Where the bodies of deliveries come from. */
+export interface BodySource {
+  /** The samples of an event, the usual one first; none where nobody knows its body. */
+  readonly samples: (eventKey: string) => Promise<readonly Sample[]>;
+  /** The event whose body a document holds, by its address; `undefined` where that doesn't say. */
+  readonly eventKeyOf: (uri: Uri) => string | undefined;
+}
+
+/** One body that an event may have, for people to choose by its title. */
+export interface Sample {
+  readonly title: string;
+  readonly read: () => Promise<string>;
+}
+
+/** The commands of the build that sends; all other commands are there in every host. */
+export const sendingCommands = [
+  ...['sendTestDelivery', 'sendEditorText', 'sendSeveral', 'sendAgain', 'sendAsRetry', 'sendWithWrongSignature'],
+  ...['sendWithoutSignature', 'openDeliveryRequest', 'openDeliveryAnswer', 'compareDeliveries', 'copyAsCurl'],
+  ...['saveDelivery', 'removeDelivery', 'clearDeliveries', 'setSecret', 'generateSecret', 'copySecret', 'forgetSecret'],
+];

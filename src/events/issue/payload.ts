@@ -1,0 +1,197 @@
+import { recorded } from '../event';
+import { ines, type Person, priya, yuki } from '../shared/accounts';
+import { repositoryApi, repositorySite } from '../shared/invented';
+import { change, type JsonObject, type PayloadFamily, repositoryAndActor } from '../shared/payload';
+import { repository, shortRepository } from '../shared/repositories';
+import { constant, dateTime, integer, links, nullable, object, optional, ref, type Schema, text, textSuchAs } from '../shared/schema';
+import { rendered } from '../shared/texts';
+
+const unseen = (): Schema => ({ description: 'Was null in all bodies.', type: ['object', 'null'] });
+
+/** Source: recorded bodies of 2015 to 2018. */
+const entities: Readonly<Record<string, Schema>> = {
+  Issue: object({
+    content: ref('Text'),
+    kind: textSuchAs(['bug', 'enhancement', 'proposal', 'task']),
+    repository: optional(ref('ShortRepository', 'Only when the issue was updated.')),
+    links: links('attachments', 'self', 'watch', 'comments', 'html', 'vote'),
+    reporter: ref('Account'),
+    title: text(),
+    component: unseen(),
+    votes: integer(),
+    watches: integer(),
+    priority: textSuchAs(['trivial', 'minor', 'major', 'critical', 'blocker']),
+    assignee: nullable(ref('Account'), 'Null while nobody has it.'),
+    state: textSuchAs(['new', 'open', 'resolved', 'on hold', 'invalid', 'duplicate', 'wontfix', 'closed']),
+    version: unseen(),
+    edited_on: nullable(dateTime('Was null in all bodies.')),
+    created_on: dateTime(),
+    milestone: unseen(),
+    updated_on: dateTime(),
+    type: constant('issue'),
+    id: integer('Unique within the repository.'),
+  }),
+  IssueChanges: object(
+    {
+      status: optional(change(() => text())),
+      priority: optional(change(() => text())),
+      content: optional(change(() => text())),
+      assignee: optional(change(() => nullable(ref('Account')))),
+      responsible: optional({
+        ...change(() => ({ type: ['object', 'null'] })),
+        description: 'The assignee again, in an older form.',
+      }),
+    },
+    'Only what has changed is there.',
+  ),
+  IssueComment: object({
+    links: links('self', 'html?'),
+    content: ref('Text', 'With a change that nobody commented on, `raw` is null.'),
+    created_on: dateTime(),
+    user: ref('Account'),
+    updated_on: nullable(dateTime('Was null in all bodies.')),
+    type: optional(constant('issue_comment')),
+    id: integer(),
+  }),
+};
+
+const wish = 'Could the tables show the moon?';
+const request = 'The phase of the moon would tell which tides are spring tides.';
+const created = '2026-02-26T19:14:08.350629+00:00';
+
+/** The issue at some moment; all but `updated` is as it was reported unless it says otherwise. */
+interface Moment {
+  readonly updated: string;
+  readonly content?: string;
+  readonly state?: string;
+  readonly priority?: string;
+  readonly assignee?: Person;
+}
+
+/** Priya’s issue, number 7. */
+function issue({ updated, content = wish, state = 'new', priority = 'major', assignee }: Moment): JsonObject {
+  const at = (path: string) => repositoryApi(`issues/7${path}`);
+  return {
+    content: rendered(content),
+    kind: 'proposal',
+    links: {
+      attachments: at('/attachments'),
+      self: at(''),
+      watch: at('/watch'),
+      comments: at('/comments'),
+      html: repositorySite('issues/7/show-the-moon'),
+      vote: at('/vote'),
+    },
+    reporter: priya.account,
+    title: 'Show the moon',
+    component: null,
+    votes: 0,
+    watches: 1,
+    priority,
+    assignee: assignee?.account ?? null,
+    state,
+    version: null,
+    edited_on: null,
+    created_on: created,
+    milestone: null,
+    updated_on: updated,
+    type: 'issue',
+    id: 7,
+  };
+}
+
+/** A comment; without a text it is what comes with a change that nobody commented on. */
+const comment = (id: number, by: Person, on: string, said?: string): JsonObject => ({
+  links: {
+    self: repositoryApi(`issues/7/comments/${id}`),
+    html: repositorySite(`issues/7#comment-${id}`),
+  },
+  content: said === undefined ? { type: 'rendered', raw: null, markup: 'markdown', html: '' } : rendered(said),
+  created_on: on,
+  user: by.account,
+  updated_on: null,
+  type: 'issue_comment',
+  id,
+});
+
+/** Only here an issue names its repository. */
+function updated(id: number, by: Person, changes: JsonObject, moment: Moment): JsonObject {
+  const { content, kind, ...others } = issue(moment);
+  return {
+    comment: comment(id, by, moment.updated),
+    changes,
+    issue: { content, kind, repository: shortRepository, ...others } as JsonObject,
+    actor: by.account,
+    repository,
+  };
+}
+
+const told: Moment = { updated: '2026-02-26T19:21:40.702518+00:00', content: request };
+const accepted: Moment = { ...told, updated: '2026-02-27T08:40:55.917043+00:00', state: 'open' };
+const lowered: Moment = { ...accepted, updated: '2026-02-27T08:41:32.085914+00:00', priority: 'minor' };
+const assigned: Moment = { ...lowered, updated: '2026-02-27T08:42:07.461330+00:00', assignee: ines };
+const answered: Moment = { ...assigned, updated: '2026-02-27T09:05:18.239671+00:00' };
+
+export const issuePayloads: PayloadFamily = {
+  entities,
+  payloads: {
+    'issue:created': {
+      schema: object({ issue: ref('Issue'), ...repositoryAndActor }),
+      variants: [
+        {
+          id: 'reported',
+          title: 'Issue reported',
+          body: { issue: issue({ updated: created }), actor: priya.account, repository },
+        },
+      ],
+    },
+    'issue:updated': {
+      schema: object({
+        comment: ref('IssueComment', 'Comes with every change, also where nobody wrote one.'),
+        changes: ref('IssueChanges'),
+        issue: ref('Issue'),
+        ...repositoryAndActor,
+      }),
+      variants: [
+        {
+          id: 'status',
+          title: 'Status changed',
+          body: updated(64210012, yuki, { status: { new: 'open', old: 'new' } }, accepted),
+        },
+        {
+          id: 'assignee',
+          title: 'Assignee changed',
+          body: updated(64210014, yuki, { assignee: { new: ines.account, old: null } }, assigned),
+          certainty: recorded(2015),
+        },
+        {
+          id: 'priority',
+          title: 'Priority changed',
+          body: updated(64210013, yuki, { priority: { new: 'minor', old: 'major' } }, lowered),
+          certainty: recorded(2015),
+        },
+        {
+          id: 'content',
+          title: 'Content changed',
+          body: updated(64210011, priya, { content: { new: request, old: wish } }, told),
+          certainty: recorded(2015),
+        },
+      ],
+    },
+    'issue:comment_created': {
+      schema: object({ comment: ref('IssueComment'), issue: ref('Issue'), ...repositoryAndActor }),
+      variants: [
+        {
+          id: 'commented',
+          title: 'Issue commented on',
+          body: {
+            comment: comment(64210015, ines, answered.updated, "I'll have a look."),
+            issue: issue(answered),
+            actor: ines.account,
+            repository,
+          },
+        },
+      ],
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import { type PayloadFamily, unknownPayload } from '../shared/payload';
+
+export const projectPayloads: PayloadFamily = { entities: {}, payloads: { 'project:updated': unknownPayload } };

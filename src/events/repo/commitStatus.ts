@@ -1,0 +1,92 @@
+import { documented, recorded } from '../event';
+import { ines } from '../shared/accounts';
+import { commitLinks, rounding } from '../shared/commits';
+import { repositoryApi } from '../shared/invented';
+import { failed, type JsonObject, type Payload, repositoryAndActor, successful } from '../shared/payload';
+import { repository, shortRepository } from '../shared/repositories';
+import { constant, dateTime, links, nullable, object, oneOf, ref, type Schema, text } from '../shared/schema';
+
+/** Source: recorded bodies of 2024 and 2025; STOPPED after the documentation of the REST API. */
+export const commitStatusEntities: Readonly<Record<string, Schema>> = {
+  CommitStatus: object(
+    {
+      key: text('Which build this is, chosen by whoever reports it; unique for the commit.'),
+      type: constant('build'),
+      state: oneOf(['INPROGRESS', 'SUCCESSFUL', 'FAILED', 'STOPPED']),
+      name: text(),
+      refname: nullable(text('The branch that was built; null when whoever reported the build named none.')),
+      commit: ref('BuiltCommit'),
+      url: text('Where the build can be seen.'),
+      repository: ref('ShortRepository'),
+      description: text(),
+      created_on: dateTime(),
+      updated_on: dateTime(),
+      links: links('self', 'commit'),
+    },
+    "A build's result. It names no pull request: look for those with this commit.",
+  ),
+};
+
+const created = '2026-03-04T08:01:02.640371+00:00';
+const ended = '2026-03-04T08:06:48.092614+00:00';
+const { hash, date, author, message } = rounding;
+
+const schema = object({ ...repositoryAndActor, commit_status: ref('CommitStatus') });
+
+/** A build of the third commit of the pull request. */
+function build(
+  state: string,
+  description: string,
+  updated: string,
+  refname: string | null = 'feature/moon-phases',
+): JsonObject {
+  return {
+    repository,
+    actor: ines.account,
+    commit_status: {
+      key: 'tide-ci',
+      type: 'build',
+      state,
+      name: 'Tide CI #204',
+      refname,
+      commit: { type: 'commit', hash, date, author, message, links: commitLinks(rounding) },
+      url: 'https://ci.example.com/builds/204',
+      repository: shortRepository,
+      description,
+      created_on: created,
+      updated_on: updated,
+      links: {
+        self: repositoryApi(`commit/${hash}/statuses/build/tide-ci`),
+        commit: repositoryApi(`commit/${hash}`),
+      },
+    },
+  };
+}
+
+const inProgress = { id: 'in-progress', title: 'Build in progress (INPROGRESS)' };
+const stopped = { id: 'stopped', title: 'Build stopped (STOPPED)' };
+
+export const commitStatusCreated: Payload = {
+  schema,
+  variants: [
+    { ...inProgress, body: build('INPROGRESS', 'The build is running', created) },
+    { ...successful, body: build('SUCCESSFUL', '148 tests passed', created), certainty: recorded(2024) },
+    {
+      id: 'without-branch',
+      title: 'Build of no branch: refname is null',
+      body: build('SUCCESSFUL', '148 tests passed', created, null),
+      certainty: recorded(2024),
+    },
+    { ...stopped, body: build('STOPPED', 'The build was stopped', created), certainty: documented },
+  ],
+};
+
+export const commitStatusUpdated: Payload = {
+  schema,
+  variants: [
+    { ...successful, body: build('SUCCESSFUL', '148 tests passed', ended) },
+    { ...failed, body: build('FAILED', '2 of 148 tests failed', ended), certainty: recorded(2024) },
+    { ...inProgress, body: build('INPROGRESS', 'The build is running again', ended), certainty: recorded(2017) },
+    { ...stopped, body: build('STOPPED', 'The build was stopped', ended), certainty: documented },
+  ],
+};

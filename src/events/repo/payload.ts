@@ -1,0 +1,167 @@
+import { recorded } from '../event';
+import { repositorySlug, workspaceSlug } from '../inventedNames';
+import { ines, priya, tomas, yuki } from '../shared/accounts';
+import { commitPage, rounding } from '../shared/commits';
+import { fullName, repositoryApi, repositorySite } from '../shared/invented';
+import {
+  change,
+  general,
+  inline,
+  type JsonObject,
+  type PayloadFamily,
+  repositoryAndActor,
+  unknownPayload,
+} from '../shared/payload';
+import { fork, repository } from '../shared/repositories';
+import { constant, dateTime, integer, links, object, optional, ref, type Schema, text } from '../shared/schema';
+import { commentPlace, rendered } from '../shared/texts';
+import { commitStatusCreated, commitStatusEntities, commitStatusUpdated } from './commitStatus';
+import { push, pushEntities } from './push';
+
+/** Source: recorded bodies of 2016 to 2018. */
+const entities: Readonly<Record<string, Schema>> = {
+  RepositoryChanges: object(
+    {
+      name: optional(change(text)),
+      website: optional(change(text)),
+      language: optional(change(text)),
+      links: optional(
+        change(
+          () => ({ type: 'object' }),
+          'The addresses changed with the name; both were empty objects in a body of 2018.',
+        ),
+      ),
+      description: optional(change(text)),
+      full_name: optional(change(text)),
+      slug: optional(change(text)),
+    },
+    'Only what has changed is there.',
+  ),
+  CommitComment: object({
+    id: integer(),
+    created_on: dateTime(),
+    updated_on: dateTime(),
+    content: ref('Text'),
+    user: ref('Account'),
+    ...commentPlace,
+    links: links('self', 'html'),
+    commit: object({
+      hash: text('All 40 digits.'),
+      links: links('self', 'html'),
+      type: constant('commit'),
+    }),
+  }),
+  CommentedCommit: object({
+    hash: text('All 40 digits.'),
+    type: optional(constant('base_commit')),
+    message: optional(text()),
+    links: optional({ type: 'object', description: 'Was empty in all bodies.' }),
+  }),
+};
+
+const updated = (changes: JsonObject): JsonObject => ({ changes, repository, actor: yuki.account });
+
+/** What Tomas said about Ines’ third commit. */
+function commitComment(id: number, said: string, place?: JsonObject): JsonObject {
+  const { hash, message } = rounding;
+  const self = repositoryApi(`commit/${hash}`);
+  return {
+    comment: {
+      id,
+      created_on: '2026-03-04T08:15:33.481902+00:00',
+      updated_on: '2026-03-04T08:15:33.481902+00:00',
+      content: rendered(said),
+      user: tomas.account,
+      ...(place && { inline: place }),
+      links: {
+        self: repositoryApi(`commit/${hash}/comments/${id}`),
+        html: repositorySite(`commits/${hash}#comment-${id}`),
+      },
+      commit: { hash, links: { self, html: commitPage(rounding) }, type: 'commit' },
+    },
+    commit: { hash, type: 'base_commit', message, links: {} },
+    repository,
+    actor: tomas.account,
+  };
+}
+
+export const repoPayloads: PayloadFamily = {
+  entities: { ...entities, ...pushEntities, ...commitStatusEntities },
+  payloads: {
+    'repo:push': push,
+    'repo:fork': {
+      schema: object({ fork: ref('Fork'), ...repositoryAndActor }),
+      variants: [{ id: 'forked', title: 'Repository forked', body: { fork, repository, actor: priya.account } }],
+    },
+    'repo:updated': {
+      schema: object({ changes: ref('RepositoryChanges'), ...repositoryAndActor }),
+      variants: [
+        {
+          id: 'description',
+          title: 'Description changed',
+          body: updated({ description: { old: 'Tides', new: 'Tides and the moon' } }),
+        },
+        {
+          id: 'renamed',
+          title: 'Repository renamed',
+          body: updated({
+            name: { old: 'tides', new: repositorySlug },
+            links: { old: {}, new: {} },
+            full_name: { old: `${workspaceSlug}/tides`, new: fullName },
+            slug: { old: 'tides', new: repositorySlug },
+          }),
+        },
+        {
+          id: 'website',
+          title: 'Website changed',
+          body: updated({ website: { old: '', new: 'https://tides.example.com' } }),
+        },
+        { id: 'language', title: 'Language changed', body: updated({ language: { old: '', new: 'typescript' } }) },
+      ],
+    },
+    'repo:transfer': {
+      schema: object({
+        previous_owner: optional(ref('Account', 'Who had the repository before, in a body of 2017.')),
+        previous_workspace: optional({
+          description: 'Read by a program of 2026 in the place of `previous_owner`; no body with it has been published.',
+          type: 'object',
+          additionalProperties: true,
+        }),
+        ...repositoryAndActor,
+      }),
+      variants: [
+        {
+          id: 'transferred',
+          title: 'Repository transferred',
+          body: { previous_owner: ines.account, repository, actor: yuki.account },
+        },
+      ],
+    },
+    'repo:created': {
+      schema: object(repositoryAndActor),
+      variants: [{ id: 'created', title: 'Repository created', body: { repository, actor: yuki.account } }],
+    },
+    'repo:deleted': {
+      schema: object(repositoryAndActor),
+      variants: [{ id: 'deleted', title: 'Repository deleted', body: { repository, actor: yuki.account } }],
+    },
+    'repo:imported': unknownPayload,
+    'repo:commit_comment_created': {
+      schema: object({ comment: ref('CommitComment'), commit: ref('CommentedCommit'), ...repositoryAndActor }),
+      variants: [
+        { ...general, body: commitComment(20140301, 'Please say in the message why whole percents are enough.') },
+        {
+          ...inline,
+          body: commitComment(20140302, 'A constant would say what 29.53 is.', {
+            path: 'src/moon.ts',
+            from: null,
+            to: null,
+          }),
+          certainty: recorded(2016),
+        },
+      ],
+    },
+    'repo:commit_status_created': commitStatusCreated,
+    'repo:commit_status_updated': commitStatusUpdated,
+  },
+};

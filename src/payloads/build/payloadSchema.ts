@@ -1,0 +1,44 @@
+import { entities, payloads } from '../../events/payloads';
+import type { Schema } from '../../events/shared/schema';
+import { payloadTypeName } from '../library/selectTypes';
+
+/** A schema as it is shipped: draft-07, with all that it needs, since VS Code doesn't load one schema from another. */
+interface PayloadSchema extends Schema {
+  readonly $schema: string;
+  /** The name of the type that is made of it, such as `RepoPushPayload`. */
+  readonly title: string;
+  readonly definitions: Readonly<Record<string, Schema>>;
+}
+
+/** The schema of an event's body; throws for a key that there is no schema of. */
+export function payloadSchema(key: string): PayloadSchema {
+  const { schema } = payloads.get(key) ?? {};
+  if (!schema) {
+    throw new Error(`There is no schema of ${key}.`);
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: payloadTypeName(key),
+    ...schema,
+    definitions: entitiesIn(schema),
+  };
+}
+
+/** The entities that a schema refers to, directly or by others, in the order in which they come up. */
+export function entitiesIn(schema: Schema): Record<string, Schema> {
+  const found = new Map<string, Schema>();
+  const visit = (part: Schema) => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/definitions\/(\w+)"/g)) {
+      const entity = entities[name];
+      if (!entity) {
+        throw new Error(`There is no entity ${name}.`);
+      }
+      if (!found.has(name)) {
+        found.set(name, entity);
+        visit(entity);
+      }
+    }
+  };
+  visit(schema);
+  return Object.fromEntries(found);
+}

@@ -1,9 +1,0 @@
-import { env, window } from 'vscode';
-
-const confirmationTime = 4000;
-
-/** Puts a text on the clipboard and says so in the status bar, for a while. */
-export async function copyText(text: string, confirmation: string): Promise<void> {
-  await env.clipboard.writeText(text);
-  window.setStatusBarMessage(`$(copy) ${confirmation}`, confirmationTime);
-}

@@ -1,0 +1,46 @@
+import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { pickEventKeys } from '../commands/pickEvents';
+import { registerCommand, registerEventCommand } from '../commands/registerCommand';
+import { copyText } from '../presentation/copyText';
+import { escapeIcons } from '../presentation/texts';
+import { givenKeys, type Rooms } from './givenSample';
+
+/** "Copy payload type": the TypeScript types of the given events, else of those that the user picks. */
+export function registerCopyType({ catalog, files }: Rooms): Disposable {
+  return registerEventCommand('copyPayloadType', async (item?: unknown, items?: unknown) => {
+    const given = await givenKeys(files, item, items);
+    const keys = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy payload types'), true);
+    const [key] = keys;
+    if (key === undefined) {
+      return;
+    }
+    const types = await files.types(keys);
+    if (types === '') {
+      void window.showInformationMessage(l10n.t('There is no type of {0}.', escapeIcons(keys.join(', '))));
+      return;
+    }
+    await copyText(
+      types,
+      keys.length === 1 ? l10n.t('Copied the type of {0}', escapeIcons(key)) : l10n.t('Copied {0} types', keys.length),
+    );
+  });
+}
+
+const fileName = 'bitbucket-webhooks.d.ts';
+
+/** "Add payload types to workspace": writes the types of all events where the user says; VS Code asks before it replaces. */
+export function registerAddTypes({ files }: Rooms): Disposable {
+  return registerCommand('addPayloadTypes', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    const file = await window.showSaveDialog({
+      title: l10n.t('Add payload types to workspace'),
+      saveLabel: l10n.t('Add types'),
+      filters: { TypeScript: ['ts'] },
+      ...(folder && { defaultUri: Uri.joinPath(folder.uri, fileName) }),
+    });
+    if (file) {
+      await workspace.fs.writeFile(file, new TextEncoder().encode(await files.types()));
+      await window.showTextDocument(file, { preview: true });
+    }
+  });
+}
