@@ -56,9 +56,7 @@ export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
         }
         await copyText(
           write(keys),
-          keys.length === 1
-            ? l10n.t('Copied {0}', escapeIcons(key))
-            : l10n.t('Copied {0} event keys', keys.length),
+          keys.length === 1 ? l10n.t('Copied {0}', escapeIcons(key)) : l10n.t('Copied {0} event keys', keys.length),
         );
       }),
     ),

@@ -1,5 +1,5 @@
 import { platformFetch } from '../../src/bitbucket/fetchNode';
-import { readText } from '../../src/bitbucket/readText';
+import { readText } from '../../src/bitbucket/fetchLike';
 import type { TreeNode } from '../../src/sidebar/nodes';
 import { HookEventsServer } from '../server/hookEventsServer';
 import { manyRows } from '../server/scenario';

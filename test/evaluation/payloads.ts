@@ -4,9 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorObject } from 'ajv';
-import { fileNameOf } from '../../src/payloads/library/fileNames';
-import { payloads } from '../../src/payloads/library/schema/payloads';
-import { validatorOf } from '../unit/payloads/ajv';
+import { fileNameOf } from '../../src/events/fileNames';
+import { payloads } from '../../src/events/payloads';
+import { validatorOf } from '../unit/events/ajv';
 
 const currentSince = 2023;
 const folder = process.argv[2] ?? '.';

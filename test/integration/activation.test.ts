@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
-import { sendingCommands } from '../../src/deliveries/sendingCommands';
+import { sendingCommands } from '../../src/deliveries/sending';
 import { initialRequests } from './testServer';
 
 const extension = () =>

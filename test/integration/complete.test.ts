@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
-import { completionMarkdown } from '../../src/presentation/completionMarkdown';
+import { completionMarkdown } from '../../src/presentation/eventText';
 import { openMarked } from './documents';
 
 async function offers(uri: Uri, position: Position): Promise<CompletionItem[]> {

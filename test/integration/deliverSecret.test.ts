@@ -5,7 +5,7 @@ import type { Draft } from '../../src/deliveries/deliverer';
 import { deliveryUri, summaryUri } from '../../src/deliveries/documents';
 import { verdictText } from '../../src/deliveries/verdictText';
 import { curlCommand } from '../../src/deliveries/wire/curl';
-import type { Delivery } from '../../src/deliveries/wire/keptDelivery';
+import type { Delivery } from '../../src/deliveries/wire/delivery';
 import { verify } from '../../src/deliveries/wire/verify';
 import { openHandler } from '../support/handler';
 import { draft, openDeliveries, target } from './deliverStage';

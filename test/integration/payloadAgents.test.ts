@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { LanguageModelTextPart, lm } from 'vscode';
-import { maxAnswerLength } from '../../src/agents/payload/describePayload';
-import { samples } from '../../src/payloads/library/samples/samples';
-import { payloads } from '../../src/payloads/library/schema/payloads';
+import { maxAnswerLength } from '../../src/agents/answers/describePayload';
+import { payloads } from '../../src/events/payloads';
 import { publishedApi } from './publishedApi';
 
 interface Answer {
@@ -23,9 +22,9 @@ async function ask(input: object): Promise<Answer> {
 }
 
 describe('Payloads for agents and other extensions', () => {
-  it('are what users see: each sample, with how sure we are of it', async () => {
+  it('are what users see: each sample, with how certain it is', async () => {
     const api = await publishedApi();
-    for (const [key, variants] of samples) {
+    for (const [key, { variants }] of payloads) {
       const payload = (await api.getPayload(key)) ?? assert.fail(key);
       assert.ok(Object.isFrozen(payload) && Object.isFrozen(payload.samples) && Object.isFrozen(payload.samples[0]));
       assert.deepEqual(

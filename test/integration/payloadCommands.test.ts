@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, env, languages, window, workspace } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
-import { payloadMarkdown, sampleUri } from '../../src/presentation/payloadLinks';
+import { payloadMarkdown, sampleUri } from '../../src/presentation/sampleLinks';
 
 const events = bundledList.subjectTypes.get('workspace') ?? [];
 const node = (key: string, subjectType = 'repository') => ({

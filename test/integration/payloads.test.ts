@@ -15,9 +15,8 @@ import {
 } from 'vscode';
 import { PayloadFiles } from '../../src/payloads/payloadFiles';
 import { SampleCopies } from '../../src/payloads/sampleCopies';
-import { sampleUri } from '../../src/presentation/payloadLinks';
-import { samples } from '../../src/payloads/library/samples/samples';
-import { payloads } from '../../src/payloads/library/schema/payloads';
+import { sampleUri } from '../../src/presentation/sampleLinks';
+import { payloads } from '../../src/events/payloads';
 import { treeItem } from '../../src/sidebar/treeItems';
 import type { EventNode } from '../../src/sidebar/nodes';
 import { MemoryMemento } from '../support/memento';
@@ -60,7 +59,7 @@ function eventNode(key: string): EventNode {
 
 describe('Sample documents', () => {
   it('hold each sample as it would be sent, and nothing else', async () => {
-    for (const [key, variants] of samples) {
+    for (const [key, { variants }] of payloads) {
       for (const [index, { id, body }] of variants.entries()) {
         const document = await workspace.openTextDocument(sampleUri({ key, variant: id }));
         assert.equal(document.getText(), json(body), `${key} ${id}`);
@@ -80,8 +79,8 @@ describe('Sample documents', () => {
   });
 
   it('say of events that nobody has published that there is no sample, and where to look', async () => {
-    for (const key of payloads.keys()) {
-      if (!samples.has(key)) {
+    for (const [key, { variants }] of payloads) {
+      if (variants.length === 0) {
         const { uri, languageId } = await workspace.openTextDocument(sampleUri({ key }));
         const text = (await workspace.openTextDocument(uri)).getText();
         assert.equal(languageId, 'plaintext');

@@ -1,5 +1,5 @@
 import type { DeliveryRequest, Outcome, Patience } from '../../src/deliveries/wire/delivery';
-import { deliveryHeaders } from '../../src/deliveries/wire/headers';
+import { deliveryHeaders } from '../../src/events/headers';
 import { nodeSender } from '../../src/deliveries/wire/senderNode';
 
 export interface DeliverOptions extends Partial<Patience> {

@@ -1,5 +1,4 @@
-import type { Answer, Outcome } from '../../src/deliveries/wire/delivery';
-import type { Delivery } from '../../src/deliveries/wire/keptDelivery';
+import type { Answer, Delivery, Outcome } from '../../src/deliveries/wire/delivery';
 
 export const answerWith = (change: Partial<Answer> = {}, text = 'ok'): Answer => ({
   status: 200,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { samples } from '../../src/payloads/library/samples/samples';
+import { payloads } from '../../src/events/payloads';
 import { bitbucketScenario } from '../server/scenario';
 import type { Workbench } from './workbench';
 import { patience, succeeds, until } from './workbenchUntil';
@@ -13,7 +13,7 @@ import { journey, picture } from './world';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const textOf = (key: string, variant: string): string => {
-  const body = samples.get(key)?.find(({ id }) => id === variant)?.body;
+  const body = payloads.get(key)?.variants.find(({ id }) => id === variant)?.body;
   return `${JSON.stringify(body, undefined, 2)}\n`;
 };
 

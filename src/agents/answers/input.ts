@@ -69,7 +69,10 @@ function parse<E extends v.ObjectEntries>(
     );
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw wrong(v.getDotPath(issue) ?? 'input', `expected ${issue.expected ?? issue.message}, received ${issue.received}`);
+    throw wrong(
+      v.getDotPath(issue) ?? 'input',
+      `expected ${issue.expected ?? issue.message}, received ${issue.received}`,
+    );
   }
   // Whoever asks in a field that there isn't must not get the answer to another question.
   const unknownField = Object.keys(input ?? {}).find((name) => !Object.hasOwn(schema.entries, name));

@@ -56,5 +56,7 @@ function complaintsAbout(key) {
   const own = { category: record.family.category, label: record.label, description: record.description };
   return Object.entries(own)
     .filter(([name, text]) => (text ?? '') !== (facts.events[key][name] ?? ''))
-    .map(([name, text]) => `${key}: ${name} is ${JSON.stringify(facts.events[key][name])}, not ${JSON.stringify(text)}`);
+    .map(
+      ([name, text]) => `${key}: ${name} is ${JSON.stringify(facts.events[key][name])}, not ${JSON.stringify(text)}`,
+    );
 }

@@ -3,7 +3,19 @@ import { ines, type Person, priya, yuki } from '../shared/accounts';
 import { repositoryApi, repositorySite } from '../shared/invented';
 import { change, type JsonObject, type PayloadFamily, repositoryAndActor } from '../shared/payload';
 import { repository, shortRepository } from '../shared/repositories';
-import { constant, dateTime, integer, links, nullable, object, optional, ref, type Schema, text, textSuchAs } from '../shared/schema';
+import {
+  constant,
+  dateTime,
+  integer,
+  links,
+  nullable,
+  object,
+  optional,
+  ref,
+  type Schema,
+  text,
+  textSuchAs,
+} from '../shared/schema';
 import { rendered } from '../shared/texts';
 
 const unseen = (): Schema => ({ description: 'Was null in all bodies.', type: ['object', 'null'] });

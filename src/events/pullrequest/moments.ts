@@ -68,18 +68,10 @@ export const noteDeleted = after(questionEdited, '2026-03-04T08:52:47.682094+00:
 export const remarkDeleted = after(noteDeleted, '2026-03-04T09:05:33.157919+00:00', () => ({ comments: 2 }));
 
 export const changesRequested = after(remarkDeleted, '2026-03-04T09:30:02.114580+00:00', (now) => ({
-  participants: [
-    reviewer(tomas, now, 'changes_requested'),
-    reviewer(yuki),
-    participant(ines, answerEdited.updated),
-  ],
+  participants: [reviewer(tomas, now, 'changes_requested'), reviewer(yuki), participant(ines, answerEdited.updated)],
 }));
 export const requestWithdrawn = after(changesRequested, '2026-03-04T13:12:40.596283+00:00', () => ({
-  participants: [
-    reviewer(tomas, changesRequested.updated),
-    reviewer(yuki),
-    participant(ines, answerEdited.updated),
-  ],
+  participants: [reviewer(tomas, changesRequested.updated), reviewer(yuki), participant(ines, answerEdited.updated)],
 }));
 export const approved = after(requestWithdrawn, '2026-03-05T14:47:33.870216+00:00', (now) => ({
   participants: [

@@ -34,14 +34,16 @@ export interface Moment {
 
 type Verdict = 'approved' | 'changes_requested';
 
-const takingPart = (role: string) => (who: Person, on?: string, state?: Verdict): JsonObject => ({
-  type: 'participant',
-  user: who.account,
-  role,
-  approved: state === 'approved',
-  state: state ?? null,
-  participated_on: on ?? null,
-});
+const takingPart =
+  (role: string) =>
+  (who: Person, on?: string, state?: Verdict): JsonObject => ({
+    type: 'participant',
+    user: who.account,
+    role,
+    approved: state === 'approved',
+    state: state ?? null,
+    participated_on: on ?? null,
+  });
 
 /** Somebody who was asked to review; `on`: when they last did something. */
 export const reviewer = takingPart('REVIEWER');
@@ -51,7 +53,9 @@ export const participant = takingPart('PARTICIPANT');
 /** As events of the pull request itself have it. */
 export function pullRequest(moment: Moment): JsonObject {
   const { id, title, description, base, head, reason = '', isFromFork = false } = moment;
-  const source = isFromFork ? { name: forkName, repository: shortFork } : { name: fullName, repository: shortRepository };
+  const source = isFromFork
+    ? { name: forkName, repository: shortFork }
+    : { name: fullName, repository: shortRepository };
   return {
     comment_count: moment.comments ?? 0,
     task_count: 0,

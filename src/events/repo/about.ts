@@ -63,8 +63,7 @@ export const repo: EventFamily = {
     },
     'repo:commit_status_created': {
       label: 'Build status created',
-      meaning:
-        'Sent when a build, or another tool, first reports a status of a commit. It names no pull request.',
+      meaning: 'Sent when a build, or another tool, first reports a status of a commit. It names no pull request.',
       note: namesNoPullRequest,
       ...recorded(2025),
       words: ['build:status', 'build:status_created'],

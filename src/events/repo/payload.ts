@@ -123,7 +123,8 @@ export const repoPayloads: PayloadFamily = {
       schema: object({
         previous_owner: optional(ref('Account', 'Who had the repository before, in a body of 2017.')),
         previous_workspace: optional({
-          description: 'Read by a program of 2026 in the place of `previous_owner`; no body with it has been published.',
+          description:
+            'Read by a program of 2026 in the place of `previous_owner`; no body with it has been published.',
           type: 'object',
           additionalProperties: true,
         }),

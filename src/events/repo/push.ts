@@ -1,11 +1,36 @@
 import { recorded } from '../event';
 import { ines, token, yuki } from '../shared/accounts';
-import { attempt, type Commit, imports, merge, phase, pushedCommit, rounding, show, start, syncStrategies, syncStrategiesSchema, target } from '../shared/commits';
+import {
+  attempt,
+  type Commit,
+  imports,
+  merge,
+  phase,
+  pushedCommit,
+  rounding,
+  show,
+  start,
+  syncStrategies,
+  syncStrategiesSchema,
+  target,
+} from '../shared/commits';
 import { repositoryApi, repositorySite } from '../shared/invented';
 import { type JsonObject, type Payload, repositoryAndActor } from '../shared/payload';
 import { repository } from '../shared/repositories';
 import {
-  anyOf, boolean, constant, dateTime, links, list, nullable, object, optional, ref, type Schema, text, textSuchAs,
+  anyOf,
+  boolean,
+  constant,
+  dateTime,
+  links,
+  list,
+  nullable,
+  object,
+  optional,
+  ref,
+  type Schema,
+  text,
+  textSuchAs,
 } from '../shared/schema';
 
 const mergeStrategies = [

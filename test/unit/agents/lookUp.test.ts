@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { parseLookupInput } from '../../../src/agents/lookup/input';
-import { lookUp } from '../../../src/agents/lookup/lookUp';
+import { parseLookupInput } from '../../../src/agents/answers/input';
+import { lookUp } from '../../../src/agents/answers/lookUp';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import type { ListOrigin } from '../../../src/catalog/storedList';
+import { events as records } from '../../../src/events/events';
 
 type Catalog = Parameters<typeof lookUp>[0];
 
@@ -40,7 +41,7 @@ describe('Looking up events for an assistant', () => {
       const { list, subjectTypes, events, ...others } = ask(input);
       assert.deepEqual(list, { origin: 'bundled', date: '2026-11-23' });
       assert.deepEqual(subjectTypes, ['repository', 'workspace']);
-      assert.equal(events?.length, 29);
+      assert.equal(events?.length, records.size);
       assert.deepEqual(others, {});
     }
   });
@@ -104,7 +105,7 @@ describe('Looking up events for an assistant', () => {
       ['pullrequest:fulfilled'],
     );
     assert.match(partly.note ?? '', /No event matches every word/);
-    assert.equal(ask({ query: 'webhook events of Bitbucket' }).events?.length, 29);
+    assert.equal(ask({ query: 'webhook events of Bitbucket' }).events?.length, records.size);
   });
 
   it('lists a subject type', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { meanings } from '../../../src/catalog/meanings';
+import { events } from '../../../src/events/events';
 import { isTranslation, sourceFiles, translatableTexts, walk } from './sourceTexts';
 
 const readTexts = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -11,8 +11,8 @@ const placeholders = (text: string) =>
 /** Where VS Code shows what it is given: property names and functions that take a text for users. */
 const shownProperties = new Set(['title', 'placeHolder', 'tooltip', 'message', 'description', 'detail', 'label']);
 const shownArguments = /^(?:window\.show\w+Message|window\.setStatusBarMessage|window\.createOutputChannel)$/;
-/** Schemas and samples, and the types that are made of them, are English in any language. */
-const isEnglish = /^payloads\/(?:build|library\/(?:samples|schema))\//;
+/** Records, and the types that are made of them: data, of which what is shown is translated where it is shown. */
+const isData = /^(?:events|payloads\/build)\//;
 const shownConstructors = /^(?:TreeItem|CodeAction|DocumentDropEdit|MarkdownString)$/;
 
 describe('Localisation', () => {
@@ -43,7 +43,7 @@ describe('Localisation', () => {
 
   it('says what events mean without a character that Markdown takes for markup, since it stands there as it is', () => {
     const german = readTexts('l10n/bundle.l10n.de.json');
-    for (const meaning of meanings.values()) {
+    for (const { meaning } of events.values()) {
       for (const text of [meaning, german[meaning] ?? '']) {
         assert.doesNotMatch(text, /[*`<>[\]\\~|#&]|\b_|_\b|https?:|www\./, text);
       }
@@ -60,7 +60,7 @@ describe('Localisation', () => {
 
   it('leaves no text for users untranslated in the sources', () => {
     const forgotten: string[] = [];
-    const translated = sourceFiles().filter(({ fileName }) => !isEnglish.test(fileName.replaceAll('\\', '/')));
+    const translated = sourceFiles().filter(({ fileName }) => !isData.test(fileName.replaceAll('\\', '/')));
     for (const file of translated) {
       walk(file, (node) => {
         if (isShownText(node)) {

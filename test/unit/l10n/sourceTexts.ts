@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { meanings } from '../../../src/catalog/meanings';
+import { events } from '../../../src/events/events';
+import { payloads } from '../../../src/events/payloads';
 
 const sources = join(process.cwd(), 'src');
 
@@ -26,6 +27,13 @@ export function isTranslation(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && node.expression.getText() === 'l10n.t';
 }
 
+/** The texts that are data, which stand in English in the records of events, by the name that `l10n.t` is given them under. */
+const textsOfRecords: Readonly<Record<string, readonly string[]>> = {
+  meaning: [...events.values()].map(({ meaning }) => meaning),
+  note: [...events.values()].flatMap(({ note = [] }) => note),
+  title: [...payloads.values()].flatMap(({ variants }) => variants.map(({ title }) => title)),
+};
+
 /** The texts that `l10n.t` is given, anywhere in the sources. */
 export function translatableTexts(): string[] {
   const texts = new Set<string>();
@@ -33,9 +41,9 @@ export function translatableTexts(): string[] {
     walk(file, (node) => {
       if (isTranslation(node)) {
         const [text] = node.arguments;
-        if (text?.getText() === 'meaning') {
-          // Data, which other rooms have in English.
-          meanings.forEach((meaning) => texts.add(meaning));
+        const ofRecords = textsOfRecords[text?.getText() ?? ''];
+        if (ofRecords) {
+          ofRecords.forEach((each) => texts.add(each));
           return;
         }
         if (!text || !ts.isStringLiteralLike(text)) {

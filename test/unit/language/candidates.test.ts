@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { candidatesFor } from '../../../src/language/keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../../src/events/dataCenter';
-import { wordsFor } from '../../../src/events/words';
 
 const known = [...new Set([...bundledList.subjectTypes.values()].flat().map(({ key }) => key))];
 
@@ -46,21 +44,5 @@ describe('candidatesFor', () => {
 
   it('knows only what the catalogue knows', () => {
     assert.deepEqual(candidatesFor('pullrequest:merged', ['repo:push']), []);
-  });
-});
-
-describe('Words for keys', () => {
-  it('leads from what people say to the key', () => {
-    assert.ok(wordsFor('pullrequest:fulfilled').includes('merged'));
-    assert.ok(wordsFor('pullrequest:rejected').includes('declined'));
-    assert.ok(wordsFor('pullrequest:created').includes('opened'));
-    assert.deepEqual(wordsFor('project:updated'), []);
-  });
-
-  it('leads from Data Center to Cloud keys that exist', () => {
-    assert.equal(cloudKeyFor('pr:merged'), 'pullrequest:fulfilled');
-    assert.equal(cloudKeyFor('toString'), undefined);
-    assert.ok(isDataCenterKey('diagnostics:ping') && !isDataCenterKey('repo:push') && !isDataCenterKey('constructor'));
-    assert.deepEqual(known.filter(isDataCenterKey), []);
   });
 });

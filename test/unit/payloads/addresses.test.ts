@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { payloadReference } from '../../../src/payloads/library/reference';
-import { sampleAt, sampleLocation, unknownLocation } from '../../../src/payloads/library/sampleAddress';
-import { samples } from '../../../src/payloads/library/samples/samples';
-import { payloads } from '../../../src/payloads/library/schema/payloads';
+import { payloads } from '../../../src/events/payloads';
+import { payloadReference } from '../../../src/presentation/references';
+import { sampleAt, sampleLocation, unknownLocation } from '../../../src/presentation/sampleLinks';
 
 const keys = [...payloads.keys()];
 
 describe('Addresses of payloads', () => {
   it('lead back to what they are of', () => {
-    for (const [key, list] of samples) {
-      for (const variant of [undefined, ...list.map(({ id }) => id)]) {
+    for (const [key, { variants }] of payloads) {
+      for (const variant of [undefined, ...variants.map(({ id }) => id)]) {
         for (const names of [undefined, { workspace: 'my-team', repository: 'my.repo' }]) {
-          const { path, query } = sampleLocation({ key, variant, names });
-          assert.deepEqual(sampleAt(path, query, keys), { key, variant, names });
+          assert.deepEqual(sampleAt(sampleLocation({ key, variant, names }), keys), { key, variant, names });
         }
       }
     }
@@ -28,10 +26,10 @@ describe('Addresses of payloads', () => {
       '/sample/a/repo-push.json',
       '/repo-push.json',
     ]) {
-      assert.equal(sampleAt(path, '', keys), undefined, path);
+      assert.equal(sampleAt({ path, query: '' }, keys), undefined, path);
     }
-    assert.equal(sampleAt('/sample/repo-push.json', 'a/b/c', keys)?.names, undefined);
-    assert.equal(sampleAt('/sample/repo-push.json', '"a"/b', keys)?.names, undefined);
+    assert.equal(sampleAt({ path: '/sample/repo-push.json', query: 'a/b/c' }, keys)?.names, undefined);
+    assert.equal(sampleAt({ path: '/sample/repo-push.json', query: '"a"/b' }, keys)?.names, undefined);
   });
 
   it('of events without a sample keep the key, whatever it holds', () => {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Express } from 'express';
 import ts from 'typescript';
+import { payloads } from '../../../src/events/payloads';
 import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
-import { headersOf } from '../../../src/payloads/library/samples/headers';
-import { samples } from '../../../src/payloads/library/samples/samples';
+import { headersOf } from '../../../src/payloads/build/writePayloads';
 import { complaintsAbout } from './compile';
 
 const source = readFileSync(join(process.cwd(), 'test', 'unit', 'payloads', 'consumer', 'consumer.ts'), 'utf8');
@@ -38,8 +38,8 @@ describe('A consumer with Express', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     try {
-      for (const [key, list] of samples) {
-        for (const { id, body } of list) {
+      for (const [key, { variants }] of payloads) {
+        for (const { id, body } of variants) {
           const response = await fetch(`http://127.0.0.1:${port}/webhook`, {
             method: 'POST',
             headers: Object.fromEntries(headersOf(key)),

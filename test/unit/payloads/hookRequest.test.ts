@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hookBody, hookCurl, hookTerraform } from '../../../src/payloads/library/hookRequest';
-import { hookSubject } from '../../../src/payloads/library/hookSubject';
+import { hookBody, hookCurl, hookSubject, hookTerraform } from '../../../src/payloads/library/hookRequest';
 
 const events = ['repo:push', 'pullrequest:fulfilled', 'repo:push'];
 const names = { workspace: 'my-team', repository: 'my-repo' };

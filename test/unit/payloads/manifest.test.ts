@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileNameOf, schemaFile } from '../../../src/payloads/library/fileNames';
-import { sampleLocation } from '../../../src/payloads/library/sampleAddress';
-import { payloads } from '../../../src/payloads/library/schema/payloads';
+import { fileNameOf, schemaFile } from '../../../src/events/fileNames';
+import { payloads } from '../../../src/events/payloads';
+import { sampleLocation } from '../../../src/presentation/sampleLinks';
 
 interface Manifest {
   readonly contributes: { readonly jsonValidation: { readonly fileMatch: string[]; readonly url: string }[] };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { renameSample } from '../../../src/payloads/library/renameSample';
+import { renameSample } from '../../../src/events/inventedNames';
 import { namesInAddress, namesInGitConfig } from '../../../src/payloads/library/repositoryNames';
-import { samples } from '../../../src/payloads/library/samples/samples';
-import { validatorOf } from './ajv';
+import { payloads } from '../../../src/events/payloads';
+import { validatorOf } from '../events/ajv';
 
 const names = { workspace: 'my-team', repository: 'my.repo' };
 
@@ -66,7 +66,7 @@ describe('Names of the repository', () => {
   });
 
   it('take the place of the invented ones in every sample, which stays valid', () => {
-    for (const [key, list] of samples) {
+    for (const [key, { variants: list }] of payloads) {
       for (const { id, body } of list) {
         const text = renameSample(JSON.stringify(body), names);
         assert.doesNotMatch(text, /harbor-lights|tide-tables|Harbor Lights/, `${key} ${id}`);

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
+import { payloads } from '../../../src/events/payloads';
 import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
-import { samples } from '../../../src/payloads/library/samples/samples';
-import { payloads } from '../../../src/payloads/library/schema/payloads';
-import { selectTypes } from '../../../src/payloads/library/selectTypes';
-import { payloadTypeName } from '../../../src/payloads/library/typeName';
+import { payloadTypeName, selectTypes } from '../../../src/payloads/library/selectTypes';
 import { complaintsAbout } from './compile';
 
-const variants = [...samples].flatMap(([key, list]) => list.map(({ id, body }) => ({ key, id, body })));
+const variants = [...payloads].flatMap(([key, payload]) => payload.variants.map(({ id, body }) => ({ key, id, body })));
 
 describe('Payload types', () => {
   let types = '';

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Fault } from '../../../src/bitbucket/fault';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
-import { meanings } from '../../../src/catalog/meanings';
 import { live } from '../../../src/catalog/storedList';
-import { completionMarkdown } from '../../../src/presentation/completionMarkdown';
-import { eventMarkdown } from '../../../src/presentation/eventMarkdown';
-import { eventMeaning } from '../../../src/presentation/eventMeaning';
+import { events } from '../../../src/events/events';
+import { completionMarkdown, eventMarkdown, eventMeaning } from '../../../src/presentation/eventText';
 import { faultText } from '../../../src/presentation/faultText';
 
 const known: CatalogEvent = {
@@ -20,7 +18,7 @@ const strange: CatalogEvent = { ...known, key: 'repo:new_one', label: '', descri
 
 describe('What is said of an event', () => {
   it('is what it means, in our words, where it is known', () => {
-    assert.equal(eventMeaning('repo:push'), meanings.get('repo:push'));
+    assert.equal(eventMeaning('repo:push'), events.get('repo:push')?.meaning);
     assert.equal(eventMeaning('repo:new_one'), undefined);
   });
 
@@ -49,7 +47,7 @@ describe('What is said of an event', () => {
 
   it('leads to its sample and the reference beside a list, with what people call it', () => {
     const said = completionMarkdown(known, ['push', 'pushed']).value.split('\n\n');
-    assert.equal(said[0], meanings.get('repo:push'));
+    assert.equal(said[0], events.get('repo:push')?.meaning);
     assert.equal(said[1], 'Repository · Subject types: repository, workspace');
     assert.equal(said[2], 'Bitbucket’s key for “push”, “pushed”');
     assert.match(said[3] ?? '', /^\[[^\]]+\]\(.*\) · \[API reference\]\(https:/);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { brokenHeader, deliveryHeaders } from '../../../src/deliveries/wire/headers';
+import { brokenHeader, deliveryHeaders } from '../../../src/events/headers';
 
 const delivery = { eventKey: 'repo:push', hookUuid: 'h', requestUuid: 'r', attempt: 1 };
 
 describe('Headers of a delivery', () => {
   it('have the names that Bitbucket writes, and no signature without a secret', () => {
     assert.deepEqual(deliveryHeaders(delivery), [
-      ['X-Request-UUID', 'r'],
       ['X-Event-Key', 'repo:push'],
       ['X-Hook-UUID', 'h'],
+      ['X-Request-UUID', 'r'],
       ['X-Attempt-Number', '1'],
       ['User-Agent', 'Bitbucket-Webhooks/2.0'],
       ['Content-Type', 'application/json'],

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
+import { events } from '../../../src/events/events';
+import { payloads } from '../../../src/events/payloads';
+import { payloadSchema } from '../../../src/payloads/build/payloadSchema';
 import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
-import { surenessByKey } from '../../../src/payloads/library/certainty';
-import { english } from '../../../src/payloads/library/localize';
-import { samples } from '../../../src/payloads/library/samples/samples';
-import { payloadSchema } from '../../../src/payloads/library/schema/payloadSchema';
-import { variantTitles } from '../../../src/payloads/library/titles';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,8 +15,8 @@ interface PullRequest {
   readonly participants: readonly Fields[];
 }
 
-const variants = [...samples].flatMap(([key, list]) =>
-  list.map((variant) => ({ name: `${key} ${variant.id}`, key, ...variant })),
+const variants = [...payloads].flatMap(([key, payload]) =>
+  payload.variants.map((variant) => ({ name: `${key} ${variant.id}`, key, ...variant })),
 );
 
 /** All objects in a body, with the names that lead to them. */
@@ -196,33 +194,36 @@ describe('Payload samples', () => {
     }
   });
 
-  it('are sure as their event is, unless they say otherwise, and have titles of their own within it', () => {
-    const titles = variantTitles(english);
-    for (const [key, list] of samples) {
-      assert.ok(surenessByKey.has(key));
-      assert.equal(list[0]?.sureness, undefined, `the first of ${key} gives the event's`);
-      assert.equal(new Set(list.map(({ id }) => titles[id])).size, list.length, key);
+  it('are as certain as their event is, unless they say otherwise', () => {
+    for (const [key, payload] of payloads) {
+      assert.equal(payload.variants[0]?.certainty, undefined, `the first of ${key} gives the event's`);
     }
-    const used = new Set(variants.map(({ id }) => id));
-    assert.deepEqual(
-      Object.keys(titles).filter((id) => !used.has(id as keyof typeof titles)),
-      [],
-    );
+  });
+
+  it('have ids and titles of their own within their event', () => {
+    for (const [key, payload] of payloads) {
+      for (const name of ['id', 'title'] as const) {
+        assert.equal(new Set(payload.variants.map((variant) => variant[name])).size, payload.variants.length, key);
+      }
+    }
   });
 
   it('are there for every event of which a body is known, and for no other', () => {
-    const known = [...surenessByKey].filter(([, { certainty }]) => certainty !== 'unknown').map(([key]) => key);
-    assert.deepEqual([...samples.keys()].sort(), known.sort());
+    const known = [...events].filter(([, { certainty }]) => certainty !== 'unknown').map(([key]) => key);
+    assert.deepEqual([...new Set(variants.map(({ key }) => key))].sort(), known.sort());
   });
 
   it('have years with what was recorded and nothing else', () => {
-    for (const sureness of [...surenessByKey.values(), ...variants.flatMap((variant) => variant.sureness ?? [])]) {
-      assert.equal(sureness.certainty === 'recorded', sureness.newest !== undefined);
+    for (const { certainty, newest } of [
+      ...events.values(),
+      ...variants.flatMap((variant) => variant.certainty ?? []),
+    ]) {
+      assert.equal(certainty === 'recorded', newest !== undefined);
     }
   });
 
   it('are plain ASCII, as are their schemas: VS Code marks characters that look like others', async () => {
-    const texts = [...variants.map(({ body }) => body), ...[...surenessByKey.keys()].map((key) => payloadSchema(key))];
+    const texts = [...variants.map(({ body }) => body), ...[...payloads.keys()].map((key) => payloadSchema(key))];
     assert.match([...texts.map((value) => JSON.stringify(value)), await payloadTypes()].join(), /^[\x20-\x7e\n]+$/);
   });
 

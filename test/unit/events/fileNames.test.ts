@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventKeyOfName } from '../../../src/deliveries/eventKeyOfName';
+import { eventKeyOfPath } from '../../../src/events/fileNames';
 
 const keys = ['repo:push', 'pullrequest:push', 'pullrequest:comment_created'];
 const names: [name: string, isOurs: boolean, key: string | undefined][] = [
@@ -18,7 +18,7 @@ const names: [name: string, isOurs: boolean, key: string | undefined][] = [
 describe('The event of a document', () => {
   for (const [name, isOurs, key] of names) {
     it(`named ${name}${isOurs ? ', of ours,' : ''} is ${key ?? 'not known'}`, () => {
-      assert.equal(eventKeyOfName(name, keys, isOurs), key);
+      assert.equal(eventKeyOfPath(`/folder/${name}`, keys, isOurs), key);
     });
   }
 });

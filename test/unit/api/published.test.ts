@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WebhookEvent } from '../../../src/api/api';
-import { snapshotOf } from '../../../src/api/snapshot';
+import { snapshotOf } from '../../../src/api/published';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 
 const push: CatalogEvent = {

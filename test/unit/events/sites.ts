@@ -1,5 +1,5 @@
-import { entities } from '../../../src/payloads/library/schema/entities';
-import type { Schema } from '../../../src/payloads/library/schema/schema';
+import { entities } from '../../../src/events/payloads';
+import type { Schema } from '../../../src/events/shared/schema';
 
 /** A property in a body, with what the schema says of it. */
 export interface Site {
