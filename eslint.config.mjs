@@ -5,11 +5,31 @@ import tseslint from 'typescript-eslint';
 /** The rooms of `src` from the outside in; each may import those after it, never those before it. */
 const rooms = [
   ...['extension', 'agents', 'api', 'sidebar', 'deliveries', 'payloads', 'commands', 'language'],
-  ...['presentation', 'catalog', 'bitbucket'],
+  ...['presentation', 'catalog', 'events', 'bitbucket'],
 ];
 
-/** Parts of rooms that know nothing of VS Code. Everybody may import them. */
-const libraries = ['payloads/library'];
+/** What knows nothing of VS Code in each room. */
+const withoutVsCode = {
+  agents: ['answers/**'],
+  deliveries: ['wire/**'],
+  payloads: ['library/**', 'build/**'],
+  language: ['{syntax,place,keys}/**'],
+  catalog: ['**'],
+  events: ['**'],
+  bitbucket: ['**'],
+};
+
+/** What is built into files of its own: nothing of it is in the extension's code. */
+const buildOnly = {
+  imports: ['**/events/payloads', '**/events/*/payload', '**/events/shared/*', '**/payloads/build/*'],
+  files: ['src/events/{payloads.ts,*/**}', 'src/payloads/build/**'],
+};
+
+/** Of several that fit a file the last one holds, so that each has to say all. */
+const forbid = (files, paths, group) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { paths, patterns: group.length > 0 ? [{ group }] : [] }] },
+});
 
 export default defineConfig(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'test/workspace/', 'test/unit/payloads/consumer/'] },
@@ -26,52 +46,30 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  {
-    // What talks HTTP, knows events or scans text can be run and tested without VS Code.
-    files: [
-      ...[
-        'src/bitbucket/**',
-        'src/catalog/**',
-        'src/language/{syntax,place,keys}/**',
-        'src/agents/lookup/**',
-        'src/agents/payload/**',
-        'test/unit/**',
-      ],
-      ...['src/payloads/library/**', 'src/payloads/build/**', 'src/deliveries/wire/**'],
-    ],
-    rules: { 'no-restricted-imports': ['error', { paths: ['vscode'] }] },
-  },
-  ...rooms.slice(2).map((room) => ({
-    files: [`src/${room}/**`],
-    ignores: [
-      ...[
-        'src/language/{syntax,place,keys}/**',
-        'src/payloads/library/**',
-        'src/payloads/build/**',
-        'src/deliveries/wire/**',
-      ],
-    ],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: room === 'catalog' || room === 'bitbucket' ? ['vscode'] : [],
-          patterns: [
-            {
-              group: [
-                ...rooms.slice(0, rooms.indexOf(room)).map((outer) => `**/${outer}/*`),
-                ...libraries.map((library) => `!**/${library}`),
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  forbid(['test/unit/**'], ['vscode'], []),
+  ...rooms.slice(1).flatMap((room, index) => {
+    const siblings = { deliveries: ['payloads'], events: ['bitbucket'] }[room] ?? [];
+    const others = [...rooms.slice(0, index + 1), ...siblings].map((other) => `**/${other}/*`);
+    const pure = withoutVsCode[room]?.map((files) => `src/${room}/${files}`);
+    return [
+      forbid([`src/${room}/**`], [], [...others, ...buildOnly.imports]),
+      ...(pure ? [forbid(pure, ['vscode'], [...others, ...buildOnly.imports])] : []),
+      ...buildOnly.files
+        .filter((files) => files.startsWith(`src/${room}/`))
+        .map((files) => forbid([files], ['vscode'], others)),
+    ];
+  }),
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
-      globals: { require: 'readonly', exports: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly' },
+      globals: {
+        require: 'readonly',
+        exports: 'readonly',
+        module: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 );

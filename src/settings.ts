@@ -3,7 +3,7 @@ import { workspace } from 'vscode';
 const section = 'bitbucketWebhooks';
 
 /** The settings that say how the API is asked. */
-export interface ApiSettings {
+interface ApiSettings {
   readonly baseUrl: string;
   /** Events a page; `undefined` leaves it to the server. */
   readonly pageLength: number | undefined;

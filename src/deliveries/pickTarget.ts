@@ -10,7 +10,7 @@ interface TargetItem extends QuickPickItem {
   readonly kept?: KeptTarget;
 }
 
-export interface TargetPicker {
+interface TargetPicker {
   readonly targets: DeliveryTargets;
   readonly secrets: DeliverySecrets;
 }

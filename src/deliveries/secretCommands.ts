@@ -10,7 +10,7 @@ import { maxSecretLength } from './wire/signature';
 
 const confirmationTime = 6_000;
 
-export interface SecretContext {
+interface SecretContext {
   readonly secrets: DeliverySecrets;
   readonly targets: DeliveryTargets;
   readonly history: DeliveryHistory;
@@ -66,7 +66,7 @@ export function registerSecretCommands(context: SecretContext): Disposable {
 }
 
 /** Asks for a secret without showing it. `undefined` where the user goes away. */
-export function askForSecret(title: string): Thenable<string | undefined> {
+function askForSecret(title: string): Thenable<string | undefined> {
   return window.showInputBox({
     title,
     prompt: l10n.t('The secret of the webhook, as the handler knows it. It is kept by VS Code, encrypted.'),
@@ -84,7 +84,7 @@ export function askForSecret(title: string): Thenable<string | undefined> {
 }
 
 /** Lets the user choose among the targets that have a secret. */
-export async function pickName(secrets: DeliverySecrets, title: string): Promise<string | undefined> {
+async function pickName(secrets: DeliverySecrets, title: string): Promise<string | undefined> {
   const { names } = secrets;
   if (names.length === 0) {
     void window.showInformationMessage(l10n.t('No target has a secret. “Set secret” gives it one.'));

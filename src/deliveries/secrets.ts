@@ -1,7 +1,7 @@
 import type { Memento, SecretStorage } from 'vscode';
 
 /** A target's secret. It may be lost where the system's keyring is, or where VS Code has none and forgets. */
-export type KeptSecret =
+type KeptSecret =
   { readonly kind: 'none' } | { readonly kind: 'lost' } | { readonly kind: 'kept'; readonly secret: string };
 
 const namesKey = 'bitbucketWebhooks.secretNames';

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { BodyChange, Verdict } from './wire/verify';
 
 /** A verdict in a sentence, and what to do. */
-export interface VerdictText {
+interface VerdictText {
   readonly isRight: boolean;
   readonly message: string;
   readonly advice: string;

@@ -2,7 +2,7 @@
  * How certain the shape of an event's body is: Bitbucket sent one like it, documentation has it, or it follows from what
  * consumers read and from the bodies of other events. Unknown: nobody has published one, and we make none up.
  */
-export type CertaintyLevel = 'recorded' | 'documented' | 'inferred' | 'unknown';
+type CertaintyLevel = 'recorded' | 'documented' | 'inferred' | 'unknown';
 
 export interface Certainty {
   readonly certainty: CertaintyLevel;

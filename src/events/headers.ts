@@ -4,7 +4,7 @@ export type Header = readonly [name: string, value: string];
 /** Invented, and always the same, as that of one hook is. */
 export const inventedHookUuid = '3fa6110f-03bd-4794-ae4c-75e704857d50';
 
-export interface DeliveryHeaders {
+interface DeliveryHeaders {
   readonly eventKey: string;
   readonly hookUuid: string;
   readonly requestUuid: string;

@@ -3,7 +3,7 @@ import { events } from '../events/events';
 import { joinTexts } from './texts';
 
 /** What translates texts: VS Code's `l10n`, or `english` for those who read no other language. */
-export interface Localize {
+interface Localize {
   t(message: string, ...values: (string | number | boolean)[]): string;
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from '../bitbucket/fault';
 import { timeText } from './dateText';
 
 /** A fault in the user's language: in a few words, and in sentences that say what happened and what to do. */
-export interface FaultText {
+interface FaultText {
   readonly short: string;
   readonly full: string;
 }

@@ -19,7 +19,7 @@ export function answerHead(response: IncomingMessage): Answer {
 }
 
 /** @param raw Names and values in turn, as Node.js gives them. A value that may be a credential becomes an ellipsis. */
-export function answerHeaders(raw: readonly string[]): Header[] {
+function answerHeaders(raw: readonly string[]): Header[] {
   return raw.flatMap((text, index): Header[] =>
     index % 2 === 0
       ? [[cleanText(text, 200), credential.test(text) ? '…' : cleanText(raw[index + 1] ?? '', 2000)]]

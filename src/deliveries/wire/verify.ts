@@ -10,7 +10,7 @@ export type BodyChange =
   | 'lineFeedsWithoutLast'
   /** The same JSON without line breaks: somebody has parsed it and written it anew. */
   | 'compactJson';
-export type SecretChange = 'none' | 'withoutLastNewline' | 'withLastNewline';
+type SecretChange = 'none' | 'withoutLastNewline' | 'withLastNewline';
 
 /** Whether a signature is that of a body, or why not. */
 export type Verdict =

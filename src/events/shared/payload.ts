@@ -9,7 +9,7 @@ export interface JsonObject {
 }
 
 /** One of the things that an event can tell: a sample of its body. */
-export interface Variant {
+interface Variant {
   /** What happened, as in the names of files. */
   readonly id: string;
   /** The same in words. English; whoever shows it translates it. */
