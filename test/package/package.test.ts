@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { unzipSync } from 'fflate';
+import { entities, payloads } from '../../src/events/payloads';
 import type { PayloadIndex } from '../../src/payloads/library/payloadIndex';
 import { repositoryRoot } from '../host/paths';
 
@@ -121,6 +122,20 @@ describe('Package', () => {
     assert.deepEqual(others('dist/extension.js').sort(), own);
     assert.deepEqual(others('dist/keyFinder.js'), []);
     assert.deepEqual(requiredBy(textOf(webBundle)), ['vscode']);
+  });
+
+  it('has schemas and samples in files of their own and nothing of them in its code', () => {
+    const json = JSON.stringify([entities, ...payloads.values()]);
+    const sentences = Array.from(json.matchAll(/"description":"([\w ,.:;]{10,})"/g), ([, text = '']) => text);
+    assert.ok(sentences.length > 50);
+    for (const name of ['dist/extension.js', 'dist/keyFinder.js', 'dist/web/extension.js']) {
+      const code = textOf(bytesOf(name));
+      assert.deepEqual(
+        sentences.filter((sentence) => code.includes(sentence)),
+        [],
+        name,
+      );
+    }
   });
 
   it('is loaded in Node.js without the platform’s fetch, which takes longer to load than all the rest', () => {

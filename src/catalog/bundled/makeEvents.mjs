@@ -1,4 +1,5 @@
-// Makes events.json beside this file from a collection of facts about the catalogue:
+// Makes events.json beside this file from a collection of facts about the catalogue, and says in package.json which files
+// have the schemas of these events:
 //   npm run make-bundled-events -- FACTS.json
 // Every key is taken, under each subject type that is known or inferred for it. Bitbucket's own words for an event stand
 // in its record in src/events, which is held against the facts here.
@@ -34,10 +35,26 @@ if (complaints.length > 0) {
   exit(1);
 }
 
-const target = new URL('events.json', import.meta.url);
-const style = await resolveConfig(target);
-writeFileSync(target, await format(JSON.stringify({ date, subjectTypes }), { ...style, parser: 'json' }));
+const list = new URL('events.json', import.meta.url);
+const style = { ...(await resolveConfig(list)), parser: 'json' };
+writeFileSync(list, await format(JSON.stringify({ date, subjectTypes }), style));
+
+const manifestFile = new URL('../../../package.json', import.meta.url);
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+manifest.contributes.jsonValidation = [...records.keys()].map(validation);
+writeFileSync(manifestFile, `${JSON.stringify(manifest, undefined, 2)}\n`);
+
 console.log(`${listed.size} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);
+
+/** The files that are held against an event's schema: its samples, and those of other people that are named after it. */
+function validation(key) {
+  const name = key.replaceAll(':', '-');
+  const sample = `bitbucket-webhook:/sample/${name}`;
+  return {
+    fileMatch: [`${sample}.json`, `${sample}.*.json`, `${name}.bitbucket.json`, `${name}.*.bitbucket.json`],
+    url: `./dist/payloads/${name}.schema.json`,
+  };
+}
 
 /** The records of src/events, by key. */
 async function readRecords() {
