@@ -1,7 +1,7 @@
 import { recorded } from '../event';
 import { ines, type Person, priya, yuki } from '../shared/accounts';
 import { repositoryApi, repositorySite } from '../shared/invented';
-import { change, type JsonObject, type PayloadFamily, repositoryAndActor } from '../shared/payload';
+import { change, type JsonObject, type PayloadFamily, repositoryAndActor, variant } from '../shared/payload';
 import { repository, shortRepository } from '../shared/repositories';
 import {
   constant,
@@ -150,11 +150,7 @@ export const issuePayloads: PayloadFamily = {
     'issue:created': {
       schema: object({ issue: ref('Issue'), ...repositoryAndActor }),
       variants: [
-        {
-          id: 'reported',
-          title: 'Issue reported',
-          body: { issue: issue({ updated: created }), actor: priya.account, repository },
-        },
+        variant('reported', 'Issue reported', { issue: issue({ updated: created }), actor: priya.account, repository }),
       ],
     },
     'issue:updated': {
@@ -165,44 +161,36 @@ export const issuePayloads: PayloadFamily = {
         ...repositoryAndActor,
       }),
       variants: [
-        {
-          id: 'status',
-          title: 'Status changed',
-          body: updated(64210012, yuki, { status: { new: 'open', old: 'new' } }, accepted),
-        },
-        {
-          id: 'assignee',
-          title: 'Assignee changed',
-          body: updated(64210014, yuki, { assignee: { new: ines.account, old: null } }, assigned),
-          certainty: recorded(2015),
-        },
-        {
-          id: 'priority',
-          title: 'Priority changed',
-          body: updated(64210013, yuki, { priority: { new: 'minor', old: 'major' } }, lowered),
-          certainty: recorded(2015),
-        },
-        {
-          id: 'content',
-          title: 'Content changed',
-          body: updated(64210011, priya, { content: { new: request, old: wish } }, told),
-          certainty: recorded(2015),
-        },
+        variant('status', 'Status changed', updated(64210012, yuki, { status: { new: 'open', old: 'new' } }, accepted)),
+        variant(
+          'assignee',
+          'Assignee changed',
+          updated(64210014, yuki, { assignee: { new: ines.account, old: null } }, assigned),
+          recorded(2015),
+        ),
+        variant(
+          'priority',
+          'Priority changed',
+          updated(64210013, yuki, { priority: { new: 'minor', old: 'major' } }, lowered),
+          recorded(2015),
+        ),
+        variant(
+          'content',
+          'Content changed',
+          updated(64210011, priya, { content: { new: request, old: wish } }, told),
+          recorded(2015),
+        ),
       ],
     },
     'issue:comment_created': {
       schema: object({ comment: ref('IssueComment'), issue: ref('Issue'), ...repositoryAndActor }),
       variants: [
-        {
-          id: 'commented',
-          title: 'Issue commented on',
-          body: {
-            comment: comment(64210015, ines, answered.updated, "I'll have a look."),
-            issue: issue(answered),
-            actor: ines.account,
-            repository,
-          },
-        },
+        variant('commented', 'Issue commented on', {
+          comment: comment(64210015, ines, answered.updated, "I'll have a look."),
+          issue: issue(answered),
+          actor: ines.account,
+          repository,
+        }),
       ],
     },
   },

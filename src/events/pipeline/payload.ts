@@ -1,5 +1,5 @@
 import { fullName, hashOf, uuidOf } from '../shared/invented';
-import { failed, type JsonObject, type PayloadFamily, successful } from '../shared/payload';
+import { failed, type JsonObject, type PayloadFamily, successful, variant } from '../shared/payload';
 import { list, object, optional, ref, type Schema, text, textSuchAs } from '../shared/schema';
 
 const runAttributes = [
@@ -74,8 +74,8 @@ export const pipelinePayloads: PayloadFamily = {
     'pipeline:span_created': {
       schema: object({ resourceSpans: list(ref('ResourceSpans')) }),
       variants: [
-        { ...successful, body: run(204, 'COMPLETE', '2026-03-04T08:01:02Z', 346) },
-        { ...failed, body: run(203, 'FAILED', '2026-03-03T09:44:10Z', 95) },
+        variant(...successful, run(204, 'COMPLETE', '2026-03-04T08:01:02Z', 346)),
+        variant(...failed, run(203, 'FAILED', '2026-03-03T09:44:10Z', 95)),
       ],
     },
   },

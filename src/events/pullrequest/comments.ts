@@ -2,7 +2,7 @@ import { documented, inferred, recorded } from '../event';
 import { ines, type Person, tomas } from '../shared/accounts';
 import { rounding, start } from '../shared/commits';
 import { fullName, repositoryApi, repositorySite } from '../shared/invented';
-import { general, inline, type JsonObject, type Payload, repositoryAndActor } from '../shared/payload';
+import { general, inline, type JsonObject, type Payload, repositoryAndActor, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
 import { object, ref } from '../shared/schema';
 import { rendered } from '../shared/texts';
@@ -76,14 +76,14 @@ const note: Comment = {
   ...{ id: 512400104, by: tomas, text: '', deleted: true },
   ...{ created: '2026-03-04T08:50:10.343260+00:00', updated: moments.noteDeleted.updated },
 };
-const reply = { id: 'reply', title: 'Reply' };
+const reply = ['reply', 'Reply'] as const;
 
 export const commentCreated: Payload = {
   schema,
   variants: [
-    { ...general, body: body(tomas, question, moments.questioned) },
-    { ...inline, body: body(tomas, remark, moments.remarked), certainty: recorded(2020) },
-    { ...reply, body: body(ines, answer, moments.answered), certainty: documented },
+    variant(...general, body(tomas, question, moments.questioned)),
+    variant(...inline, body(tomas, remark, moments.remarked), recorded(2020)),
+    variant(...reply, body(ines, answer, moments.answered), documented),
   ],
 };
 
@@ -100,8 +100,8 @@ export const commentUpdated: Payload = {
     description: 'Comes if ten minutes have passed since the comment was made or last changed.',
   },
   variants: [
-    { ...reply, body: body(ines, editedAnswer, moments.answerEdited) },
-    { ...general, body: body(tomas, editedQuestion, moments.questionEdited), certainty: inferred },
+    variant(...reply, body(ines, editedAnswer, moments.answerEdited)),
+    variant(...general, body(tomas, editedQuestion, moments.questionEdited), inferred),
   ],
 };
 
@@ -110,17 +110,17 @@ const deletedRemark = { ...remark, updated: moments.remarkDeleted.updated, delet
 export const commentDeleted: Payload = {
   schema,
   variants: [
-    { ...general, body: body(tomas, note, moments.noteDeleted) },
-    { ...inline, body: body(tomas, deletedRemark, moments.remarkDeleted), certainty: recorded(2020) },
+    variant(...general, body(tomas, note, moments.noteDeleted)),
+    variant(...inline, body(tomas, deletedRemark, moments.remarkDeleted), recorded(2020)),
   ],
 };
 
 export const commentResolved: Payload = {
   schema,
-  variants: [{ id: 'resolved', title: 'Comment resolved', body: body(ines, remark, moments.resolved) }],
+  variants: [variant('resolved', 'Comment resolved', body(ines, remark, moments.resolved))],
 };
 
 export const commentReopened: Payload = {
   schema,
-  variants: [{ id: 'reopened', title: 'Comment reopened', body: body(tomas, remark, moments.reopened) }],
+  variants: [variant('reopened', 'Comment reopened', body(tomas, remark, moments.reopened))],
 };

@@ -54,42 +54,32 @@ export const reopened = after(resolved, '2026-03-04T08:41:30.835507+00:00');
 export const answerEdited = after(reopened, '2026-03-04T08:44:19.208846+00:00', (now) => ({
   participants: [reviewer(tomas, remarked.updated), reviewer(yuki), participant(ines, now)],
 }));
+const hasAnswered = participant(ines, answerEdited.updated);
 export const questionEdited = after(answerEdited, '2026-03-04T08:46:02.913750+00:00', (now) => ({
-  participants: [reviewer(tomas, now), reviewer(yuki), participant(ines, answerEdited.updated)],
+  participants: [reviewer(tomas, now), reviewer(yuki), hasAnswered],
 }));
 /** Tomas has written a note, which he deletes: that is no participation, and bodies keep the moment of the last one. */
 export const noteDeleted = after(questionEdited, '2026-03-04T08:52:47.682094+00:00', () => ({
-  participants: [
-    reviewer(tomas, '2026-03-04T08:50:10.346182+00:00'),
-    reviewer(yuki),
-    participant(ines, answerEdited.updated),
-  ],
+  participants: [reviewer(tomas, '2026-03-04T08:50:10.346182+00:00'), reviewer(yuki), hasAnswered],
 }));
 export const remarkDeleted = after(noteDeleted, '2026-03-04T09:05:33.157919+00:00', () => ({ comments: 2 }));
 
 export const changesRequested = after(remarkDeleted, '2026-03-04T09:30:02.114580+00:00', (now) => ({
-  participants: [reviewer(tomas, now, 'changes_requested'), reviewer(yuki), participant(ines, answerEdited.updated)],
+  participants: [reviewer(tomas, now, 'changes_requested'), reviewer(yuki), hasAnswered],
 }));
+const hasWithdrawn = reviewer(tomas, changesRequested.updated);
 export const requestWithdrawn = after(changesRequested, '2026-03-04T13:12:40.596283+00:00', () => ({
-  participants: [reviewer(tomas, changesRequested.updated), reviewer(yuki), participant(ines, answerEdited.updated)],
+  participants: [hasWithdrawn, reviewer(yuki), hasAnswered],
 }));
 export const approved = after(requestWithdrawn, '2026-03-05T14:47:33.870216+00:00', (now) => ({
-  participants: [
-    reviewer(tomas, changesRequested.updated),
-    reviewer(yuki, now, 'approved'),
-    participant(ines, answerEdited.updated),
-  ],
+  participants: [hasWithdrawn, reviewer(yuki, now, 'approved'), hasAnswered],
 }));
 export const approvedUnasked = after(approved, '2026-03-05T14:55:20.031765+00:00', (now) => ({
   participants: [...approved.participants, participant(priya, now, 'approved')],
 }));
+const hasApproved = participant(priya, approvedUnasked.updated, 'approved');
 export const approvalWithdrawn = after(approvedUnasked, '2026-03-05T15:01:12.443908+00:00', () => ({
-  participants: [
-    reviewer(tomas, changesRequested.updated),
-    reviewer(yuki, approved.updated),
-    participant(ines, answerEdited.updated),
-    participant(priya, approvedUnasked.updated, 'approved'),
-  ],
+  participants: [hasWithdrawn, reviewer(yuki, approved.updated), hasAnswered, hasApproved],
 }));
 export const merged = after(approvalWithdrawn, '2026-03-05T15:20:31.956120+00:00', () => ({
   state: 'MERGED',
@@ -98,8 +88,8 @@ export const merged = after(approvalWithdrawn, '2026-03-05T15:20:31.956120+00:00
   participants: [
     reviewer(tomas, '2026-03-05T15:09:48.226370+00:00', 'approved'),
     reviewer(yuki, '2026-03-05T15:18:26.705144+00:00', 'approved'),
-    participant(ines, answerEdited.updated),
-    participant(priya, approvedUnasked.updated, 'approved'),
+    hasAnswered,
+    hasApproved,
   ],
 }));
 

@@ -1,6 +1,6 @@
 import { recorded } from '../event';
 import { ines, type Person, priya, tomas, yuki } from '../shared/accounts';
-import { type JsonObject, type PayloadFamily, repositoryAndActor, unknownPayload } from '../shared/payload';
+import { type JsonObject, type PayloadFamily, repositoryAndActor, unknownPayload, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
 import { object, ref } from '../shared/schema';
 import { commentCreated, commentDeleted, commentReopened, commentResolved, commentUpdated } from './comments';
@@ -24,7 +24,7 @@ const body = (actor: Person, moment: Moment, more: JsonObject = {}): JsonObject 
 const mark = (who: Person, given: Moment): JsonObject => ({ date: given.updated, user: who.account });
 
 const { approved, approvedUnasked, approvalWithdrawn, changesRequested, requestWithdrawn } = moments;
-const withdrawn = { id: 'withdrawn', title: 'Verdict withdrawn' };
+const withdrawn = ['withdrawn', 'Verdict withdrawn'] as const;
 
 export const pullrequestPayloads: PayloadFamily = {
   entities: pullRequestEntities,
@@ -32,13 +32,8 @@ export const pullrequestPayloads: PayloadFamily = {
     'pullrequest:created': {
       schema: object(pullRequestAs('OpenPullRequest')),
       variants: [
-        { id: 'opened', title: 'Pull request opened', body: body(ines, moments.opened) },
-        {
-          id: 'from-fork',
-          title: 'Pull request from a fork',
-          body: body(priya, moments.openedFromFork),
-          certainty: recorded(2021),
-        },
+        variant('opened', 'Pull request opened', body(ines, moments.opened)),
+        variant('from-fork', 'Pull request from a fork', body(priya, moments.openedFromFork), recorded(2021)),
       ],
     },
     'pullrequest:updated': {
@@ -47,86 +42,57 @@ export const pullrequestPayloads: PayloadFamily = {
         "Doesn't say what has changed (title, commits, draft, reviewers or more): compare it with what you knew.",
       ),
       variants: [
-        {
-          id: 'title',
-          title: 'Title changed',
-          body: { ...body(ines, moments.renamed), pullrequest: { ...pullRequest(moments.renamed), queued: false } },
-        },
-        {
-          id: 'pushed',
-          title: 'Commits pushed to the pull request',
-          body: body(ines, moments.pushed),
-          certainty: recorded(2025),
-        },
-        { id: 'to-draft', title: 'Made a draft', body: body(ines, moments.drafted), certainty: recorded(2025) },
-        {
-          id: 'ready',
-          title: 'Ready for review, no longer a draft',
-          body: body(ines, moments.readied),
-          certainty: recorded(2025),
-        },
-        {
-          id: 'reviewers',
-          title: 'Reviewers changed',
-          body: body(ines, moments.reviewerAdded),
-          certainty: recorded(2025),
-        },
-        {
-          id: 'destination',
-          title: 'Destination changed',
-          body: body(ines, moments.redirected),
-          certainty: recorded(2017),
-        },
+        variant('title', 'Title changed', {
+          ...body(ines, moments.renamed),
+          pullrequest: { ...pullRequest(moments.renamed), queued: false },
+        }),
+        variant('pushed', 'Commits pushed to the pull request', body(ines, moments.pushed), recorded(2025)),
+        variant('to-draft', 'Made a draft', body(ines, moments.drafted), recorded(2025)),
+        variant('ready', 'Ready for review, no longer a draft', body(ines, moments.readied), recorded(2025)),
+        variant('reviewers', 'Reviewers changed', body(ines, moments.reviewerAdded), recorded(2025)),
+        variant('destination', 'Destination changed', body(ines, moments.redirected), recorded(2017)),
       ],
     },
     'pullrequest:approved': {
       schema: approvalSchema,
       variants: [
-        {
-          id: 'approved',
-          title: 'Approved by a reviewer',
-          body: body(yuki, approved, { approval: mark(yuki, approved) }),
-        },
-        {
-          id: 'unasked',
-          title: 'Approved by somebody who was not asked',
-          body: body(priya, approvedUnasked, { approval: mark(priya, approvedUnasked) }),
-        },
+        variant('approved', 'Approved by a reviewer', body(yuki, approved, { approval: mark(yuki, approved) })),
+        variant(
+          'unasked',
+          'Approved by somebody who was not asked',
+          body(priya, approvedUnasked, { approval: mark(priya, approvedUnasked) }),
+        ),
       ],
     },
     'pullrequest:unapproved': {
       schema: approvalSchema,
-      variants: [{ ...withdrawn, body: body(yuki, approvalWithdrawn, { approval: mark(yuki, approved) }) }],
+      variants: [variant(...withdrawn, body(yuki, approvalWithdrawn, { approval: mark(yuki, approved) }))],
     },
     'pullrequest:changes_request_created': {
       schema: changesRequestSchema,
       variants: [
-        {
-          id: 'changes-requested',
-          title: 'Changes requested',
-          body: body(tomas, changesRequested, { changes_request: mark(tomas, changesRequested) }),
-        },
+        variant(
+          'changes-requested',
+          'Changes requested',
+          body(tomas, changesRequested, { changes_request: mark(tomas, changesRequested) }),
+        ),
       ],
     },
     'pullrequest:changes_request_removed': {
       schema: changesRequestSchema,
       variants: [
-        { ...withdrawn, body: body(tomas, requestWithdrawn, { changes_request: mark(tomas, changesRequested) }) },
+        variant(...withdrawn, body(tomas, requestWithdrawn, { changes_request: mark(tomas, changesRequested) })),
       ],
     },
     'pullrequest:fulfilled': {
       schema: object(pullRequestAs('MergedPullRequest')),
-      variants: [{ id: 'merged', title: 'Pull request merged', body: body(yuki, moments.merged) }],
+      variants: [variant('merged', 'Pull request merged', body(yuki, moments.merged))],
     },
     'pullrequest:rejected': {
       schema: object(pullRequestAs('DeclinedPullRequest')),
       variants: [
-        { id: 'declined', title: 'Pull request declined', body: body(yuki, moments.declined) },
-        {
-          id: 'declined-with-reason',
-          title: 'Pull request declined, with a reason',
-          body: body(yuki, moments.declinedWithReason),
-        },
+        variant('declined', 'Pull request declined', body(yuki, moments.declined)),
+        variant('declined-with-reason', 'Pull request declined, with a reason', body(yuki, moments.declinedWithReason)),
       ],
     },
     'pullrequest:comment_created': commentCreated,

@@ -2,7 +2,7 @@ import { documented, recorded } from '../event';
 import { ines } from '../shared/accounts';
 import { commitLinks, rounding } from '../shared/commits';
 import { repositoryApi } from '../shared/invented';
-import { failed, type JsonObject, type Payload, repositoryAndActor, successful } from '../shared/payload';
+import { failed, type JsonObject, type Payload, repositoryAndActor, successful, variant } from '../shared/payload';
 import { repository, shortRepository } from '../shared/repositories';
 import { constant, dateTime, links, nullable, object, oneOf, ref, type Schema, text } from '../shared/schema';
 
@@ -63,30 +63,30 @@ function build(
   };
 }
 
-const inProgress = { id: 'in-progress', title: 'Build in progress (INPROGRESS)' };
-const stopped = { id: 'stopped', title: 'Build stopped (STOPPED)' };
+const inProgress = ['in-progress', 'Build in progress (INPROGRESS)'] as const;
+const stopped = ['stopped', 'Build stopped (STOPPED)'] as const;
 
 export const commitStatusCreated: Payload = {
   schema,
   variants: [
-    { ...inProgress, body: build('INPROGRESS', 'The build is running', created) },
-    { ...successful, body: build('SUCCESSFUL', '148 tests passed', created), certainty: recorded(2024) },
-    {
-      id: 'without-branch',
-      title: 'Build of no branch: refname is null',
-      body: build('SUCCESSFUL', '148 tests passed', created, null),
-      certainty: recorded(2024),
-    },
-    { ...stopped, body: build('STOPPED', 'The build was stopped', created), certainty: documented },
+    variant(...inProgress, build('INPROGRESS', 'The build is running', created)),
+    variant(...successful, build('SUCCESSFUL', '148 tests passed', created), recorded(2024)),
+    variant(
+      'without-branch',
+      'Build of no branch: refname is null',
+      build('SUCCESSFUL', '148 tests passed', created, null),
+      recorded(2024),
+    ),
+    variant(...stopped, build('STOPPED', 'The build was stopped', created), documented),
   ],
 };
 
 export const commitStatusUpdated: Payload = {
   schema,
   variants: [
-    { ...successful, body: build('SUCCESSFUL', '148 tests passed', ended) },
-    { ...failed, body: build('FAILED', '2 of 148 tests failed', ended), certainty: recorded(2024) },
-    { ...inProgress, body: build('INPROGRESS', 'The build is running again', ended), certainty: recorded(2017) },
-    { ...stopped, body: build('STOPPED', 'The build was stopped', ended), certainty: documented },
+    variant(...successful, build('SUCCESSFUL', '148 tests passed', ended)),
+    variant(...failed, build('FAILED', '2 of 148 tests failed', ended), recorded(2024)),
+    variant(...inProgress, build('INPROGRESS', 'The build is running again', ended), recorded(2017)),
+    variant(...stopped, build('STOPPED', 'The build was stopped', ended), documented),
   ],
 };

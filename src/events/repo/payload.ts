@@ -11,6 +11,7 @@ import {
   type PayloadFamily,
   repositoryAndActor,
   unknownPayload,
+  variant,
 } from '../shared/payload';
 import { fork, repository } from '../shared/repositories';
 import { constant, dateTime, integer, links, object, optional, ref, type Schema, text } from '../shared/schema';
@@ -91,32 +92,28 @@ export const repoPayloads: PayloadFamily = {
     'repo:push': push,
     'repo:fork': {
       schema: object({ fork: ref('Fork'), ...repositoryAndActor }),
-      variants: [{ id: 'forked', title: 'Repository forked', body: { fork, repository, actor: priya.account } }],
+      variants: [variant('forked', 'Repository forked', { fork, repository, actor: priya.account })],
     },
     'repo:updated': {
       schema: object({ changes: ref('RepositoryChanges'), ...repositoryAndActor }),
       variants: [
-        {
-          id: 'description',
-          title: 'Description changed',
-          body: updated({ description: { old: 'Tides', new: 'Tides and the moon' } }),
-        },
-        {
-          id: 'renamed',
-          title: 'Repository renamed',
-          body: updated({
+        variant(
+          'description',
+          'Description changed',
+          updated({ description: { old: 'Tides', new: 'Tides and the moon' } }),
+        ),
+        variant(
+          'renamed',
+          'Repository renamed',
+          updated({
             name: { old: 'tides', new: repositorySlug },
             links: { old: {}, new: {} },
             full_name: { old: `${workspaceSlug}/tides`, new: fullName },
             slug: { old: 'tides', new: repositorySlug },
           }),
-        },
-        {
-          id: 'website',
-          title: 'Website changed',
-          body: updated({ website: { old: '', new: 'https://tides.example.com' } }),
-        },
-        { id: 'language', title: 'Language changed', body: updated({ language: { old: '', new: 'typescript' } }) },
+        ),
+        variant('website', 'Website changed', updated({ website: { old: '', new: 'https://tides.example.com' } })),
+        variant('language', 'Language changed', updated({ language: { old: '', new: 'typescript' } })),
       ],
     },
     'repo:transfer': {
@@ -131,35 +128,35 @@ export const repoPayloads: PayloadFamily = {
         ...repositoryAndActor,
       }),
       variants: [
-        {
-          id: 'transferred',
-          title: 'Repository transferred',
-          body: { previous_owner: ines.account, repository, actor: yuki.account },
-        },
+        variant('transferred', 'Repository transferred', {
+          previous_owner: ines.account,
+          repository,
+          actor: yuki.account,
+        }),
       ],
     },
     'repo:created': {
       schema: object(repositoryAndActor),
-      variants: [{ id: 'created', title: 'Repository created', body: { repository, actor: yuki.account } }],
+      variants: [variant('created', 'Repository created', { repository, actor: yuki.account })],
     },
     'repo:deleted': {
       schema: object(repositoryAndActor),
-      variants: [{ id: 'deleted', title: 'Repository deleted', body: { repository, actor: yuki.account } }],
+      variants: [variant('deleted', 'Repository deleted', { repository, actor: yuki.account })],
     },
     'repo:imported': unknownPayload,
     'repo:commit_comment_created': {
       schema: object({ comment: ref('CommitComment'), commit: ref('CommentedCommit'), ...repositoryAndActor }),
       variants: [
-        { ...general, body: commitComment(20140301, 'Please say in the message why whole percents are enough.') },
-        {
+        variant(...general, commitComment(20140301, 'Please say in the message why whole percents are enough.')),
+        variant(
           ...inline,
-          body: commitComment(20140302, 'A constant would say what 29.53 is.', {
+          commitComment(20140302, 'A constant would say what 29.53 is.', {
             path: 'src/moon.ts',
             from: null,
             to: null,
           }),
-          certainty: recorded(2016),
-        },
+          recorded(2016),
+        ),
       ],
     },
     'repo:commit_status_created': commitStatusCreated,

@@ -15,7 +15,7 @@ import {
   target,
 } from '../shared/commits';
 import { repositoryApi, repositorySite } from '../shared/invented';
-import { type JsonObject, type Payload, repositoryAndActor } from '../shared/payload';
+import { type JsonObject, type Payload, repositoryAndActor, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
 import {
   anyOf,
@@ -197,49 +197,45 @@ const deleted = branchChange(feature, { old: rounding });
 export const push: Payload = {
   schema: object({ push: ref('Push'), ...repositoryAndActor }),
   variants: [
-    {
-      id: 'commits',
-      title: 'Commits pushed',
-      body: bodyOf(ines.account, branchChange(feature, { old: phase, new: rounding, commits: [rounding, show] })),
-    },
-    {
-      id: 'many-commits',
-      title: 'More than five commits pushed, with an access token',
-      body: bodyOf(
+    variant(
+      'commits',
+      'Commits pushed',
+      bodyOf(ines.account, branchChange(feature, { old: phase, new: rounding, commits: [rounding, show] })),
+    ),
+    variant(
+      'many-commits',
+      'More than five commits pushed, with an access token',
+      bodyOf(
         token,
         branchChange('main', { old: merge, new: newest, commits: [...imports].reverse().slice(0, 5), truncated: true }),
       ),
-    },
-    {
-      id: 'new-branch',
-      title: 'New branch',
-      body: bodyOf(ines.account, branchChange(feature, { new: attempt, commits: [attempt] })),
-    },
-    { id: 'deleted-branch', title: 'Branch deleted', body: bodyOf(yuki.account, deleted) },
-    { id: 'tag', title: 'New tag', body: bodyOf(yuki.account, tagChange(null, lightweight, merge)) },
-    { id: 'annotated-tag', title: 'New annotated tag', body: bodyOf(yuki.account, tagChange(null, annotated, merge)) },
-    { id: 'deleted-tag', title: 'Tag deleted', body: bodyOf(yuki.account, tagChange(lightweight, null, merge)) },
-    {
-      id: 'deleted-annotated-tag',
-      title: 'Annotated tag deleted',
-      body: bodyOf(yuki.account, tagChange(annotated, null, merge)),
-    },
-    {
-      id: 'forced',
-      title: 'Forced push',
-      body: bodyOf(ines.account, branchChange(feature, { old: attempt, new: phase, commits: [phase], forced: true })),
-    },
-    {
-      id: 'several-changes',
-      title: 'Several branches and tags at once',
-      body: bodyOf(
+    ),
+    variant(
+      'new-branch',
+      'New branch',
+      bodyOf(ines.account, branchChange(feature, { new: attempt, commits: [attempt] })),
+    ),
+    variant('deleted-branch', 'Branch deleted', bodyOf(yuki.account, deleted)),
+    variant('tag', 'New tag', bodyOf(yuki.account, tagChange(null, lightweight, merge))),
+    variant('annotated-tag', 'New annotated tag', bodyOf(yuki.account, tagChange(null, annotated, merge))),
+    variant('deleted-tag', 'Tag deleted', bodyOf(yuki.account, tagChange(lightweight, null, merge))),
+    variant('deleted-annotated-tag', 'Annotated tag deleted', bodyOf(yuki.account, tagChange(annotated, null, merge))),
+    variant(
+      'forced',
+      'Forced push',
+      bodyOf(ines.account, branchChange(feature, { old: attempt, new: phase, commits: [phase], forced: true })),
+    ),
+    variant(
+      'several-changes',
+      'Several branches and tags at once',
+      bodyOf(
         yuki.account,
         branchChange('main', { old: start, new: merge, commits: [merge, rounding, show, phase] }),
         deleted,
         tagChange(null, lightweight, merge),
       ),
-      certainty: recorded(2017),
-    },
-    { id: 'no-changes', title: 'No changes', body: bodyOf(yuki.account), certainty: recorded(2017) },
+      recorded(2017),
+    ),
+    variant('no-changes', 'No changes', bodyOf(yuki.account), recorded(2017)),
   ],
 };

@@ -42,8 +42,15 @@ export const repositoryAndActor = { repository: ref('Repository'), actor: ref('A
 export const change = (value: () => Schema, description?: string): Schema =>
   object({ old: value(), new: value() }, description);
 
-/** What variants of several families tell. */
-export const general = { id: 'general', title: 'General comment' };
-export const inline = { id: 'inline', title: 'Comment on a file' };
-export const successful = { id: 'successful', title: 'Successful' };
-export const failed = { id: 'failed', title: 'Failed' };
+export const variant = (id: string, title: string, body: JsonObject, certainty?: Certainty): Variant => ({
+  id,
+  title,
+  body,
+  ...(certainty && { certainty }),
+});
+
+/** Ids and titles of what several families tell. */
+export const general = ['general', 'General comment'] as const;
+export const inline = ['inline', 'Comment on a file'] as const;
+export const successful = ['successful', 'Successful'] as const;
+export const failed = ['failed', 'Failed'] as const;
