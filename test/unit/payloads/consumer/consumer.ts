@@ -68,9 +68,7 @@ function summaryOf(webhook: BitbucketWebhook): string {
     case 'repo:deleted':
     case 'repo:transfer':
       return `${webhook.eventKey} ${webhook.payload.repository.full_name}`;
-    case 'repo:imported':
-    case 'pullrequest:push':
-    case 'project:updated':
-      return 'nobody knows';
+    default:
+      return `${webhook.eventKey}, of which nobody knows more`;
   }
 }
