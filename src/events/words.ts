@@ -48,6 +48,6 @@ export function startsSynonym(typed: string): boolean {
 }
 
 /** Whether a text is what Connect apps are told of branches and tags, which come to webhooks with pushes. */
-export function isOfConnect(written: string): boolean {
+export function isConnectKey(written: string): boolean {
   return connectKeys.has(written.toLowerCase());
 }

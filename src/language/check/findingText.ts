@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { isOfConnect } from '../../events/words';
+import { isConnectKey as isOfConnect } from '../../events/words';
 import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */

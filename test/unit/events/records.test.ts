@@ -3,7 +3,7 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from '../../../src/events/dataCenter';
 import { events } from '../../../src/events/events';
 import { payloads } from '../../../src/events/payloads';
-import { isOfConnect, rightKeysFor, rightKeysForWord, wordsFor } from '../../../src/events/words';
+import { isConnectKey, rightKeysFor, rightKeysForWord, wordsFor } from '../../../src/events/words';
 import { payloadIndex } from '../../../src/payloads/build/writePayloads';
 
 const keys = [...events.keys()].sort();
@@ -70,7 +70,7 @@ describe('Words for keys', () => {
   });
 
   it('that Connect apps are told instead are known as such', () => {
-    assert.deepEqual(['repo:branch_created', 'REPO:BRANCH_DELETED', 'repo:push'].map(isOfConnect), [true, true, false]);
+    assert.deepEqual(['repo:branch_created', 'REPO:BRANCH_DELETED', 'repo:push'].map(isConnectKey), [true, true, false]);
   });
 });
 
