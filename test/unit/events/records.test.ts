@@ -70,7 +70,11 @@ describe('Words for keys', () => {
   });
 
   it('that Connect apps are told instead are known as such', () => {
-    assert.deepEqual(['repo:branch_created', 'REPO:BRANCH_DELETED', 'repo:push'].map(isConnectKey), [true, true, false]);
+    assert.deepEqual(['repo:branch_created', 'REPO:BRANCH_DELETED', 'repo:push'].map(isConnectKey), [
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
