@@ -23,7 +23,7 @@ export class DeliveryTargets {
 
   /** The whole address of a target; `undefined` where it was lost. */
   async resolve({ shown, id }: KeptTarget): Promise<Target | undefined> {
-    const address = id === undefined ? shown : await this.readAddress(id);
+    const address = id === undefined ? shown : await withKeyring(() => this.storage.get(keyOf(id)));
     const target = address === undefined ? undefined : parseTarget(address);
     // Whoever changed what is kept can't send it elsewhere.
     return typeof target === 'object' && target.shown === shown ? target : undefined;
@@ -33,10 +33,11 @@ export class DeliveryTargets {
   async remember(target: Target): Promise<KeptTarget> {
     const kept = await this.find(target);
     const entry = kept ?? { shown: target.shown, ...(target.hasQuery ? { id: crypto.randomUUID() } : {}) };
-    if (!kept && entry.id !== undefined) {
-      await this.writeAddress(entry.id, target.url.href);
+    const { id } = entry;
+    if (!kept && id !== undefined) {
+      await withKeyring(() => this.storage.store(keyOf(id), target.url.href));
     }
-    const others = this.recent.filter(({ shown, id }) => shown !== entry.shown || id !== entry.id);
+    const others = this.recent.filter((each) => each.shown !== entry.shown || each.id !== id);
     await this.memory.update(recentKey, [entry, ...others].slice(0, maxRecent));
     await Promise.all(others.slice(maxRecent - 1).map((each) => this.deleteAddress(each)));
     return entry;
@@ -66,29 +67,19 @@ export class DeliveryTargets {
     return undefined;
   }
 
-  /** No keyring is a normal state, in which addresses with a query have to be typed again. */
-  private async readAddress(id: string): Promise<string | undefined> {
-    try {
-      return await this.storage.get(keyOf(id));
-    } catch {
-      return undefined;
-    }
-  }
-
-  private async writeAddress(id: string, address: string): Promise<void> {
-    try {
-      await this.storage.store(keyOf(id), address);
-    } catch {
-      // As above.
-    }
-  }
-
   private async deleteAddress({ id }: KeptTarget): Promise<void> {
-    try {
-      await (id === undefined ? undefined : this.storage.delete(keyOf(id)));
-    } catch {
-      // As above.
+    if (id !== undefined) {
+      await withKeyring(() => this.storage.delete(keyOf(id)));
     }
+  }
+}
+
+/** No keyring is a normal state, in which addresses with a query have to be typed again. */
+async function withKeyring<T>(use: () => Thenable<T>): Promise<T | undefined> {
+  try {
+    return await use();
+  } catch {
+    return undefined;
   }
 }
 

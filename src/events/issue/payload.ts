@@ -3,67 +3,55 @@ import { ines, type Person, priya, yuki } from '../shared/accounts';
 import { repositoryApi, repositorySite } from '../shared/invented';
 import { change, type JsonObject, type PayloadFamily, repositoryAndActor, variant } from '../shared/payload';
 import { repository, shortRepository } from '../shared/repositories';
-import {
-  constant,
-  dateTime,
-  integer,
-  links,
-  nullable,
-  object,
-  optional,
-  ref,
-  type Schema,
-  text,
-  textSuchAs,
-} from '../shared/schema';
+import * as s from '../shared/schema';
 import { rendered } from '../shared/texts';
 
-const unseen = (): Schema => ({ description: 'Was null in all bodies.', type: ['object', 'null'] });
+const unseen = (): s.Schema => ({ description: 'Was null in all bodies.', type: ['object', 'null'] });
 
 /** Source: recorded bodies of 2015 to 2018. */
-const entities: Readonly<Record<string, Schema>> = {
-  Issue: object({
-    content: ref('Text'),
-    kind: textSuchAs(['bug', 'enhancement', 'proposal', 'task']),
-    repository: optional(ref('ShortRepository', 'Only when the issue was updated.')),
-    links: links('attachments', 'self', 'watch', 'comments', 'html', 'vote'),
-    reporter: ref('Account'),
-    title: text(),
+const entities: Readonly<Record<string, s.Schema>> = {
+  Issue: s.object({
+    content: s.ref('Text'),
+    kind: s.textSuchAs(['bug', 'enhancement', 'proposal', 'task']),
+    repository: s.optional(s.ref('ShortRepository', 'Only when the issue was updated.')),
+    links: s.links('attachments', 'self', 'watch', 'comments', 'html', 'vote'),
+    reporter: s.ref('Account'),
+    title: s.text(),
     component: unseen(),
-    votes: integer(),
-    watches: integer(),
-    priority: textSuchAs(['trivial', 'minor', 'major', 'critical', 'blocker']),
-    assignee: nullable(ref('Account'), 'Null while nobody has it.'),
-    state: textSuchAs(['new', 'open', 'resolved', 'on hold', 'invalid', 'duplicate', 'wontfix', 'closed']),
+    votes: s.integer(),
+    watches: s.integer(),
+    priority: s.textSuchAs(['trivial', 'minor', 'major', 'critical', 'blocker']),
+    assignee: s.nullable(s.ref('Account'), 'Null while nobody has it.'),
+    state: s.textSuchAs(['new', 'open', 'resolved', 'on hold', 'invalid', 'duplicate', 'wontfix', 'closed']),
     version: unseen(),
-    edited_on: nullable(dateTime('Was null in all bodies.')),
-    created_on: dateTime(),
+    edited_on: s.nullable(s.dateTime('Was null in all bodies.')),
+    created_on: s.dateTime(),
     milestone: unseen(),
-    updated_on: dateTime(),
-    type: constant('issue'),
-    id: integer('Unique within the repository.'),
+    updated_on: s.dateTime(),
+    type: s.constant('issue'),
+    id: s.integer('Unique within the repository.'),
   }),
-  IssueChanges: object(
+  IssueChanges: s.object(
     {
-      status: optional(change(() => text())),
-      priority: optional(change(() => text())),
-      content: optional(change(() => text())),
-      assignee: optional(change(() => nullable(ref('Account')))),
-      responsible: optional({
+      status: s.optional(change(() => s.text())),
+      priority: s.optional(change(() => s.text())),
+      content: s.optional(change(() => s.text())),
+      assignee: s.optional(change(() => s.nullable(s.ref('Account')))),
+      responsible: s.optional({
         ...change(() => ({ type: ['object', 'null'] })),
         description: 'The assignee again, in an older form.',
       }),
     },
     'Only what has changed is there.',
   ),
-  IssueComment: object({
-    links: links('self', 'html?'),
-    content: ref('Text', 'With a change that nobody commented on, `raw` is null.'),
-    created_on: dateTime(),
-    user: ref('Account'),
-    updated_on: nullable(dateTime('Was null in all bodies.')),
-    type: optional(constant('issue_comment')),
-    id: integer(),
+  IssueComment: s.object({
+    links: s.links('self', 'html?'),
+    content: s.ref('Text', 'With a change that nobody commented on, `raw` is null.'),
+    created_on: s.dateTime(),
+    user: s.ref('Account'),
+    updated_on: s.nullable(s.dateTime('Was null in all bodies.')),
+    type: s.optional(s.constant('issue_comment')),
+    id: s.integer(),
   }),
 };
 
@@ -148,16 +136,16 @@ export const issuePayloads: PayloadFamily = {
   entities,
   payloads: {
     'issue:created': {
-      schema: object({ issue: ref('Issue'), ...repositoryAndActor }),
+      schema: s.object({ issue: s.ref('Issue'), ...repositoryAndActor }),
       variants: [
         variant('reported', 'Issue reported', { issue: issue({ updated: created }), actor: priya.account, repository }),
       ],
     },
     'issue:updated': {
-      schema: object({
-        comment: ref('IssueComment', 'Comes with every change, also where nobody wrote one.'),
-        changes: ref('IssueChanges'),
-        issue: ref('Issue'),
+      schema: s.object({
+        comment: s.ref('IssueComment', 'Comes with every change, also where nobody wrote one.'),
+        changes: s.ref('IssueChanges'),
+        issue: s.ref('Issue'),
         ...repositoryAndActor,
       }),
       variants: [
@@ -183,7 +171,7 @@ export const issuePayloads: PayloadFamily = {
       ],
     },
     'issue:comment_created': {
-      schema: object({ comment: ref('IssueComment'), issue: ref('Issue'), ...repositoryAndActor }),
+      schema: s.object({ comment: s.ref('IssueComment'), issue: s.ref('Issue'), ...repositoryAndActor }),
       variants: [
         variant('commented', 'Issue commented on', {
           comment: comment(64210015, ines, answered.updated, "I'll have a look."),

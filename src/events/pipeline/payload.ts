@@ -1,6 +1,6 @@
 import { fullName, hashOf, uuidOf } from '../shared/invented';
 import { failed, type JsonObject, type PayloadFamily, successful, variant } from '../shared/payload';
-import { list, object, optional, ref, type Schema, text, textSuchAs } from '../shared/schema';
+import * as s from '../shared/schema';
 
 const runAttributes = [
   ...['pipeline_run.uuid', 'pipeline_run.run_number', 'pipeline_run.url', 'pipeline.uuid', 'pipeline.account.uuid'],
@@ -9,31 +9,31 @@ const runAttributes = [
 ];
 
 /** Traces of OpenTelemetry (OTLP) as JSON. Source: bodies that others made after real ones in 2026. */
-const entities: Readonly<Record<string, Schema>> = {
-  ResourceSpans: object({
-    resource: object({ attributes: list(ref('SpanAttribute')) }),
-    scopeSpans: list(
-      object({
-        scope: object({ name: text(), version: optional(text()) }),
-        spans: list(ref('Span')),
+const entities: Readonly<Record<string, s.Schema>> = {
+  ResourceSpans: s.object({
+    resource: s.object({ attributes: s.list(s.ref('SpanAttribute')) }),
+    scopeSpans: s.list(
+      s.object({
+        scope: s.object({ name: s.text(), version: s.optional(s.text()) }),
+        spans: s.list(s.ref('Span')),
       }),
     ),
   }),
-  Span: object({
-    traceId: text('Whether hexadecimal digits, as OTLP has it, or base64, is not known.'),
-    spanId: text('Whether hexadecimal digits, as OTLP has it, or base64, is not known.'),
-    name: textSuchAs(
+  Span: s.object({
+    traceId: s.text('Whether hexadecimal digits, as OTLP has it, or base64, is not known.'),
+    spanId: s.text('Whether hexadecimal digits, as OTLP has it, or base64, is not known.'),
+    name: s.textSuchAs(
       ['bbc.pipeline_run', 'bbc.step', 'bbc.command'],
       'What it is about; bbc.pipeline_run is the whole run.',
     ),
-    startTimeUnixNano: text('Nanoseconds since 1970, as text.'),
-    endTimeUnixNano: text('Nanoseconds since 1970, as text.'),
-    attributes: list(ref('SpanAttribute')),
+    startTimeUnixNano: s.text('Nanoseconds since 1970, as text.'),
+    endTimeUnixNano: s.text('Nanoseconds since 1970, as text.'),
+    attributes: s.list(s.ref('SpanAttribute')),
   }),
-  SpanAttribute: object({
-    key: textSuchAs(runAttributes),
-    value: object(
-      { stringValue: optional(text()), intValue: optional(text('A number as text.')) },
+  SpanAttribute: s.object({
+    key: s.textSuchAs(runAttributes),
+    value: s.object(
+      { stringValue: s.optional(s.text()), intValue: s.optional(s.text('A number as text.')) },
       'Numbers too may come as `stringValue`.',
     ),
   }),
@@ -72,7 +72,7 @@ export const pipelinePayloads: PayloadFamily = {
   entities,
   payloads: {
     'pipeline:span_created': {
-      schema: object({ resourceSpans: list(ref('ResourceSpans')) }),
+      schema: s.object({ resourceSpans: s.list(s.ref('ResourceSpans')) }),
       variants: [
         variant(...successful, run(204, 'COMPLETE', '2026-03-04T08:01:02Z', 346)),
         variant(...failed, run(203, 'FAILED', '2026-03-03T09:44:10Z', 95)),

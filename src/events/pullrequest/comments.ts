@@ -4,7 +4,7 @@ import { rounding, start } from '../shared/commits';
 import { fullName, repositoryApi, repositorySite } from '../shared/invented';
 import { general, inline, type JsonObject, type Payload, repositoryAndActor, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
-import { object, ref } from '../shared/schema';
+import * as s from '../shared/schema';
 import { rendered } from '../shared/texts';
 import * as moments from './moments';
 import { type Moment, pullRequest, shortPullRequest } from './pullRequest';
@@ -51,7 +51,11 @@ function comment({ id, by, text, created, updated, deleted = false, isInline, pa
   };
 }
 
-const schema = object({ ...repositoryAndActor, pullrequest: ref('PullRequest'), comment: ref('PullRequestComment') });
+const schema = s.object({
+  ...repositoryAndActor,
+  pullrequest: s.ref('PullRequest'),
+  comment: s.ref('PullRequestComment'),
+});
 
 const body = (actor: Person, said: Comment, moment: Moment): JsonObject => ({
   repository,

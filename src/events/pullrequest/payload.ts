@@ -2,15 +2,15 @@ import { recorded } from '../event';
 import { ines, type Person, priya, tomas, yuki } from '../shared/accounts';
 import { type JsonObject, type PayloadFamily, repositoryAndActor, unknownPayload, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
-import { object, ref } from '../shared/schema';
+import * as s from '../shared/schema';
 import { commentCreated, commentDeleted, commentReopened, commentResolved, commentUpdated } from './comments';
 import { pullRequestEntities } from './entities';
 import * as moments from './moments';
 import { type Moment, pullRequest } from './pullRequest';
 
-const pullRequestAs = (entity: string) => ({ ...repositoryAndActor, pullrequest: ref(entity) });
-const approvalSchema = object({ ...pullRequestAs('PullRequest'), approval: ref('ReviewMark') });
-const changesRequestSchema = object({ ...pullRequestAs('PullRequest'), changes_request: ref('ReviewMark') });
+const pullRequestAs = (entity: string) => ({ ...repositoryAndActor, pullrequest: s.ref(entity) });
+const approvalSchema = s.object({ ...pullRequestAs('PullRequest'), approval: s.ref('ReviewMark') });
+const changesRequestSchema = s.object({ ...pullRequestAs('PullRequest'), changes_request: s.ref('ReviewMark') });
 
 /** What is sent after somebody did something. */
 const body = (actor: Person, moment: Moment, more: JsonObject = {}): JsonObject => ({
@@ -30,14 +30,14 @@ export const pullrequestPayloads: PayloadFamily = {
   entities: pullRequestEntities,
   payloads: {
     'pullrequest:created': {
-      schema: object(pullRequestAs('OpenPullRequest')),
+      schema: s.object(pullRequestAs('OpenPullRequest')),
       variants: [
         variant('opened', 'Pull request opened', body(ines, moments.opened)),
         variant('from-fork', 'Pull request from a fork', body(priya, moments.openedFromFork), recorded(2021)),
       ],
     },
     'pullrequest:updated': {
-      schema: object(
+      schema: s.object(
         pullRequestAs('PullRequest'),
         "Doesn't say what has changed (title, commits, draft, reviewers or more): compare it with what you knew.",
       ),
@@ -85,11 +85,11 @@ export const pullrequestPayloads: PayloadFamily = {
       ],
     },
     'pullrequest:fulfilled': {
-      schema: object(pullRequestAs('MergedPullRequest')),
+      schema: s.object(pullRequestAs('MergedPullRequest')),
       variants: [variant('merged', 'Pull request merged', body(yuki, moments.merged))],
     },
     'pullrequest:rejected': {
-      schema: object(pullRequestAs('DeclinedPullRequest')),
+      schema: s.object(pullRequestAs('DeclinedPullRequest')),
       variants: [
         variant('declined', 'Pull request declined', body(yuki, moments.declined)),
         variant('declined-with-reason', 'Pull request declined, with a reason', body(yuki, moments.declinedWithReason)),

@@ -4,24 +4,24 @@ import { commitLinks, rounding } from '../shared/commits';
 import { repositoryApi } from '../shared/invented';
 import { failed, type JsonObject, type Payload, repositoryAndActor, successful, variant } from '../shared/payload';
 import { repository, shortRepository } from '../shared/repositories';
-import { constant, dateTime, links, nullable, object, oneOf, ref, type Schema, text } from '../shared/schema';
+import * as s from '../shared/schema';
 
 /** Source: recorded bodies of 2024 and 2025; STOPPED after the documentation of the REST API. */
-export const commitStatusEntities: Readonly<Record<string, Schema>> = {
-  CommitStatus: object(
+export const commitStatusEntities: Readonly<Record<string, s.Schema>> = {
+  CommitStatus: s.object(
     {
-      key: text('Which build this is, chosen by whoever reports it; unique for the commit.'),
-      type: constant('build'),
-      state: oneOf(['INPROGRESS', 'SUCCESSFUL', 'FAILED', 'STOPPED']),
-      name: text(),
-      refname: nullable(text('The branch that was built; null when whoever reported the build named none.')),
-      commit: ref('BuiltCommit'),
-      url: text('Where the build can be seen.'),
-      repository: ref('ShortRepository'),
-      description: text(),
-      created_on: dateTime(),
-      updated_on: dateTime(),
-      links: links('self', 'commit'),
+      key: s.text('Which build this is, chosen by whoever reports it; unique for the commit.'),
+      type: s.constant('build'),
+      state: s.oneOf(['INPROGRESS', 'SUCCESSFUL', 'FAILED', 'STOPPED']),
+      name: s.text(),
+      refname: s.nullable(s.text('The branch that was built; null when whoever reported the build named none.')),
+      commit: s.ref('BuiltCommit'),
+      url: s.text('Where the build can be seen.'),
+      repository: s.ref('ShortRepository'),
+      description: s.text(),
+      created_on: s.dateTime(),
+      updated_on: s.dateTime(),
+      links: s.links('self', 'commit'),
     },
     "A build's result. It names no pull request: look for those with this commit.",
   ),
@@ -31,7 +31,7 @@ const created = '2026-03-04T08:01:02.640371+00:00';
 const ended = '2026-03-04T08:06:48.092614+00:00';
 const { hash, date, author, message } = rounding;
 
-const schema = object({ ...repositoryAndActor, commit_status: ref('CommitStatus') });
+const schema = s.object({ ...repositoryAndActor, commit_status: s.ref('CommitStatus') });
 
 /** A build of the third commit of the pull request. */
 function build(

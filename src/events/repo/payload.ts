@@ -14,49 +14,49 @@ import {
   variant,
 } from '../shared/payload';
 import { fork, repository } from '../shared/repositories';
-import { constant, dateTime, integer, links, object, optional, ref, type Schema, text } from '../shared/schema';
+import * as s from '../shared/schema';
 import { commentPlace, rendered } from '../shared/texts';
 import { commitStatusCreated, commitStatusEntities, commitStatusUpdated } from './commitStatus';
 import { push, pushEntities } from './push';
 
 /** Source: recorded bodies of 2016 to 2018. */
-const entities: Readonly<Record<string, Schema>> = {
-  RepositoryChanges: object(
+const entities: Readonly<Record<string, s.Schema>> = {
+  RepositoryChanges: s.object(
     {
-      name: optional(change(text)),
-      website: optional(change(text)),
-      language: optional(change(text)),
-      links: optional(
+      name: s.optional(change(s.text)),
+      website: s.optional(change(s.text)),
+      language: s.optional(change(s.text)),
+      links: s.optional(
         change(
           () => ({ type: 'object' }),
           'The addresses changed with the name; both were empty objects in a body of 2018.',
         ),
       ),
-      description: optional(change(text)),
-      full_name: optional(change(text)),
-      slug: optional(change(text)),
+      description: s.optional(change(s.text)),
+      full_name: s.optional(change(s.text)),
+      slug: s.optional(change(s.text)),
     },
     'Only what has changed is there.',
   ),
-  CommitComment: object({
-    id: integer(),
-    created_on: dateTime(),
-    updated_on: dateTime(),
-    content: ref('Text'),
-    user: ref('Account'),
+  CommitComment: s.object({
+    id: s.integer(),
+    created_on: s.dateTime(),
+    updated_on: s.dateTime(),
+    content: s.ref('Text'),
+    user: s.ref('Account'),
     ...commentPlace,
-    links: links('self', 'html'),
-    commit: object({
-      hash: text('All 40 digits.'),
-      links: links('self', 'html'),
-      type: constant('commit'),
+    links: s.links('self', 'html'),
+    commit: s.object({
+      hash: s.text('All 40 digits.'),
+      links: s.links('self', 'html'),
+      type: s.constant('commit'),
     }),
   }),
-  CommentedCommit: object({
-    hash: text('All 40 digits.'),
-    type: optional(constant('base_commit')),
-    message: optional(text()),
-    links: optional({ type: 'object', description: 'Was empty in all bodies.' }),
+  CommentedCommit: s.object({
+    hash: s.text('All 40 digits.'),
+    type: s.optional(s.constant('base_commit')),
+    message: s.optional(s.text()),
+    links: s.optional({ type: 'object', description: 'Was empty in all bodies.' }),
   }),
 };
 
@@ -91,11 +91,11 @@ export const repoPayloads: PayloadFamily = {
   payloads: {
     'repo:push': push,
     'repo:fork': {
-      schema: object({ fork: ref('Fork'), ...repositoryAndActor }),
+      schema: s.object({ fork: s.ref('Fork'), ...repositoryAndActor }),
       variants: [variant('forked', 'Repository forked', { fork, repository, actor: priya.account })],
     },
     'repo:updated': {
-      schema: object({ changes: ref('RepositoryChanges'), ...repositoryAndActor }),
+      schema: s.object({ changes: s.ref('RepositoryChanges'), ...repositoryAndActor }),
       variants: [
         variant(
           'description',
@@ -117,9 +117,9 @@ export const repoPayloads: PayloadFamily = {
       ],
     },
     'repo:transfer': {
-      schema: object({
-        previous_owner: optional(ref('Account', 'Who had the repository before, in a body of 2017.')),
-        previous_workspace: optional({
+      schema: s.object({
+        previous_owner: s.optional(s.ref('Account', 'Who had the repository before, in a body of 2017.')),
+        previous_workspace: s.optional({
           description:
             'Read by a program of 2026 in the place of `previous_owner`; no body with it has been published.',
           type: 'object',
@@ -136,16 +136,16 @@ export const repoPayloads: PayloadFamily = {
       ],
     },
     'repo:created': {
-      schema: object(repositoryAndActor),
+      schema: s.object(repositoryAndActor),
       variants: [variant('created', 'Repository created', { repository, actor: yuki.account })],
     },
     'repo:deleted': {
-      schema: object(repositoryAndActor),
+      schema: s.object(repositoryAndActor),
       variants: [variant('deleted', 'Repository deleted', { repository, actor: yuki.account })],
     },
     'repo:imported': unknownPayload,
     'repo:commit_comment_created': {
-      schema: object({ comment: ref('CommitComment'), commit: ref('CommentedCommit'), ...repositoryAndActor }),
+      schema: s.object({ comment: s.ref('CommitComment'), commit: s.ref('CommentedCommit'), ...repositoryAndActor }),
       variants: [
         variant(...general, commitComment(20140301, 'Please say in the message why whole percents are enough.')),
         variant(

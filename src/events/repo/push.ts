@@ -17,21 +17,7 @@ import {
 import { repositoryApi, repositorySite } from '../shared/invented';
 import { type JsonObject, type Payload, repositoryAndActor, variant } from '../shared/payload';
 import { repository } from '../shared/repositories';
-import {
-  anyOf,
-  boolean,
-  constant,
-  dateTime,
-  links,
-  list,
-  nullable,
-  object,
-  optional,
-  ref,
-  type Schema,
-  text,
-  textSuchAs,
-} from '../shared/schema';
+import * as s from '../shared/schema';
 
 const mergeStrategies = [
   'merge_commit',
@@ -43,58 +29,61 @@ const mergeStrategies = [
 ];
 
 /** Source: recorded bodies; what all of those since 2023 have is required. */
-export const pushEntities: Readonly<Record<string, Schema>> = {
-  Push: object({
-    changes: list(ref('PushChange'), 'One for each branch and tag that was pushed. Bodies with none have been seen.'),
+export const pushEntities: Readonly<Record<string, s.Schema>> = {
+  Push: s.object({
+    changes: s.list(
+      s.ref('PushChange'),
+      'One for each branch and tag that was pushed. Bodies with none have been seen.',
+    ),
   }),
-  PushChange: object(
+  PushChange: s.object(
     {
-      old: nullable(anyOf(['Branch', 'Tag']), 'Where the branch or tag was before; null when it is new.'),
-      new: nullable(anyOf(['Branch', 'Tag']), 'Where it is now; null when it was deleted.'),
-      truncated: boolean('Whether more commits were pushed than are listed.'),
-      created: boolean(),
-      forced: boolean(),
-      closed: boolean('Whether the branch or tag was deleted.'),
-      links: optional(
-        object(
+      old: s.nullable(s.anyOf(['Branch', 'Tag']), 'Where the branch or tag was before; null when it is new.'),
+      new: s.nullable(s.anyOf(['Branch', 'Tag']), 'Where it is now; null when it was deleted.'),
+      truncated: s.boolean('Whether more commits were pushed than are listed.'),
+      created: s.boolean(),
+      forced: s.boolean(),
+      closed: s.boolean('Whether the branch or tag was deleted.'),
+      links: s.optional(
+        s.object(
           {
-            commits: ref('Link'),
-            diff: optional(ref('Link', 'Only with `old` and `new`, and not after a forced push.')),
-            html: optional(ref('Link', 'Not for tags.')),
+            commits: s.ref('Link'),
+            diff: s.optional(s.ref('Link', 'Only with `old` and `new`, and not after a forced push.')),
+            html: s.optional(s.ref('Link', 'Not for tags.')),
           },
           'Missing when the branch or tag was deleted.',
         ),
       ),
-      commits: optional(
-        list(
-          ref('PushedCommit'),
+      commits: s.optional(
+        s.list(
+          s.ref('PushedCommit'),
           "The newest five at most, the newest first. Only for branches that weren't deleted; with a new branch they may be known from another.",
         ),
       ),
     },
     'What happened to one branch or tag.',
   ),
-  Branch: object({
-    name: text('Without refs/heads/.'),
-    target: ref('Commit'),
-    links: links('self', 'commits', 'html', 'pullrequest_create?'),
-    type: constant('branch'),
-    merge_strategies: list(textSuchAs(mergeStrategies)),
-    sync_strategies: optional(syncStrategiesSchema()),
-    default_merge_strategy: textSuchAs(mergeStrategies),
+  Branch: s.object({
+    name: s.text('Without refs/heads/.'),
+    target: s.ref('Commit'),
+    links: s.links('self', 'commits', 'html', 'pullrequest_create?'),
+    type: s.constant('branch'),
+    merge_strategies: s.list(s.textSuchAs(mergeStrategies)),
+    sync_strategies: s.optional(syncStrategiesSchema()),
+    default_merge_strategy: s.textSuchAs(mergeStrategies),
   }),
-  Tag: object(
+  Tag: s.object(
     {
-      name: text('Without refs/tags/.'),
-      type: constant('tag'),
-      message: nullable(text('Null unless the tag is annotated.')),
-      date: nullable(dateTime('Null unless the tag is annotated.')),
+      name: s.text('Without refs/tags/.'),
+      type: s.constant('tag'),
+      message: s.nullable(s.text('Null unless the tag is annotated.')),
+      date: s.nullable(s.dateTime('Null unless the tag is annotated.')),
       tagger: {
         type: ['object', 'null'],
         description: 'Null unless the tag is annotated. Else it has been empty in all bodies so far.',
       },
-      target: ref('Commit'),
-      links: links('self', 'commits', 'html'),
+      target: s.ref('Commit'),
+      links: s.links('self', 'commits', 'html'),
     },
     'Lightweight or annotated: `type` is the same, `message` tells.',
   ),
@@ -195,7 +184,7 @@ const newest = imports.at(-1) ?? merge;
 const deleted = branchChange(feature, { old: rounding });
 
 export const push: Payload = {
-  schema: object({ push: ref('Push'), ...repositoryAndActor }),
+  schema: s.object({ push: s.ref('Push'), ...repositoryAndActor }),
   variants: [
     variant(
       'commits',

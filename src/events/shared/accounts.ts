@@ -1,48 +1,48 @@
 import { workspaceName, workspaceSlug } from '../inventedNames';
 import { accountIdOf, apiUrl, bareUuidOf, escapedUuidOf, siteUrl, uuidOf } from './invented';
 import type { JsonObject } from './payload';
-import { anyOf, constant, dateTime, links, object, optional, type Schema, text, textSuchAs } from './schema';
+import * as s from './schema';
 
-const displayName = () => text('The name that people see. It changes at will: tell accounts apart by `uuid`.');
-const uuidInBraces = () => text('In braces, also inside of addresses, where they are written %7B and %7D.');
+const displayName = () => s.text('The name that people see. It changes at will: tell accounts apart by `uuid`.');
+const uuidInBraces = () => s.text('In braces, also inside of addresses, where they are written %7B and %7D.');
 
 /** Who does things. Which of the three it is, `type` tells. Source: recorded bodies of 2015 to 2026. */
-export const accounts: Readonly<Record<string, Schema>> = {
-  Account: anyOf(
+export const accounts: Readonly<Record<string, s.Schema>> = {
+  Account: s.anyOf(
     ['User', 'Team', 'AppUser'],
     'A person, a workspace that acts as itself, or an access token. Look at `type` before you read the rest.',
   ),
-  User: object(
+  User: s.object(
     {
       display_name: displayName(),
-      links: links('self', 'avatar', 'html'),
-      type: constant('user'),
+      links: s.links('self', 'avatar', 'html'),
+      type: s.constant('user'),
       uuid: uuidInBraces(),
-      account_id: text("Atlassian's id of the person: 24 digits, or a number, a colon and a UUID."),
-      nickname: text('Not unique. There has been no `username` of people since 2019.'),
+      account_id: s.text("Atlassian's id of the person: 24 digits, or a number, a colon and a UUID."),
+      nickname: s.text('Not unique. There has been no `username` of people since 2019.'),
     },
     'A person.',
   ),
-  Team: object(
+  Team: s.object(
     {
       display_name: displayName(),
-      links: links('self', 'avatar', 'html'),
-      type: constant('team'),
+      links: s.links('self', 'avatar', 'html'),
+      type: s.constant('team'),
       uuid: uuidInBraces(),
-      username: text('The slug of the workspace. A team has no `account_id` and no `nickname`.'),
+      username: s.text('The slug of the workspace. A team has no `account_id` and no `nickname`.'),
     },
     'A workspace where an account is meant, as the owner of its repositories above all.',
   ),
-  AppUser: object(
+  AppUser: s.object(
     {
       display_name: displayName(),
-      links: links('avatar'),
-      type: constant('app_user'),
+      links: s.links('avatar'),
+      type: s.constant('app_user'),
       uuid: uuidInBraces(),
-      account_id: optional(text()),
-      account_status: optional(textSuchAs(['active'])),
-      created_on: optional(dateTime()),
-      kind: optional(textSuchAs(['repository_access_token'])),
+      account_id: s.optional(s.text()),
+      account_status: s.optional(s.textSuchAs(['active'])),
+      created_on: s.optional(s.dateTime()),
+      kind: s.optional(s.textSuchAs(['repository_access_token'])),
     },
     'An access token that acts, for instance by a push. It has an avatar and no page.',
   ),

@@ -1,26 +1,26 @@
 import { ines, type Person, priya, yuki } from './accounts';
 import { apiUrl, fullName, hashOf, repositoryApi, repositorySite, siteUrl } from './invented';
 import type { JsonObject } from './payload';
-import { anyOf, constant, dateTime, links, list, object, optional, ref, type Schema, text, textSuchAs } from './schema';
+import * as s from './schema';
 import { rendered } from './texts';
 
-const empty = (description: string): Schema => ({ type: 'object', description });
-const fullHash = () => text('All 40 digits.');
-const seconds = () => dateTime('Ends with the seconds.');
+const empty = (description: string): s.Schema => ({ type: 'object', description });
+const fullHash = () => s.text('All 40 digits.');
+const seconds = () => s.dateTime('Ends with the seconds.');
 
 /** A commit with its text and its parents. */
-const commitSchema = (description: string, commitLinks: Schema): Schema =>
-  object(
+const commitSchema = (description: string, commitLinks: s.Schema): s.Schema =>
+  s.object(
     {
-      type: constant('commit'),
+      type: s.constant('commit'),
       hash: fullHash(),
       date: seconds(),
-      author: ref('Author'),
-      committer: optional(empty('Has been empty in all bodies so far. Since 2025.')),
-      message: text(),
-      summary: ref('Rendered', 'The message again.'),
+      author: s.ref('Author'),
+      committer: s.optional(empty('Has been empty in all bodies so far. Since 2025.')),
+      message: s.text(),
+      summary: s.ref('Rendered', 'The message again.'),
       links: commitLinks,
-      parents: list(ref('ShortCommit'), 'None for the first commit, two for a merge.'),
+      parents: s.list(s.ref('ShortCommit'), 'None for the first commit, two for a merge.'),
       rendered: empty('Has been empty in all bodies so far.'),
       properties: empty('Has been empty in all bodies so far.'),
     },
@@ -30,39 +30,39 @@ const commitSchema = (description: string, commitLinks: Schema): Schema =>
 /** How a branch can be brought up to date. */
 export const syncStrategies = ['merge_commit', 'rebase'];
 export const syncStrategiesSchema = () =>
-  list(textSuchAs(syncStrategies), 'How the branch can be brought up to date. Since 2025.');
+  s.list(s.textSuchAs(syncStrategies), 'How the branch can be brought up to date. Since 2025.');
 
 /** Source: recorded bodies; what all of those since 2023 have is required. */
-export const commits: Readonly<Record<string, Schema>> = {
-  Author: object(
+export const commits: Readonly<Record<string, s.Schema>> = {
+  Author: s.object(
     {
-      type: constant('author'),
-      raw: text('Name and mail address as git has them.'),
-      user: optional(
-        anyOf(['User', 'Team', 'AppUser'], 'Missing when the mail address belongs to no account of Bitbucket.'),
+      type: s.constant('author'),
+      raw: s.text('Name and mail address as git has them.'),
+      user: s.optional(
+        s.anyOf(['User', 'Team', 'AppUser'], 'Missing when the mail address belongs to no account of Bitbucket.'),
       ),
     },
     'Who wrote a commit.',
   ),
-  ShortCommit: object({
-    hash: text('The first 12 digits in pull requests, all 40 everywhere else: compare by the beginning.'),
-    links: links('self', 'html'),
-    type: constant('commit'),
+  ShortCommit: s.object({
+    hash: s.text('The first 12 digits in pull requests, all 40 everywhere else: compare by the beginning.'),
+    links: s.links('self', 'html'),
+    type: s.constant('commit'),
   }),
-  Commit: commitSchema('What a branch or tag points to.', links('self', 'html')),
+  Commit: commitSchema('What a branch or tag points to.', s.links('self', 'html')),
   PushedCommit: commitSchema(
     'One of the commits that were pushed.',
     // There is no patch of a commit with two parents.
-    links('self', 'html', 'diff', 'approve', 'comments', 'statuses', 'patch?'),
+    s.links('self', 'html', 'diff', 'approve', 'comments', 'statuses', 'patch?'),
   ),
-  BuiltCommit: object(
+  BuiltCommit: s.object(
     {
-      type: constant('commit'),
+      type: s.constant('commit'),
       hash: fullHash(),
       date: seconds(),
-      author: ref('Author'),
-      message: text(),
-      links: links('self', 'html', 'diff', 'approve', 'comments', 'statuses', 'patch?'),
+      author: s.ref('Author'),
+      message: s.text(),
+      links: s.links('self', 'html', 'diff', 'approve', 'comments', 'statuses', 'patch?'),
     },
     'The commit that a build reports on. There is no patch link when it has two parents.',
   ),

@@ -1,5 +1,5 @@
 import type { Certainty } from '../event';
-import { object, ref, type Schema } from './schema';
+import * as s from './schema';
 
 /** A value of JSON. */
 type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -21,7 +21,7 @@ interface Variant {
 
 /** What an event carries. */
 export interface Payload {
-  readonly schema: Schema;
+  readonly schema: s.Schema;
   /** The first one is what is shown first; none where nobody has published a body. */
   readonly variants: readonly Variant[];
 }
@@ -29,18 +29,18 @@ export interface Payload {
 /** What the events of a family carry, by event key, and what only they refer to, by name. */
 export interface PayloadFamily {
   readonly payloads: Readonly<Record<string, Payload>>;
-  readonly entities: Readonly<Record<string, Schema>>;
+  readonly entities: Readonly<Record<string, s.Schema>>;
 }
 
 /** Nobody has published a body: anything goes, and nothing is made up. */
 export const unknownPayload: Payload = { schema: { type: 'object', additionalProperties: true }, variants: [] };
 
 /** What nearly all bodies have, in the order in which Bitbucket writes it. */
-export const repositoryAndActor = { repository: ref('Repository'), actor: ref('Account', 'Who did it.') };
+export const repositoryAndActor = { repository: s.ref('Repository'), actor: s.ref('Account', 'Who did it.') };
 
 /** One change: what it was and what it is. */
-export const change = (value: () => Schema, description?: string): Schema =>
-  object({ old: value(), new: value() }, description);
+export const change = (value: () => s.Schema, description?: string): s.Schema =>
+  s.object({ old: value(), new: value() }, description);
 
 export const variant = (id: string, title: string, body: JsonObject, certainty?: Certainty): Variant => ({
   id,

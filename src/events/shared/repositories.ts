@@ -2,91 +2,82 @@ import { repositorySlug, workspaceName, workspaceSlug } from '../inventedNames';
 import { priya, team } from './accounts';
 import { apiUrl, escapedUuidOf, fullName, siteUrl, uuidOf } from './invented';
 import type { JsonObject } from './payload';
-import {
-  boolean,
-  constant,
-  dateTime,
-  integer,
-  links,
-  nullable,
-  object,
-  optional,
-  ref,
-  type Schema,
-  text,
-} from './schema';
+import * as s from './schema';
 
-const uuid = () => text('In braces. It stays when the repository is renamed or transferred.');
-const slugs = () => text('Workspace and repository by their slugs, with a slash between.');
+const uuid = () => s.text('In braces. It stays when the repository is renamed or transferred.');
+const slugs = () => s.text('Workspace and repository by their slugs, with a slash between.');
 
 /** Source: recorded bodies; what all of those since 2023 have is required. */
-export const repositories: Readonly<Record<string, Schema>> = {
-  Link: object({ href: text() }),
-  Repository: object({
-    type: constant('repository'),
+export const repositories: Readonly<Record<string, s.Schema>> = {
+  Link: s.object({ href: s.text() }),
+  Repository: s.object({
+    type: s.constant('repository'),
     full_name: slugs(),
-    links: links('self', 'html', 'avatar'),
-    name: text(),
-    scm: constant('git'),
-    website: nullable(text('Null or empty where none is given.')),
-    owner: ref('Account', 'A person or, for the repository of a workspace, a team.'),
-    workspace: ref('Workspace'),
-    is_private: boolean(),
-    project: ref('Project'),
+    links: s.links('self', 'html', 'avatar'),
+    name: s.text(),
+    scm: s.constant('git'),
+    website: s.nullable(s.text('Null or empty where none is given.')),
+    owner: s.ref('Account', 'A person or, for the repository of a workspace, a team.'),
+    workspace: s.ref('Workspace'),
+    is_private: s.boolean(),
+    project: s.ref('Project'),
     uuid: uuid(),
-    parent: optional(
-      nullable(ref('ShortRepository'), 'What the repository was forked from; null unless it is a fork. Since 2023.'),
+    parent: s.optional(
+      s.nullable(
+        s.ref('ShortRepository'),
+        'What the repository was forked from; null unless it is a fork. Since 2023.',
+      ),
     ),
   }),
-  ShortRepository: object(
+  ShortRepository: s.object(
     {
-      type: constant('repository'),
+      type: s.constant('repository'),
       full_name: slugs(),
-      links: links('self', 'html', 'avatar'),
-      name: text(),
+      links: s.links('self', 'html', 'avatar'),
+      name: s.text(),
       uuid: uuid(),
     },
     'A repository in a few words: no owner, no workspace, no project.',
   ),
-  Fork: object(
+  Fork: s.object(
     {
-      type: constant('repository'),
+      type: s.constant('repository'),
       full_name: slugs(),
-      links: links('self', 'html', 'avatar'),
-      name: text(),
-      scm: optional(constant('git')),
-      website: optional(nullable(text())),
-      owner: optional(ref('Account')),
-      workspace: optional(ref('Workspace')),
-      is_private: optional(boolean()),
-      project: optional(ref('Project')),
+      links: s.links('self', 'html', 'avatar'),
+      name: s.text(),
+      scm: s.optional(s.constant('git')),
+      website: s.optional(s.nullable(s.text())),
+      owner: s.optional(s.ref('Account')),
+      workspace: s.optional(s.ref('Workspace')),
+      is_private: s.optional(s.boolean()),
+      project: s.optional(s.ref('Project')),
       uuid: uuid(),
-      parent: optional(nullable(ref('ShortRepository'), 'What it was forked from.')),
-      slug: optional(text()),
-      description: optional(text()),
-      language: optional(text()),
-      created_on: optional(dateTime()),
-      updated_on: optional(dateTime()),
-      size: optional(integer('Bytes.')),
-      has_issues: optional(boolean()),
-      has_wiki: optional(boolean()),
-      fork_policy: optional(text()),
+      parent: s.optional(s.nullable(s.ref('ShortRepository'), 'What it was forked from.')),
+      slug: s.optional(s.text()),
+      description: s.optional(s.text()),
+      language: s.optional(s.text()),
+      created_on: s.optional(s.dateTime()),
+      updated_on: s.optional(s.dateTime()),
+      size: s.optional(s.integer('Bytes.')),
+      has_issues: s.optional(s.boolean()),
+      has_wiki: s.optional(s.boolean()),
+      fork_policy: s.optional(s.text()),
     },
     'The new repository. A body of 2017 has all of these names, the documentation fewer: rely on little.',
   ),
-  Workspace: object({
-    type: constant('workspace'),
-    uuid: text('In braces.'),
-    name: text(),
-    slug: text('As it stands in addresses.'),
-    links: links('avatar', 'html', 'self'),
+  Workspace: s.object({
+    type: s.constant('workspace'),
+    uuid: s.text('In braces.'),
+    name: s.text(),
+    slug: s.text('As it stands in addresses.'),
+    links: s.links('avatar', 'html', 'self'),
   }),
-  Project: object({
-    type: constant('project'),
-    key: text('Capital letters, as it stands in addresses.'),
-    uuid: text('In braces.'),
-    name: text(),
-    links: links('self', 'html', 'avatar'),
+  Project: s.object({
+    type: s.constant('project'),
+    key: s.text('Capital letters, as it stands in addresses.'),
+    uuid: s.text('In braces.'),
+    name: s.text(),
+    links: s.links('self', 'html', 'avatar'),
   }),
 };
 
