@@ -335,7 +335,7 @@ describe('A delivery', () => {
     assert.deepEqual(JSON.parse(outcome.answer?.body.text ?? ''), {
       method: 'POST',
       names: [
-        ...['X-Request-UUID', 'X-Event-Key', 'X-Hook-UUID', 'X-Attempt-Number', 'User-Agent', 'Content-Type'],
+        ...['X-Event-Key', 'X-Hook-UUID', 'X-Request-UUID', 'X-Attempt-Number', 'User-Agent', 'Content-Type'],
         ...['X-Hub-Signature', 'Content-Length', 'Host', 'Connection'],
       ],
       body: Buffer.from(body).toString('hex'),

@@ -24,7 +24,7 @@ describe('Deliveries', () => {
     const [request] = requests;
     assert.ok(delivery && request);
     assert.deepEqual(request.names.slice(0, 8), [
-      ...['X-Request-UUID', 'X-Event-Key', 'X-Hook-UUID', 'X-Attempt-Number', 'User-Agent', 'Content-Type'],
+      ...['X-Event-Key', 'X-Hook-UUID', 'X-Request-UUID', 'X-Attempt-Number', 'User-Agent', 'Content-Type'],
       ...['X-Hub-Signature', 'Content-Length'],
     ]);
     assert.equal(request.headers['user-agent'], 'Bitbucket-Webhooks/2.0');

@@ -14,6 +14,8 @@ interface Answer {
   type?: string;
 }
 
+const withSamples = [...payloads].filter(([, { variants }]) => variants.length > 0);
+
 async function ask(input: object): Promise<Answer> {
   const { content } = await lm.invokeTool('get_bitbucket_webhook_payload', { input, toolInvocationToken: undefined });
   const [part] = content;
@@ -24,7 +26,7 @@ async function ask(input: object): Promise<Answer> {
 describe('Payloads for agents and other extensions', () => {
   it('are what users see: each sample, with how certain it is', async () => {
     const api = await publishedApi();
-    for (const [key, { variants }] of payloads) {
+    for (const [key, { variants }] of withSamples) {
       const payload = (await api.getPayload(key)) ?? assert.fail(key);
       assert.ok(Object.isFrozen(payload) && Object.isFrozen(payload.samples) && Object.isFrozen(payload.samples[0]));
       assert.deepEqual(
