@@ -5,7 +5,7 @@ import { BitbucketError, type Fault, faultSummary } from './fault';
 import { delay, parseRetryAfter, retryWait } from './retry';
 import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
-import type { EventsPage, SubjectType } from './hookEvents';
+import type { EventsPage, SubjectTypeEntry } from './hookEvents';
 import { linkedController } from './linkedController';
 import type { Log } from './log';
 import { BodyTooLargeError, readText } from './readText';
@@ -55,7 +55,7 @@ export class BitbucketClient {
   }
 
   /** `GET /hook_events`: the subject types, in the API's order. */
-  async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectType[]> {
+  async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectTypeEntry[]> {
     const target = () => {
       const url = this.baseUrl();
       url.pathname = `${url.pathname.replace(/\/+$/, '')}/hook_events`;
@@ -65,7 +65,7 @@ export class BitbucketClient {
   }
 
   /** The first page of a subject type's events. */
-  getFirstPage(subjectType: SubjectType, signal: AbortSignal): Promise<EventsPage> {
+  getFirstPage(subjectType: SubjectTypeEntry, signal: AbortSignal): Promise<EventsPage> {
     const target = () => {
       if (subjectType.eventsUrl === '') {
         const detail = `${subjectType.name}: no link to its events`;

@@ -1,4 +1,4 @@
-import { isAbort } from './isAbort';
+import { isAbort } from './request';
 
 /** After a try that failed, before the next one; each further failure doubles it. Milliseconds. */
 const firstPause = 60_000;

@@ -1,13 +1,14 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
-import type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
 import { Emitter } from './emitter';
-import { EventsAtHand } from './eventsAtHand';
+import { type CatalogEvent, mergeEvents } from './mergeEvents';
 import type { BundledCatalog } from './storedList';
-import { type RenewalScope, SubjectTypes } from './subjectTypes';
+import type { EventList } from './subjectTypeEvents';
+import { type RenewalScope, type SubjectTypeList, SubjectTypes } from './subjectTypes';
 
-export type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
+export type { CatalogEvent } from './mergeEvents';
+export type { EventList } from './subjectTypeEvents';
 
 export interface CatalogOptions {
   readonly client: BitbucketClient;
@@ -23,6 +24,30 @@ export interface CatalogOptions {
  * What is known about webhook events; the one source for the tree, completion and copying. It has an answer at once:
  * live pages where they are loaded, else the last complete list of the cache, else the bundled one. Only the `load…`
  * methods and `wake` send requests.
+ *
+ * Each list is shown from one source and may be asked for anew meanwhile. Its states, and who changes them:
+ *
+ * ```
+ * the subject types (SubjectTypes)      bundled ── cache ──▶ cached ── answer ──▶ live ◀─ answer ┐
+ *                                          └──────────────── answer ───────────────▲  └──────────┘
+ *   each of them is settled, or wanted anew: settled ── the user refreshes ──▶ wanted ── answer ──▶ settled
+ *
+ * the events of one (SubjectTypeEvents)
+ *   shown: bundled ── cache ──▶ cached complete list;  both ── pages ──▶ live pages ── newer pages ──▶ live pages
+ *   next:  settled ── the user refreshes, or nothing but the bundled list is known ──▶ wanted  ── first page ──▶ settled
+ *          settled ── the background renews a complete list ─────────────────────────▶ renewed ── last page ───▶ settled
+ *          renewed ── the user refreshes ──▶ wanted;  renewed ── no request left ──▶ settled
+ *
+ * their pages (PagedEvents)             none ── page ──▶ some ── page ──▶ some ── last page ──▶ all
+ *
+ * what is asked (Request), once for the subject types and once for each run of pages
+ *   idle or failed ── the user or the background asks ──▶ running ── answer ──▶ idle
+ *                                                         running ── fault ───▶ failed, before the user's eyes or not
+ *   any ── refresh, another API, closing ──▶ idle: what is under way is dropped, and its answer never counts
+ * ```
+ *
+ * Whatever has changed a list calls `changed` here, which tells of it by the one event; who shows something reads it
+ * again from here.
  */
 export class EventCatalog {
   private readonly changes = new Emitter<string | undefined>();
@@ -30,7 +55,8 @@ export class EventCatalog {
   private readonly renewal: BackgroundRenewal;
   private client: BitbucketClient;
   private subjectTypes: SubjectTypes;
-  private atHand: EventsAtHand;
+  /** All that is known, as long as nothing changes. */
+  private known: { readonly events: readonly CatalogEvent[]; readonly byKey: ReadonlyMap<string, CatalogEvent> } | undefined;
   private restored: Promise<void> | undefined;
   private hasRestored = false;
 
@@ -42,7 +68,6 @@ export class EventCatalog {
     this.renewal = new BackgroundRenewal(this.now);
     this.client = options.client;
     this.subjectTypes = this.connect();
-    this.atHand = new EventsAtHand(this.subjectTypes, options.bundled);
   }
 
   /** Forgets all live and cached data and asks another client from now on. */
@@ -53,14 +78,14 @@ export class EventCatalog {
     this.restored = undefined;
     this.hasRestored = false;
     this.subjectTypes = this.connect();
-    this.didChange(undefined);
+    this.changed(undefined);
     void this.restore();
   }
 
   /** Stops all requests under way. */
   dispose(): void {
     this.renewal.stop();
-    this.subjectTypes.markStale();
+    this.subjectTypes.refresh();
   }
 
   /** The API that is asked. */
@@ -90,114 +115,98 @@ export class EventCatalog {
 
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
-    const events = subjectType === undefined ? undefined : this.subjectTypes.byName?.get(subjectType);
-    if (events && !this.subjectTypes.fault) {
-      events.markStale();
-    } else {
-      // One that is only in the bundled list is reached by way of all; so are all after Bitbucket could not be asked.
-      this.renewal.reset();
-      this.subjectTypes.markStale();
-    }
+    this.renewal.reset();
+    this.subjectTypes.refresh(subjectType);
   }
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    return this.atHand.listSubjectTypes();
+    return this.subjectTypes.list();
   }
 
   /** The events of one subject type. */
   listEvents(subjectType: string): EventList {
-    return this.atHand.listEvents(subjectType);
+    return this.subjectTypes.listEvents(subjectType);
   }
 
-  /** Every known event once, in the API's order, wherever it is known from. */
+  /** Every known event once, in the API's order, wherever it is known from: the same array until something changes. */
   listKnownEvents(): readonly CatalogEvent[] {
-    return this.atHand.listKnownEvents();
+    return this.allKnown().events;
   }
 
-  /** All that is known of one event, whichever list it was found in. */
+  /** All that is known of one event, whichever list it was found in; in constant time. */
   findEvent(key: string): CatalogEvent | undefined {
-    return this.atHand.findEvent(key);
+    return this.allKnown().byKey.get(key);
   }
 
   /**
    * Loads the subject types if they aren't known, or the user wants them anew; `undefined` where there is nothing to
-   * load. Like the loads below, it resolves when the load has ended, well or not, and rejects only if aborted or
-   * overtaken.
+   * load. Like the loads below, it resolves when the load has ended, well or not, and rejects only if overtaken.
    */
-  loadSubjectTypes(signal?: AbortSignal): Promise<void> | undefined {
+  loadSubjectTypes(): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadSubjectTypes(signal));
+      return this.restore().then(() => this.loadSubjectTypes());
     }
-    const { needsLoad, isRefreshWanted } = this.subjectTypes;
-    if (needsLoad && (isRefreshWanted || this.options.refreshInterval() > 0)) {
-      return this.subjectTypes.load('user', signal);
+    const mayLoad = this.subjectTypes.isWanted || this.options.refreshInterval() > 0;
+    const loading = mayLoad ? this.subjectTypes.load() : undefined;
+    if (!loading) {
+      this.renewShown();
     }
-    this.renewShown();
-    return undefined;
+    return loading;
   }
 
   /** Renews in the background what is shown and old. What the user loads page by page, or has seen fail, is left alone. */
   renewShown(): void {
-    if (this.subjectTypes.byName && !this.subjectTypes.fault) {
+    const { origin, fault } = this.subjectTypes.list();
+    if (origin.kind !== 'bundled' && !fault) {
       this.renewInBackground('known');
     }
   }
 
   /** Asks for the subject types again after that has failed. */
-  retrySubjectTypes(signal?: AbortSignal): Promise<void> {
+  retrySubjectTypes(): Promise<void> {
     this.renewal.reset();
-    return this.subjectTypes.load('user', signal);
+    return this.subjectTypes.retry();
   }
 
   /**
    * Loads a subject type's first page, unless its events are known or that has failed; before it, what is to be loaded
    * of the subject types. Where these could not be had, neither can the events: that is said once, and retried there.
    */
-  loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
+  loadEvents(subjectType: string): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadEvents(subjectType, signal));
+      return this.restore().then(() => this.loadEvents(subjectType));
     }
-    const { subjectTypes } = this;
-    if (subjectTypes.needsLoad) {
-      return subjectTypes.load('user', signal).then(() => this.loadEvents(subjectType, signal));
+    const loadingTypes = this.subjectTypes.load();
+    if (loadingTypes) {
+      return loadingTypes.then(() => this.loadEvents(subjectType));
     }
-    if (subjectTypes.isBlocked) {
-      return undefined;
-    }
-    const events = subjectTypes.byName?.get(subjectType);
-    if (events?.needsLoad) {
-      return events.load(signal);
-    }
-    if (events && !events.list(false).fault) {
+    const events = this.subjectTypes.awaitsRetry ? undefined : this.subjectTypes.events(subjectType);
+    const loading = events?.load();
+    if (events && !loading && !events.fault) {
       this.renewInBackground('known');
     }
-    return undefined;
+    return loading;
   }
 
   /** Loads a subject type's next page, also where that has failed before. */
-  loadMoreEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    return this.subjectTypes.byName?.get(subjectType)?.loadMore(signal);
+  loadMoreEvents(subjectType: string): Promise<void> | undefined {
+    return this.subjectTypes.events(subjectType)?.loadMore();
   }
 
   /** Loads again what could not be had of a subject type's events: all, something newer, or a further page. */
-  retryEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    return this.subjectTypes.byName?.get(subjectType)?.retry(signal);
+  retryEvents(subjectType: string): Promise<void> | undefined {
+    return this.subjectTypes.events(subjectType)?.retry();
   }
 
   private connect(): SubjectTypes {
     const { client } = this;
-    const subjectTypes: SubjectTypes = new SubjectTypes(client, this.now, {
-      changed: (name) => {
-        if (this.subjectTypes === subjectTypes) {
-          this.didChange(name);
-        }
-      },
-      completed: () => {
-        if (subjectTypes.cacheable) {
-          void this.options.cache.write(client.apiBaseUrl, subjectTypes.cacheable);
-        }
-      },
+    const { bundled, cache } = this.options;
+    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, this.now, ({ subjectType, hasNewToKeep }) => {
+      if (hasNewToKeep && subjectTypes.cacheable) {
+        void cache.write(client.apiBaseUrl, subjectTypes.cacheable);
+      }
+      this.changed(subjectType);
     });
     return subjectTypes;
   }
@@ -228,8 +237,22 @@ export class EventCatalog {
     }
   }
 
-  private didChange(subjectType: string | undefined): void {
-    this.atHand = new EventsAtHand(this.subjectTypes, this.options.bundled);
+  private allKnown() {
+    if (!this.known) {
+      const { bundled } = this.options;
+      const merged = mergeEvents(this.subjectTypes.knownLists);
+      // Of subject types without a single event between them nothing is known here.
+      const events =
+        merged.length > 0
+          ? merged
+          : mergeEvents([...bundled.subjectTypes].map(([name, list]) => ({ name, events: list, origin: bundled.origin })));
+      this.known = { events, byKey: new Map(events.map((event) => [event.key, event])) };
+    }
+    return this.known;
+  }
+
+  private changed(subjectType: string | undefined): void {
+    this.known = undefined;
     this.changes.fire(subjectType);
   }
 }

@@ -1,12 +1,17 @@
 import type { HookEvent } from '../bitbucket/hookEvents';
-import type { CatalogEvent } from './catalogList';
-import type { ListOrigin } from './storedList';
+import type { ListOrigin } from './listOrigin';
+import type { ListedEvents } from './storedList';
 
-interface NamedList {
+/** An event with all that is known about it. */
+export interface CatalogEvent extends HookEvent {
+  /** The subject types whose webhooks can subscribe to it. */
+  readonly subjectTypes: readonly string[];
+  readonly origin: ListOrigin;
+}
+
+interface NamedList extends ListedEvents {
   /** The subject type's. */
   readonly name: string;
-  readonly events: readonly HookEvent[];
-  readonly origin: ListOrigin;
 }
 
 /** Each event of some lists once, in their order, with all its subject types; what a live list says of it wins. */

@@ -1,19 +1,10 @@
-import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
+import type { HookEvent, SubjectTypeEntry } from '../bitbucket/hookEvents';
+import type { ListOrigin } from './listOrigin';
 
-/** Where a list of events comes from, in the order in which they win. */
-export type ListOrigin =
-  /** Bitbucket's answer to this window, which has not been asked in vain for a newer one. */
-  | { readonly kind: 'live' }
-  /** An older answer of Bitbucket's, of this window or a former one; `date` is when it came. */
-  | { readonly kind: 'cached'; readonly date: Date }
-  /** Part of the extension; `date` is the day it was made. */
-  | { readonly kind: 'bundled'; readonly date: Date };
-
-export const live: ListOrigin = { kind: 'live' };
-
-/** @param date Milliseconds since 1970. */
-export function cachedAt(date: number): ListOrigin {
-  return { kind: 'cached', date: new Date(date) };
+/** Events of a subject type, in the API's order. */
+export interface ListedEvents {
+  readonly events: readonly HookEvent[];
+  readonly origin: ListOrigin;
 }
 
 /** All the events of a subject type, as Bitbucket once listed them. */
@@ -29,7 +20,7 @@ export interface CachedCatalog {
   /** When the subject types came; milliseconds since 1970. */
   readonly date: number;
   /** In the API's order; those without a list have never been loaded completely. */
-  readonly subjectTypes: readonly (SubjectType & { readonly list?: CompleteList | undefined })[];
+  readonly subjectTypes: readonly (SubjectTypeEntry & { readonly list?: CompleteList | undefined })[];
 }
 
 /** The newest of each: the subject types, and the list of each of them; `undefined` where there is nothing to merge. */

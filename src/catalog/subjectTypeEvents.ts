@@ -1,48 +1,63 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
-import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
-import type { Asker } from './loadable';
+import type { BitbucketError } from '../bitbucket/fault';
+import type { SubjectTypeEntry } from '../bitbucket/hookEvents';
+import { cachedAt, live } from './listOrigin';
 import { PagedEvents } from './pagedEvents';
-import { cachedAt, type CompleteList, live } from './storedList';
+import type { Asker } from './request';
+import type { CompleteList, ListedEvents } from './storedList';
 
 /** What a retry may ask for: half of what Bitbucket answers in an hour. */
 const maxPagesAtOnce = 30;
 
-/** What a subject type's events have to tell the catalogue. */
-export interface SubjectTypeListener {
-  /** A load has ended, well or not. */
-  changed(): void;
-  /** The last page has come. */
-  completed(): void;
+/** The events of one subject type as they stand now. */
+export interface EventList extends ListedEvents {
+  /** The API has a further page of a live list. */
+  readonly hasMore: boolean;
+  /** The number of events on all pages, where Bitbucket says it. */
+  readonly total: number | undefined;
+  /** Why the last load failed. */
+  readonly fault: BitbucketError | undefined;
+  /** What failed is a further page; otherwise the whole list could not be had, or not a newer one. */
+  readonly isPageFault: boolean;
 }
+
+/** What is to replace the pages that are shown (`undefined`: the complete list, else the bundled one). */
+type State =
+  /** Nothing. */
+  | { readonly kind: 'settled'; readonly shown: PagedEvents | undefined }
+  /** What the user has to see: from its first page on. */
+  | { readonly kind: 'wanted'; readonly shown: PagedEvents | undefined; readonly next: PagedEvents }
+  /** What the extension loads by itself: when it is whole. */
+  | { readonly kind: 'renewed'; readonly shown: PagedEvents | undefined; readonly next: PagedEvents };
 
 /** How many more requests a load that nobody watches may send. */
 export interface RequestBudget {
   left: number;
 }
 
-/**
- * The events of one subject type: the pages that the user asks for, one after the other; the last complete list, of
- * this window or of the cache; and a newer one that is on its way.
- */
+/** The events of one subject type. `eventCatalog.ts` draws the states. */
 export class SubjectTypeEvents {
-  private shown: PagedEvents;
-  /** What the user wants anew: it is shown as soon as its first page is there. */
-  private refreshed: PagedEvents | undefined;
-  /** What is loaded in the background: it is shown when it is whole. */
-  private renewal: PagedEvents | undefined;
+  private state: State;
   /** When all pages were loaded last: later than `complete` where the list was empty. Milliseconds since 1970. */
   private loadedAt: number;
 
-  /** @param complete What the cache has. */
+  /**
+   * @param bundled What there is to see before anything has been loaded.
+   * @param complete What the cache has.
+   * @param changed Called after a load, well or not; says whether there is something new to keep.
+   */
   constructor(
     private readonly client: BitbucketClient,
-    readonly subjectType: SubjectType,
+    readonly entry: SubjectTypeEntry,
+    private readonly bundled: ListedEvents,
     private complete: CompleteList | undefined,
     private readonly now: () => number,
-    private readonly listener: SubjectTypeListener,
+    private readonly changed: (hasNewToKeep: boolean) => void,
   ) {
     this.loadedAt = complete?.date ?? -Infinity;
-    this.shown = this.createPages();
+    this.state = complete
+      ? { kind: 'settled', shown: undefined }
+      : { kind: 'wanted', shown: undefined, next: this.newPages() };
   }
 
   /** The last complete list. */
@@ -50,49 +65,62 @@ export class SubjectTypeEvents {
     return this.complete;
   }
 
+  /** Why what is newer, or else a further page, could not be had. */
+  get fault(): BitbucketError | undefined {
+    return this.next?.fault ?? this.state.shown?.fault;
+  }
+
   /**
-   * What there is to see; no events before the first page where there is no complete list either.
+   * What there is to see.
    *
    * @param isCutOff The subject types could not be had, so that nothing newer can.
    */
-  list(isCutOff: boolean) {
-    const { events, hasMore, total, date } = this.shown;
-    const newerFault = this.refreshed?.fault ?? this.renewal?.fault;
-    const fault = newerFault ?? this.shown.fault;
-    if (events && date !== undefined) {
-      const origin = newerFault || (isCutOff && this.refreshed) ? cachedAt(date) : live;
-      return { events, origin, hasMore, total, fault, isPageFault: fault !== newerFault };
+  list(isCutOff: boolean): EventList {
+    const { state, fault, complete } = this;
+    const newerFault = this.next?.fault;
+    const pages = state.shown?.pages;
+    if (pages && pages.kind !== 'none') {
+      const { events, total, date } = pages;
+      const isOld = newerFault !== undefined || (isCutOff && state.kind === 'wanted');
+      const origin = isOld ? cachedAt(date) : live;
+      return { events, origin, hasMore: pages.kind === 'some', total, fault, isPageFault: fault !== newerFault };
     }
-    const { complete } = this;
-    const origin = complete && cachedAt(complete.date);
-    return { events: complete?.events, origin, hasMore: false, total: undefined, fault, isPageFault: false };
+    const { events, origin } = complete ? listedOf(complete) : this.bundled;
+    return { events, origin, hasMore: false, total: undefined, fault, isPageFault: false };
   }
 
-  /** There is nothing to see yet, or the user has asked for something newer; and no failure that the user has seen. */
-  get needsLoad(): boolean {
-    return this.refreshed ? !this.refreshed.isBlocked : !this.shown.events && !this.complete && !this.shown.isBlocked;
+  /** All that is known of them: where the list isn't whole or, which helps nobody, is empty, what fills the rest too. */
+  known(isCutOff: boolean): readonly ListedEvents[] {
+    const { complete } = this;
+    const list = this.list(isCutOff);
+    const rest = complete && complete.events.length > 0 ? listedOf(complete) : this.bundled;
+    return list.hasMore || list.events.length === 0 ? [list, rest] : [list];
   }
 
   isFresh(since: number): boolean {
-    return this.loadedAt >= since && !this.refreshed;
+    return this.loadedAt >= since && this.state.kind !== 'wanted';
   }
 
-  /** Loads the first page. */
-  load(signal?: AbortSignal): Promise<void> {
-    return (this.refreshed ?? this.shown).load('user', signal);
+  /** Loads the first page of what the user has to see; `undefined` where that is there, or has failed before the user's eyes. */
+  load(): Promise<void> | undefined {
+    const { state } = this;
+    return state.kind === 'wanted' && !state.next.awaitsRetry ? this.loadPage(state.next, 'user') : undefined;
   }
 
   /** Loads the next page of what is shown, if there is one. */
-  loadMore(signal?: AbortSignal): Promise<void> | undefined {
-    return this.shown.hasMore ? this.shown.load('user', signal) : undefined;
+  loadMore(): Promise<void> | undefined {
+    const { shown } = this.state;
+    return shown?.pages.kind === 'some' ? this.loadPage(shown, 'user') : undefined;
   }
 
   /** Loads again what failed. */
-  retry(signal?: AbortSignal): Promise<void> | undefined {
-    if (this.renewal?.fault) {
-      return this.loadAll(this.renewal, 'user', { left: maxPagesAtOnce }, signal);
+  retry(): Promise<void> | undefined {
+    const { state, fault } = this;
+    if (state.kind === 'renewed' && state.next.fault) {
+      return this.loadAll(state.next, 'user', { left: maxPagesAtOnce });
     }
-    return this.list(false).fault && (this.refreshed ?? this.shown).load('user', signal);
+    const pages = state.kind === 'wanted' ? state.next : state.shown;
+    return fault && pages && this.loadPage(pages, 'user');
   }
 
   /**
@@ -100,65 +128,80 @@ export class SubjectTypeEvents {
    * budget has requests.
    */
   async renew(budget: RequestBudget, signal: AbortSignal): Promise<void> {
-    const pages = this.refreshed ?? (this.complete ? (this.renewal ??= this.createPages()) : this.shown);
-    await this.loadAll(pages, 'background', budget, signal);
+    if (this.state.kind === 'settled' && this.complete) {
+      this.state = { ...this.state, kind: 'renewed', next: this.newPages() };
+    }
+    const pages = this.next ?? this.state.shown;
+    if (pages) {
+      await this.loadAll(pages, 'background', budget, signal);
+    }
   }
 
-  /** Makes the next load start over. What is loaded stays until then. */
-  markStale(): void {
-    for (const pages of [this.shown, this.refreshed, this.renewal]) {
-      pages?.abandon();
-    }
-    this.renewal = undefined;
-    this.refreshed = this.createPages();
+  /** Drops what is being loaded, and makes the next load start over. What is loaded stays until then. */
+  refresh(): void {
+    const { shown } = this.state;
+    shown?.abandon();
+    this.next?.abandon();
+    this.state = { kind: 'wanted', shown, next: this.newPages() };
+  }
+
+  private get next(): PagedEvents | undefined {
+    return this.state.kind === 'settled' ? undefined : this.state.next;
+  }
+
+  private newPages(): PagedEvents {
+    return new PagedEvents(this.client, this.entry, this.now);
+  }
+
+  private loadPage(pages: PagedEvents, asker: Asker): Promise<void> {
+    return pages.load(asker, () => {
+      this.ended(pages);
+    });
   }
 
   private async loadAll(pages: PagedEvents, asker: Asker, budget: RequestBudget, signal?: AbortSignal): Promise<void> {
-    const isWanted = () => pages === this.shown || pages === this.refreshed || pages === this.renewal;
-    while (budget.left > 0 && !pages.isComplete && isWanted()) {
+    const isHeld = () => pages === this.state.shown || pages === this.next;
+    while (budget.left > 0 && pages.pages.kind !== 'all' && isHeld()) {
+      signal?.throwIfAborted();
       budget.left--;
-      await pages.load(asker, signal);
+      await this.loadPage(pages, asker);
       if (pages.fault) {
         return;
       }
     }
-    if (pages === this.renewal) {
+    if (this.state.kind === 'renewed' && pages === this.state.next) {
       // The budget is used up, and the next time these pages will be old.
-      this.renewal = undefined;
+      this.state = { kind: 'settled', shown: this.state.shown };
     }
-  }
-
-  private createPages(): PagedEvents {
-    const pages: PagedEvents = new PagedEvents(this.client, this.subjectType, this.now, () => {
-      this.ended(pages);
-    });
-    return pages;
   }
 
   /** A load of some pages has ended, well or not. */
   private ended(pages: PagedEvents): void {
-    const isWhole = pages.isComplete && !pages.fault;
-    if (pages === this.refreshed && pages.events) {
-      this.shown = pages;
-      this.refreshed = undefined;
-    } else if (pages === this.renewal && isWhole) {
-      this.shown = pages;
-      this.renewal = undefined;
+    const { state } = this;
+    const { kind } = pages.pages;
+    if (pages === this.next && (state.kind === 'wanted' ? kind !== 'none' : kind === 'all')) {
+      this.state = { kind: 'settled', shown: pages };
     }
-    if (pages === this.shown && isWhole) {
-      this.keep(pages.events ?? []);
-    }
-    if (pages === this.shown || pages.fault) {
-      this.listener.changed();
+    if (pages === this.state.shown || pages.fault) {
+      this.changed(pages === this.state.shown && this.keep());
     }
   }
 
-  private keep(events: readonly HookEvent[]): void {
-    this.loadedAt = this.now();
-    // An empty list is shown, but nothing to keep in place of a better one.
-    if (events.length > 0 || !this.complete) {
-      this.complete = { events, date: this.loadedAt };
-      this.listener.completed();
+  /** Keeps what is shown if it is whole; says whether it has. An empty list is nothing to keep in place of a better one. */
+  private keep(): boolean {
+    const pages = this.state.shown?.pages;
+    if (pages?.kind !== 'all') {
+      return false;
     }
+    this.loadedAt = this.now();
+    if (pages.events.length === 0 && this.complete) {
+      return false;
+    }
+    this.complete = { events: pages.events, date: this.loadedAt };
+    return true;
   }
+}
+
+function listedOf({ events, date }: CompleteList): ListedEvents {
+  return { events, origin: cachedAt(date) };
 }

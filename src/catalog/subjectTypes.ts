@@ -1,10 +1,11 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import type { BitbucketError } from '../bitbucket/fault';
-import type { SubjectType } from '../bitbucket/hookEvents';
+import type { SubjectTypeEntry } from '../bitbucket/hookEvents';
 import { isOutage } from '../bitbucket/retry';
-import { Loadable } from './loadable';
-import { cachedAt, type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
-import { SubjectTypeEvents } from './subjectTypeEvents';
+import { cachedAt, live, type ListOrigin } from './listOrigin';
+import { type Asker, Request } from './request';
+import type { BundledCatalog, CachedCatalog, CompleteList, ListedEvents } from './storedList';
+import { type EventList, SubjectTypeEvents } from './subjectTypeEvents';
 
 /**
  * Subject types that Bitbucket has withdrawn in favour of `workspace`: its REST reference says so, and dropped them in
@@ -16,11 +17,29 @@ export function isDeprecatedSubjectType(name: string): boolean {
   return deprecated.has(name);
 }
 
-export interface SubjectTypesListener {
-  /** The subject types (no name), or the events of one, have been loaded, or could not be. */
-  changed(subjectType?: string): void;
-  /** There is something new to keep. */
-  completed(): void;
+/** The subject types as they stand now. */
+export interface SubjectTypeList {
+  readonly names: readonly string[];
+  readonly origin: ListOrigin;
+  /** Why the last load failed. */
+  readonly fault: BitbucketError | undefined;
+}
+
+/** A load has ended, well or not. */
+export interface CatalogChange {
+  /** Whose events it was about; `undefined`: the subject types themselves. */
+  readonly subjectType: string | undefined;
+  /** It brought a complete list, which is worth keeping. */
+  readonly hasNewToKeep: boolean;
+}
+
+/** Which list is shown; `date` is when it came, in milliseconds since 1970. */
+type Shown = { readonly kind: 'bundled' } | { readonly kind: 'cached' | 'live'; readonly date: number };
+
+/** `wanted`: the user has asked to start over, and sees what there was until Bitbucket has answered. */
+interface State {
+  readonly kind: 'settled' | 'wanted';
+  readonly shown: Shown;
 }
 
 /** Which events a renewal is about: those of all subject types, or of those that have been loaded completely before. */
@@ -32,75 +51,100 @@ export type RenewalScope = 'all' | 'known';
  */
 const maxRequests = 50;
 
-/** The subject types of one API, with the events of each. */
-export class SubjectTypes extends Loadable<readonly SubjectType[]> {
-  private types: ReadonlyMap<string, SubjectTypeEvents> | undefined;
-  private date: number | undefined;
-  private listOrigin: ListOrigin | undefined;
-  private refreshWanted = false;
+/** The subject types of one API, with the events of each. `eventCatalog.ts` draws the states. */
+export class SubjectTypes {
+  private readonly request = new Request<readonly SubjectTypeEntry[]>();
+  private state: State = { kind: 'settled', shown: { kind: 'bundled' } };
+  /** By name, deprecated ones last. */
+  private byName: ReadonlyMap<string, SubjectTypeEvents> = new Map();
 
+  /** @param changed Called after a load, well or not. */
   constructor(
     private readonly client: BitbucketClient,
+    private readonly bundled: BundledCatalog,
     private readonly now: () => number,
-    private readonly listener: SubjectTypesListener,
+    private readonly changed: (change: CatalogChange) => void,
   ) {
-    super(() => {
-      listener.changed();
-    });
+    this.setTypes([...bundled.subjectTypes.keys()].map((name) => ({ name, eventsUrl: '' })));
   }
 
-  /** By name, deprecated ones last; `undefined` before they are known. */
-  get byName(): ReadonlyMap<string, SubjectTypeEvents> | undefined {
-    return this.types;
+  list(): SubjectTypeList {
+    const { shown } = this.state;
+    const { fault } = this.request;
+    const names = [...this.byName.keys()];
+    if (shown.kind === 'bundled') {
+      return { names, origin: this.bundled.origin, fault };
+    }
+    return { names, origin: shown.kind === 'live' && !fault ? live : cachedAt(shown.date), fault };
   }
 
-  /** Where the subject types come from; `undefined` before they are known. After a failed load they are old ones. */
-  get origin(): ListOrigin | undefined {
-    return this.fault && this.date !== undefined ? cachedAt(this.date) : this.listOrigin;
+  /** The events of one subject type, to load them; `undefined` where it isn't listed. */
+  events(name: string): SubjectTypeEvents | undefined {
+    return this.byName.get(name);
   }
 
-  /** The user asked to start over, and that hasn't happened yet. */
-  get isRefreshWanted(): boolean {
-    return this.refreshWanted;
+  /** What there is to see of the events of one subject type; one that has gone has those of the bundled list. */
+  listEvents(name: string): EventList {
+    const events = this.byName.get(name) ?? this.eventsOf({ name, eventsUrl: '' }, undefined);
+    return events.list(this.request.fault !== undefined);
   }
 
-  /** Nothing is known yet, or the user has asked for something newer; and no failure that the user has seen. */
-  get needsLoad(): boolean {
-    return (this.types === undefined || this.isRefreshWanted) && !this.isBlocked;
+  /** Every list from which something is known of events, the newer before the older ones of the same subject type. */
+  get knownLists(): readonly (ListedEvents & { readonly name: string })[] {
+    const isCutOff = this.request.fault !== undefined;
+    return [...this.byName].flatMap(([name, events]) => events.known(isCutOff).map((list) => ({ ...list, name })));
   }
 
-  /** What is worth keeping; `undefined` before anything is known. */
+  /** The user has asked to start over, and that hasn't happened yet. */
+  get isWanted(): boolean {
+    return this.state.kind === 'wanted';
+  }
+
+  /** There is no list of Bitbucket's, or only an older one than the user wants, and no way to it without a retry. */
+  get awaitsRetry(): boolean {
+    return this.request.awaitsRetry;
+  }
+
+  /** What is worth keeping; `undefined` before anything of Bitbucket's is known. */
   get cacheable(): CachedCatalog | undefined {
-    return this.types && this.date !== undefined
-      ? {
-          date: this.date,
-          subjectTypes: [...this.types.values()].map(({ subjectType, lastComplete }) => ({
-            ...subjectType,
-            list: lastComplete,
-          })),
-        }
-      : undefined;
+    const { shown } = this.state;
+    return shown.kind === 'bundled'
+      ? undefined
+      : {
+          date: shown.date,
+          subjectTypes: [...this.byName.values()].map(({ entry, lastComplete }) => ({ ...entry, list: lastComplete })),
+        };
   }
 
   /** The subject types, and the events of those in scope, came after that time. */
   isFresh(since: number, scope: RenewalScope): boolean {
-    return this.hasFreshNames(since) && this.outdated(since, scope).length === 0;
+    return this.isListFresh(since) && this.outdated(since, scope).length === 0;
   }
 
   /** Takes what the cache has, unless live data was faster. */
   restore({ date, subjectTypes }: CachedCatalog): void {
-    if (this.types) {
+    if (this.state.shown.kind !== 'bundled') {
       return;
     }
     const lists = new Map(subjectTypes.map(({ name, list }) => [name, list]));
-    this.setTypes(subjectTypes, (name) => lists.get(name));
-    this.date = date;
-    this.listOrigin = cachedAt(date);
-    if (this.isRefreshWanted) {
+    this.setTypes(subjectTypes, lists);
+    this.state = { ...this.state, shown: { kind: 'cached', date } };
+    if (this.isWanted) {
       // Asked for before the cache was read.
-      this.markEventsStale();
+      this.refreshEvents();
     }
-    this.listener.changed();
+    this.changed({ subjectType: undefined, hasNewToKeep: false });
+  }
+
+  /** Loads the list if the user has to see a newer one; `undefined` where that is not so, or has failed before the user's eyes. */
+  load(): Promise<void> | undefined {
+    const isMissing = this.isWanted || this.state.shown.kind === 'bundled';
+    return isMissing && !this.awaitsRetry ? this.ask('user') : undefined;
+  }
+
+  /** Loads the list again, whatever came of it before. */
+  retry(): Promise<void> {
+    return this.ask('user');
   }
 
   /**
@@ -109,19 +153,20 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
    */
   async renew(since: number, scope: RenewalScope, signal: AbortSignal): Promise<BitbucketError | undefined> {
     const budget = { left: maxRequests };
-    if (!this.hasFreshNames(since)) {
+    if (!this.isListFresh(since)) {
       budget.left--;
-      await this.load('background', signal);
-      if (this.fault) {
-        return outage(this.fault);
+      await this.ask('background');
+      if (this.request.fault) {
+        return outage(this.request.fault);
       }
     }
     for (const events of this.outdated(since, scope)) {
+      signal.throwIfAborted();
       if (!events.isFresh(since)) {
         // The user may have loaded it in the meantime.
         await events.renew(budget, signal);
       }
-      const fault = outage(events.list(false).fault);
+      const fault = outage(events.fault);
       if (fault) {
         return fault;
       }
@@ -129,69 +174,80 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     return undefined;
   }
 
-  /** Makes the next load start over, also of the events. What is loaded stays until then. */
-  markStale(): void {
-    this.abandon();
-    this.refreshWanted = true;
-    this.markEventsStale();
+  /** Drops what is being loaded, of one subject type's events or of all, and makes the next load start over. */
+  refresh(name?: string): void {
+    const events = name === undefined || this.state.shown.kind === 'bundled' ? undefined : this.byName.get(name);
+    if (events && !this.request.fault) {
+      events.refresh();
+      return;
+    }
+    // The way to one that is only in the bundled list leads through all, as after Bitbucket could not be asked.
+    this.request.abandon();
+    this.state = { ...this.state, kind: 'wanted' };
+    this.refreshEvents();
   }
 
-  protected request(signal: AbortSignal): Promise<readonly SubjectType[]> {
-    return this.client.getSubjectTypes(signal);
+  private ask(asker: Asker): Promise<void> {
+    return this.request.run(
+      asker,
+      (signal) => this.client.getSubjectTypes(signal),
+      (answer) => {
+        if (answer) {
+          this.setTypes(answer);
+          this.state = { kind: 'settled', shown: { kind: 'live', date: this.now() } };
+        }
+        this.changed({ subjectType: undefined, hasNewToKeep: answer !== undefined });
+      },
+    );
   }
 
-  protected accept(answer: readonly SubjectType[]): void {
-    const known = this.types;
-    this.setTypes(answer, (name) => known?.get(name)?.lastComplete);
-    this.date = this.now();
-    this.listOrigin = live;
-    this.refreshWanted = false;
-    this.listener.completed();
-  }
-
-  private markEventsStale(): void {
-    for (const events of this.types?.values() ?? []) {
-      events.markStale();
+  private refreshEvents(): void {
+    for (const events of this.byName.values()) {
+      events.refresh();
     }
   }
 
   private outdated(since: number, scope: RenewalScope): SubjectTypeEvents[] {
-    return [...(this.types?.values() ?? [])].filter(
+    return [...this.byName.values()].filter(
       (events) => !events.isFresh(since) && (scope === 'all' || events.lastComplete !== undefined),
     );
   }
 
-  private hasFreshNames(since: number): boolean {
-    return this.date !== undefined && this.date >= since && !this.isRefreshWanted;
+  private isListFresh(since: number): boolean {
+    const { kind, shown } = this.state;
+    return kind === 'settled' && shown.kind !== 'bundled' && shown.date >= since;
   }
 
-  private setTypes(subjectTypes: readonly SubjectType[], complete: (name: string) => CompleteList | undefined): void {
-    const known = this.types;
-    const sorted = [...subjectTypes].sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)));
-    this.types = new Map(
+  /** @param lists The last complete list of each, where this window has none. */
+  private setTypes(entries: readonly SubjectTypeEntry[], lists?: ReadonlyMap<string, CompleteList | undefined>): void {
+    // Of the bundled ones nothing was ever loaded.
+    const known: typeof this.byName = this.state.shown.kind === 'bundled' ? new Map() : this.byName;
+    const sorted = [...entries].sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)));
+    this.byName = new Map(
       sorted.map(({ name, eventsUrl }) => {
-        const events = known?.get(name);
+        const events = known.get(name);
         // What is loaded stays, as long as it is the same list.
         return [
           name,
-          events?.subjectType.eventsUrl === eventsUrl
+          events?.entry.eventsUrl === eventsUrl
             ? events
-            : new SubjectTypeEvents(this.client, { name, eventsUrl }, complete(name), this.now, {
-                changed: () => {
-                  this.listener.changed(name);
-                },
-                completed: () => {
-                  this.listener.completed();
-                },
-              }),
+            : this.eventsOf({ name, eventsUrl }, events?.lastComplete ?? lists?.get(name)),
         ];
       }),
     );
-    for (const [name, events] of known ?? []) {
-      if (this.types.get(name) !== events) {
-        events.markStale();
+    for (const [name, events] of known) {
+      if (this.byName.get(name) !== events) {
+        events.refresh();
       }
     }
+  }
+
+  private eventsOf(entry: SubjectTypeEntry, complete: CompleteList | undefined): SubjectTypeEvents {
+    const { origin, subjectTypes } = this.bundled;
+    const bundled = { events: subjectTypes.get(entry.name) ?? [], origin };
+    return new SubjectTypeEvents(this.client, entry, bundled, complete, this.now, (hasNewToKeep) => {
+      this.changed({ subjectType: entry.name, hasNewToKeep });
+    });
   }
 }
 

@@ -3,11 +3,11 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
 import { selectedItemsCommand } from '../commands/treeKeys';
 import { DragEvents } from './dragEvents';
+import { registerSearchEvents } from './eventSearch';
 import { EventsTree } from './eventsTree';
 import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { originMessage } from './originMessage';
-import { registerSearchEvents } from './searchEvents';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
@@ -58,7 +58,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    registerSearchEvents(catalog, tree.search, view, show),
+    registerSearchEvents(catalog, tree, view, show),
     commands.registerCommand(selectedItemsCommand, () => selectionOrFocus(view)),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
     registerCommand('refresh', async () => {

@@ -168,19 +168,4 @@ describe('Freshness', () => {
     await window.idle();
     assert.equal(look(window), '7 live');
   });
-
-  it('goes on in the background for the others when a user who waits for it leaves', async () => {
-    stage.play({ faults: [{ on: '/repository', times: 1, hold: true }] });
-    const window = stage.openWindow();
-    window.catalog.wake();
-    await stage.requested(2);
-    const leaver = new AbortController();
-    const left = window.catalog.loadEvents('repository', leaver.signal);
-    leaver.abort();
-    await assert.rejects(left ?? assert.fail(), { name: 'AbortError' });
-    stage.release();
-    await window.idle();
-    assert.equal(look(window), '45 live');
-    assert.deepEqual(stage.requests, completeLoad);
-  });
 });
