@@ -1,14 +1,25 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
+import type { ShownList } from './catalogList';
 import { Emitter } from './emitter';
-import { type CatalogEvent, mergeEvents } from './mergeEvents';
-import type { BundledCatalog } from './storedList';
-import type { EventList } from './subjectTypeEvents';
-import { type RenewalScope, type SubjectTypeList, SubjectTypes } from './subjectTypes';
+import type { CatalogEvent } from './mergeEvents';
+import type { BundledCatalog, CachedCatalog } from './storedList';
+import { type EventList, type RenewalScope, SubjectTypes } from './subjectTypes';
 
 export type { CatalogEvent } from './mergeEvents';
-export type { EventList } from './subjectTypeEvents';
+export type { EventList } from './subjectTypes';
+
+/** The subject types as they stand now. */
+export interface SubjectTypeList extends Pick<ShownList<unknown>, 'origin' | 'fault'> {
+  readonly names: readonly string[];
+}
+
+/** All that is known, as long as nothing changes. */
+interface KnownEvents {
+  readonly events: readonly CatalogEvent[];
+  readonly byKey: ReadonlyMap<string, CatalogEvent>;
+}
 
 export interface CatalogOptions {
   readonly client: BitbucketClient;
@@ -25,29 +36,7 @@ export interface CatalogOptions {
  * live pages where they are loaded, else the last complete list of the cache, else the bundled one. Only the `load…`
  * methods and `wake` send requests.
  *
- * Each list is shown from one source and may be asked for anew meanwhile. Its states, and who changes them:
- *
- * ```
- * the subject types (SubjectTypes)      bundled ── cache ──▶ cached ── answer ──▶ live ◀─ answer ┐
- *                                          └──────────────── answer ───────────────▲  └──────────┘
- *   each of them is settled, or wanted anew: settled ── the user refreshes ──▶ wanted ── answer ──▶ settled
- *
- * the events of one (SubjectTypeEvents)
- *   shown: bundled ── cache ──▶ cached complete list;  both ── pages ──▶ live pages ── newer pages ──▶ live pages
- *   next:  settled ── the user refreshes, or nothing but the bundled list is known ──▶ wanted  ── first page ──▶ settled
- *          settled ── the background renews a complete list ─────────────────────────▶ renewed ── last page ───▶ settled
- *          renewed ── the user refreshes ──▶ wanted;  renewed ── no request left ──▶ settled
- *
- * their pages (PagedEvents)             none ── page ──▶ some ── page ──▶ some ── last page ──▶ all
- *
- * what is asked (Request), once for the subject types and once for each run of pages
- *   idle or failed ── the user or the background asks ──▶ running ── answer ──▶ idle
- *                                                         running ── fault ───▶ failed, before the user's eyes or not
- *   any ── refresh, another API, closing ──▶ idle: what is under way is dropped, and its answer never counts
- * ```
- *
- * Whatever has changed a list calls `changed` here, which tells of it by the one event; who shows something reads it
- * again from here.
+ * `CatalogList` draws the states of its lists.
  */
 export class EventCatalog {
   private readonly changes = new Emitter<string | undefined>();
@@ -55,8 +44,7 @@ export class EventCatalog {
   private readonly renewal: BackgroundRenewal;
   private client: BitbucketClient;
   private subjectTypes: SubjectTypes;
-  /** All that is known, as long as nothing changes. */
-  private known: { readonly events: readonly CatalogEvent[]; readonly byKey: ReadonlyMap<string, CatalogEvent> } | undefined;
+  private known: KnownEvents | undefined;
   private restored: Promise<void> | undefined;
   private hasRestored = false;
 
@@ -115,13 +103,21 @@ export class EventCatalog {
 
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
+    if (!this.hasRestored) {
+      void this.restore().then(() => {
+        this.markStale(subjectType);
+      });
+      return;
+    }
     this.renewal.reset();
     this.subjectTypes.refresh(subjectType);
   }
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    return this.subjectTypes.list();
+    const { names, all } = this.subjectTypes;
+    const { origin, fault } = all.list();
+    return { names, origin, fault };
   }
 
   /** The events of one subject type. */
@@ -147,8 +143,8 @@ export class EventCatalog {
     if (!this.hasRestored) {
       return this.restore().then(() => this.loadSubjectTypes());
     }
-    const mayLoad = this.subjectTypes.isWanted || this.options.refreshInterval() > 0;
-    const loading = mayLoad ? this.subjectTypes.load() : undefined;
+    const { all } = this.subjectTypes;
+    const loading = all.isWanted || this.options.refreshInterval() > 0 ? all.load() : undefined;
     if (!loading) {
       this.renewShown();
     }
@@ -157,16 +153,16 @@ export class EventCatalog {
 
   /** Renews in the background what is shown and old. What the user loads page by page, or has seen fail, is left alone. */
   renewShown(): void {
-    const { origin, fault } = this.subjectTypes.list();
+    const { origin, fault } = this.listSubjectTypes();
     if (origin.kind !== 'bundled' && !fault) {
       this.renewInBackground('known');
     }
   }
 
   /** Asks for the subject types again after that has failed. */
-  retrySubjectTypes(): Promise<void> {
+  retrySubjectTypes(): Promise<void> | undefined {
     this.renewal.reset();
-    return this.subjectTypes.retry();
+    return this.subjectTypes.all.retry();
   }
 
   /**
@@ -177,11 +173,12 @@ export class EventCatalog {
     if (!this.hasRestored) {
       return this.restore().then(() => this.loadEvents(subjectType));
     }
-    const loadingTypes = this.subjectTypes.load();
+    const { all } = this.subjectTypes;
+    const loadingTypes = all.load();
     if (loadingTypes) {
       return loadingTypes.then(() => this.loadEvents(subjectType));
     }
-    const events = this.subjectTypes.awaitsRetry ? undefined : this.subjectTypes.events(subjectType);
+    const events = all.awaitsRetry ? undefined : this.subjectTypes.events(subjectType);
     const loading = events?.load();
     if (events && !loading && !events.fault) {
       this.renewInBackground('known');
@@ -199,14 +196,14 @@ export class EventCatalog {
     return this.subjectTypes.events(subjectType)?.retry();
   }
 
-  private connect(): SubjectTypes {
+  private connect(cached?: CachedCatalog): SubjectTypes {
     const { client } = this;
     const { bundled, cache } = this.options;
-    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, this.now, ({ subjectType, hasNewToKeep }) => {
-      if (hasNewToKeep && subjectTypes.cacheable) {
+    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, cached, this.now, (change) => {
+      if (change.hasNewToKeep && subjectTypes.cacheable) {
         void cache.write(client.apiBaseUrl, subjectTypes.cacheable);
       }
-      this.changed(subjectType);
+      this.changed(change.subjectType);
     });
     return subjectTypes;
   }
@@ -219,7 +216,8 @@ export class EventCatalog {
       if (this.subjectTypes === subjectTypes) {
         this.hasRestored = true;
         if (cached) {
-          subjectTypes.restore(cached);
+          this.subjectTypes = this.connect(cached);
+          this.changed(undefined);
         }
       }
     })());
@@ -237,15 +235,9 @@ export class EventCatalog {
     }
   }
 
-  private allKnown() {
+  private allKnown(): KnownEvents {
     if (!this.known) {
-      const { bundled } = this.options;
-      const merged = mergeEvents(this.subjectTypes.knownLists);
-      // Of subject types without a single event between them nothing is known here.
-      const events =
-        merged.length > 0
-          ? merged
-          : mergeEvents([...bundled.subjectTypes].map(([name, list]) => ({ name, events: list, origin: bundled.origin })));
+      const events = this.subjectTypes.knownEvents;
       this.known = { events, byKey: new Map(events.map((event) => [event.key, event])) };
     }
     return this.known;

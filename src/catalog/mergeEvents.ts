@@ -1,6 +1,5 @@
 import type { HookEvent } from '../bitbucket/hookEvents';
 import type { ListOrigin } from './listOrigin';
-import type { ListedEvents } from './storedList';
 
 /** An event with all that is known about it. */
 export interface CatalogEvent extends HookEvent {
@@ -9,13 +8,15 @@ export interface CatalogEvent extends HookEvent {
   readonly origin: ListOrigin;
 }
 
-interface NamedList extends ListedEvents {
+interface NamedEvents {
   /** The subject type's. */
   readonly name: string;
+  readonly events: readonly HookEvent[];
+  readonly origin: ListOrigin;
 }
 
 /** Each event of some lists once, in their order, with all its subject types; what a live list says of it wins. */
-export function mergeEvents(lists: readonly NamedList[]): readonly CatalogEvent[] {
+export function mergeEvents(lists: readonly NamedEvents[]): readonly CatalogEvent[] {
   const merged = new Map<string, CatalogEvent & { readonly subjectTypes: string[] }>();
   for (const { name, events, origin } of lists) {
     for (const event of events) {

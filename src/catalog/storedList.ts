@@ -1,12 +1,6 @@
 import type { HookEvent, SubjectTypeEntry } from '../bitbucket/hookEvents';
 import type { ListOrigin } from './listOrigin';
 
-/** Events of a subject type, in the API's order. */
-export interface ListedEvents {
-  readonly events: readonly HookEvent[];
-  readonly origin: ListOrigin;
-}
-
 /** All the events of a subject type, as Bitbucket once listed them. */
 export interface CompleteList {
   /** In the API's order. */

@@ -1,6 +1,14 @@
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
-import type { CategoryNode, EventNode, LoadedParent, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import type {
+  CategoryNode,
+  EventNode,
+  LoadedParent,
+  LoadMoreNode,
+  RetryNode,
+  SubjectTypeNode,
+  TreeNode,
+} from './nodes';
 
 /** Gives a row the object that it had before, if it had one, with what is known of it now. */
 type KeepRow = <N extends TreeNode>(id: string, row: N) => N;
@@ -55,7 +63,9 @@ export class EventRows {
     const { names, fault } = this.catalog.listSubjectTypes();
     const nodes = names.map((name) => this.subjectType(name));
     const isAtWork = this.atWork.has(undefined);
-    return fault ? [keep('retry', { kind: 'retry', parent: undefined, fault: fault.fault, isAtWork }), ...nodes] : nodes;
+    return fault
+      ? [keep('retry', { kind: 'retry', parent: undefined, fault: fault.fault, isAtWork }), ...nodes]
+      : nodes;
   }
 
   /** Its events, flat or by category, and what can be done about those not loaded. */

@@ -452,7 +452,8 @@ describe('Browse', () => {
     const { tree, children, expand } = await openTree({ subjectTypes: { repository: rows } });
     const [node] = await children(await expand('repository'));
     assert.ok(node);
-    const { value, isTrusted, supportHtml } = tree.resolveTreeItem(tree.getTreeItem(node), node).tooltip as MarkdownString;
+    const { value, isTrusted, supportHtml } = tree.resolveTreeItem(tree.getTreeItem(node), node)
+      .tooltip as MarkdownString;
     assert.ok(!isTrusted && !supportHtml);
     for (const markup of ['[x]', '](command', '**b**', '$(zap)']) {
       assert.ok(!value.includes(markup), `${markup} in ${value}`);
