@@ -31,7 +31,7 @@ export interface CompleteRows<T> {
 }
 
 /** How many more requests a load that nobody watches may send. */
-export interface RequestBudget {
+interface RequestBudget {
   left: number;
 }
 
@@ -77,7 +77,7 @@ export class CatalogList<T> {
    * @param changed Called when a load has ended, well or not; says whether there is something new to keep.
    */
   constructor(
-    private readonly source: PageSource<T>,
+    readonly source: PageSource<T>,
     private readonly bundled: Rows<T>,
     private complete: CompleteRows<T> | undefined,
     private readonly now: () => number,
@@ -101,7 +101,7 @@ export class CatalogList<T> {
 
   /** Why what is newer, or else a further page, could not be had. */
   get fault(): BitbucketError | undefined {
-    return (this.state.next?.request ?? this.state.shown?.request)?.fault ?? this.state.shown?.request.fault;
+    return this.state.next?.request.fault ?? this.state.shown?.request.fault;
   }
 
   /** The user has seen that what is newer could not be had: no further try unless the user wants one. */

@@ -8,10 +8,9 @@ import type { BundledCatalog, CachedCatalog } from './storedList';
 import { type EventList, type RenewalScope, SubjectTypes } from './subjectTypes';
 
 export type { CatalogEvent } from './mergeEvents';
-export type { EventList } from './subjectTypes';
 
 /** The subject types as they stand now. */
-export interface SubjectTypeList extends Pick<ShownList<unknown>, 'origin' | 'fault'> {
+interface SubjectTypeList extends Pick<ShownList<unknown>, 'origin' | 'fault'> {
   readonly names: readonly string[];
 }
 
@@ -67,7 +66,7 @@ export class EventCatalog {
     this.hasRestored = false;
     this.subjectTypes = this.connect();
     this.changed(undefined);
-    void this.restore();
+    void this.ready();
   }
 
   /** Stops all requests under way. */
@@ -76,19 +75,24 @@ export class EventCatalog {
     this.subjectTypes.refresh();
   }
 
-  /** The API that is asked. */
-  get apiBaseUrl(): string {
-    return this.client.apiBaseUrl;
-  }
-
   /** The cache has been read: what `list…` says won't change without a request any more. */
   get isReady(): boolean {
     return this.hasRestored;
   }
 
-  /** Resolves when the cache has been read; no request is sent for that. */
+  /** Reads the cache, once for each client; no request is sent for that. */
   ready(): Promise<void> {
-    return this.restore();
+    return (this.restored ??= (async () => {
+      const { subjectTypes } = this;
+      const cached = await this.options.cache.read(this.client.apiBaseUrl);
+      if (this.subjectTypes === subjectTypes) {
+        this.hasRestored = true;
+        if (cached) {
+          this.subjectTypes = this.connect(cached);
+          this.changed(undefined);
+        }
+      }
+    })());
   }
 
   /**
@@ -96,7 +100,7 @@ export class EventCatalog {
    * what isn't fresh. Returns at once.
    */
   wake(): void {
-    void this.restore().then(() => {
+    void this.ready().then(() => {
       this.renewInBackground('all');
     });
   }
@@ -104,7 +108,7 @@ export class EventCatalog {
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
     if (!this.hasRestored) {
-      void this.restore().then(() => {
+      void this.ready().then(() => {
         this.markStale(subjectType);
       });
       return;
@@ -115,9 +119,9 @@ export class EventCatalog {
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    const { names, all } = this.subjectTypes;
+    const { events, all } = this.subjectTypes;
     const { origin, fault } = all.list();
-    return { names, origin, fault };
+    return { names: [...events.keys()], origin, fault };
   }
 
   /** The events of one subject type. */
@@ -141,7 +145,7 @@ export class EventCatalog {
    */
   loadSubjectTypes(): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadSubjectTypes());
+      return this.ready().then(() => this.loadSubjectTypes());
     }
     const { all } = this.subjectTypes;
     const loading = all.isWanted || this.options.refreshInterval() > 0 ? all.load() : undefined;
@@ -171,14 +175,14 @@ export class EventCatalog {
    */
   loadEvents(subjectType: string): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadEvents(subjectType));
+      return this.ready().then(() => this.loadEvents(subjectType));
     }
     const { all } = this.subjectTypes;
     const loadingTypes = all.load();
     if (loadingTypes) {
       return loadingTypes.then(() => this.loadEvents(subjectType));
     }
-    const events = all.awaitsRetry ? undefined : this.subjectTypes.events(subjectType);
+    const events = all.awaitsRetry ? undefined : this.subjectTypes.events.get(subjectType);
     const loading = events?.load();
     if (events && !loading && !events.fault) {
       this.renewInBackground('known');
@@ -188,39 +192,24 @@ export class EventCatalog {
 
   /** Loads a subject type's next page, also where that has failed before. */
   loadMoreEvents(subjectType: string): Promise<void> | undefined {
-    return this.subjectTypes.events(subjectType)?.loadMore();
+    return this.subjectTypes.events.get(subjectType)?.loadMore();
   }
 
   /** Loads again what could not be had of a subject type's events: all, something newer, or a further page. */
   retryEvents(subjectType: string): Promise<void> | undefined {
-    return this.subjectTypes.events(subjectType)?.retry();
+    return this.subjectTypes.events.get(subjectType)?.retry();
   }
 
   private connect(cached?: CachedCatalog): SubjectTypes {
     const { client } = this;
     const { bundled, cache } = this.options;
-    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, cached, this.now, (change) => {
-      if (change.hasNewToKeep && subjectTypes.cacheable) {
+    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, cached, this.now, (name, hasNewToKeep) => {
+      if (hasNewToKeep && subjectTypes.cacheable) {
         void cache.write(client.apiBaseUrl, subjectTypes.cacheable);
       }
-      this.changed(change.subjectType);
+      this.changed(name);
     });
     return subjectTypes;
-  }
-
-  /** Reads the cache, once for each client. */
-  private restore(): Promise<void> {
-    return (this.restored ??= (async () => {
-      const { subjectTypes } = this;
-      const cached = await this.options.cache.read(this.client.apiBaseUrl);
-      if (this.subjectTypes === subjectTypes) {
-        this.hasRestored = true;
-        if (cached) {
-          this.subjectTypes = this.connect(cached);
-          this.changed(undefined);
-        }
-      }
-    })());
   }
 
   private renewInBackground(scope: RenewalScope): void {

@@ -21,14 +21,6 @@ export interface EventList extends Omit<ShownList<HookEvent>, 'rows'> {
   readonly events: readonly HookEvent[];
 }
 
-/** A load has ended, well or not. */
-export interface CatalogChange {
-  /** Whose events it was about; `undefined`: the subject types themselves. */
-  readonly subjectType: string | undefined;
-  /** It brought a complete list, which is worth keeping. */
-  readonly hasNewToKeep: boolean;
-}
-
 /** Which events a renewal is about: those of all subject types, or of those that have been loaded completely before. */
 export type RenewalScope = 'all' | 'known';
 
@@ -42,17 +34,18 @@ const maxRequests = 50;
 export class SubjectTypes {
   /** The subject types themselves, in the API's order. */
   readonly all: CatalogList<SubjectTypeEntry>;
-  /** By name, deprecated ones last. */
-  private types: ReadonlyMap<string, { readonly entry: SubjectTypeEntry; readonly events: CatalogList<HookEvent> }> =
-    new Map();
+  private byName: ReadonlyMap<string, CatalogList<HookEvent>> = new Map();
 
-  /** @param changed Called when a load has ended. */
+  /**
+   * @param changed Called when a load has ended: with the subject type whose events it was, or without, for the subject
+   *   types themselves. Says also whether there is something new to keep.
+   */
   constructor(
     private readonly client: BitbucketClient,
     private readonly bundled: BundledCatalog,
     cached: CachedCatalog | undefined,
     private readonly now: () => number,
-    private readonly changed: (change: CatalogChange) => void,
+    private readonly changed: (name: string | undefined, hasNewToKeep: boolean) => void,
   ) {
     const source = {
       url: client.apiBaseUrl,
@@ -66,33 +59,29 @@ export class SubjectTypes {
     const complete = cached && { rows: cached.subjectTypes, date: cached.date };
     this.all = new CatalogList(source, { rows, origin: bundled.origin }, complete, now, (hasNewToKeep) => {
       this.arrange();
-      changed({ subjectType: undefined, hasNewToKeep });
+      changed(undefined, hasNewToKeep);
     });
     this.arrange(new Map(cached?.subjectTypes.map(({ name, list }) => [name, list])));
   }
 
-  /** Deprecated ones last. */
-  get names(): readonly string[] {
-    return [...this.types.keys()];
-  }
-
-  /** The events of one; `undefined` where it isn't listed. */
-  events(name: string): CatalogList<HookEvent> | undefined {
-    return this.types.get(name)?.events;
+  /** The events of each by its name, deprecated subject types last. */
+  get events(): ReadonlyMap<string, CatalogList<HookEvent>> {
+    return this.byName;
   }
 
   /** What there is to see of the events of one; of one that isn't listed, what the bundled list has. */
   listEvents(name: string): EventList {
-    const list = this.events(name) ?? this.eventsOf({ name, eventsUrl: '' }, undefined);
-    const { rows: events, ...shown } = list.list(this.isCutOff);
+    const list = this.byName.get(name) ?? this.eventsOf({ name, eventsUrl: '' }, undefined);
+    const { rows: events, ...shown } = list.list(this.all.fault !== undefined);
     return { events, ...shown };
   }
 
   /** Every event once, in the API's order, wherever it is known from. */
   get knownEvents(): readonly CatalogEvent[] {
+    const isCutOff = this.all.fault !== undefined;
     const known = mergeEvents(
-      [...this.types].flatMap(([name, list]) =>
-        list.events.known(this.isCutOff).map(({ rows: events, origin }) => ({ name, events, origin })),
+      [...this.byName].flatMap(([name, list]) =>
+        list.known(isCutOff).map(({ rows: events, origin }) => ({ name, events, origin })),
       ),
     );
     if (known.length > 0) {
@@ -106,13 +95,14 @@ export class SubjectTypes {
   /** What is worth keeping; `undefined` before anything of Bitbucket's is known. */
   get cacheable(): CachedCatalog | undefined {
     const { lastComplete } = this.all;
+    const listOf = (name: string) => {
+      const complete = this.byName.get(name)?.lastComplete;
+      return complete && { events: complete.rows, date: complete.date };
+    };
     return (
       lastComplete && {
         date: lastComplete.date,
-        subjectTypes: [...this.types.values()].map(({ entry, events }) => ({
-          ...entry,
-          list: events.lastComplete && { events: events.lastComplete.rows, date: events.lastComplete.date },
-        })),
+        subjectTypes: lastComplete.rows.map(({ name, eventsUrl }) => ({ name, eventsUrl, list: listOf(name) })),
       }
     );
   }
@@ -149,50 +139,40 @@ export class SubjectTypes {
 
   /** Drops what is being loaded, of one subject type's events or of all, and makes the next load start over. */
   refresh(name?: string): void {
-    const one = name === undefined ? undefined : this.types.get(name);
-    if (one && this.all.lastComplete && !this.all.fault) {
-      one.events.refresh();
-      return;
-    }
+    const one = name === undefined ? undefined : this.byName.get(name);
     // The way to one that is only in the bundled list leads through all, as after Bitbucket could not be asked.
-    this.all.refresh();
-    for (const { events } of this.types.values()) {
-      events.refresh();
+    const lists = one && this.all.lastComplete && !this.all.fault ? [one] : [this.all, ...this.byName.values()];
+    for (const list of lists) {
+      list.refresh();
     }
-  }
-
-  /** The subject types could not be had, so that nothing newer can of their events. */
-  private get isCutOff(): boolean {
-    return this.all.fault !== undefined;
   }
 
   private outdated(since: number, scope: RenewalScope): CatalogList<HookEvent>[] {
-    return [...this.types.values()]
-      .map(({ events }) => events)
-      .filter((events) => !events.isFresh(since) && (scope === 'all' || events.lastComplete !== undefined));
+    return [...this.byName.values()].filter(
+      (events) => !events.isFresh(since) && (scope === 'all' || events.lastComplete !== undefined),
+    );
   }
 
   /** Takes the subject types as they are listed now. What is loaded of their events stays, as long as it is the same list. */
   private arrange(cached?: ReadonlyMap<string, CompleteList | undefined>): void {
-    const before = this.types;
-    const entries = [...this.all.list().rows];
-    this.types = new Map(
-      entries
-        .sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)))
-        .map(({ name, eventsUrl }) => {
-          const known = before.get(name);
-          if (known?.entry.eventsUrl === eventsUrl) {
-            return [name, known];
-          }
-          const entry = { name, eventsUrl };
-          const list = cached?.get(name);
-          const complete = known?.events.lastComplete ?? (list && { rows: list.events, date: list.date });
-          return [name, { entry, events: this.eventsOf(entry, complete) }];
-        }),
+    const before = this.byName;
+    const entries = [...this.all.list().rows].sort(
+      (a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)),
     );
-    for (const [name, known] of before) {
-      if (this.types.get(name) !== known) {
-        known.events.refresh();
+    this.byName = new Map(
+      entries.map(({ name, eventsUrl }) => {
+        const known = before.get(name);
+        if (known?.source.url === eventsUrl) {
+          return [name, known];
+        }
+        const list = cached?.get(name);
+        const complete = known?.lastComplete ?? (list && { rows: list.events, date: list.date });
+        return [name, this.eventsOf({ name, eventsUrl }, complete)];
+      }),
+    );
+    for (const [name, events] of before) {
+      if (this.byName.get(name) !== events) {
+        events.refresh();
       }
     }
   }
@@ -209,7 +189,7 @@ export class SubjectTypes {
     };
     const rows = bundled.subjectTypes.get(entry.name) ?? [];
     return new CatalogList(source, { rows, origin: bundled.origin }, complete, now, (hasNewToKeep) => {
-      this.changed({ subjectType: entry.name, hasNewToKeep });
+      this.changed(entry.name, hasNewToKeep);
     });
   }
 }

@@ -52,7 +52,7 @@ export interface RetryNode {
 }
 
 /** The only child of a subject type without events. */
-export interface EmptyNode {
+interface EmptyNode {
   readonly kind: 'empty';
   readonly parent: SubjectTypeNode;
 }
