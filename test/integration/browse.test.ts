@@ -213,6 +213,22 @@ describe('Browse', () => {
     });
   }
 
+  for (const what of ['label', 'description', 'category']) {
+    it(`tells VS Code of a row whose ${what} is another one`, async () => {
+      const row = { event: 'repo:push', category: 'Repository', label: 'Push', description: 'A push' };
+      const { tree, changed, children, expand, replay, loads } = await openTree({
+        subjectTypes: { repository: [row] },
+      });
+      const repository = await expand('repository');
+      const before = await children(repository);
+      changed.length = 0;
+      await replay({ subjectTypes: { repository: [{ ...row, [what]: 'Another' }] } });
+      tree.refresh(repository);
+      await Promise.all(loads);
+      assert.deepEqual(changed, before);
+    });
+  }
+
   it('keeps the objects of rows that stay when others come and go', async () => {
     const { children, draw, expand, replay, tree } = await openTree();
     const repository = await expand('repository');

@@ -154,6 +154,23 @@ describe('Freshness', () => {
     assert.equal(stage.folder.files.size, 0);
   });
 
+  it('asks an API nothing more in the background once another one is chosen, even while its answer is told of', async () => {
+    const other = await CatalogStage.open();
+    try {
+      const { catalog, idle } = stage.openWindow();
+      const next = other.openWindow();
+      const subscription = catalog.onDidChange(() => {
+        subscription.dispose();
+        catalog.useClient(next.client);
+      });
+      catalog.wake();
+      await idle();
+      assert.deepEqual([stage.requests, other.requests], [completeLoad.slice(0, 1), []]);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('keeps no late answer of a renewal that the user has overtaken', async () => {
     await stage.fillCache();
     stage.now += 25 * hour;
