@@ -1,5 +1,5 @@
 import type { CatalogEvent } from '../catalog/eventCatalog';
-import type { ListOrigin } from '../catalog/listOrigin';
+import type { ListOrigin } from '../catalog/storedList';
 import type { WebhookEvent, WebhookEventOrigin } from './api';
 
 /** The catalogue's events as other extensions get them: copies that nobody can change. */

@@ -1,18 +1,18 @@
 import type { BitbucketError } from '../bitbucket/fault';
-import { cachedAt, live, type ListOrigin } from './listOrigin';
+import { cachedAt, live, type ListOrigin } from './storedList';
 import { Pages, type PageSource } from './pages';
-import type { Asker } from './request';
+import type { Asker } from './sharedRequest';
 
 /** What a retry may ask for: half of what Bitbucket answers in an hour. */
 const maxPagesAtOnce = 30;
 
-export interface Rows<T> {
+export interface ListedRows<T> {
   readonly rows: readonly T[];
   readonly origin: ListOrigin;
 }
 
 /** A list as it stands now. */
-export interface ShownList<T> extends Rows<T> {
+export interface ShownList<T> extends ListedRows<T> {
   /** The API has a further page of a live list. */
   readonly hasMore: boolean;
   /** The number of rows on all pages, where Bitbucket says it. */
@@ -78,7 +78,7 @@ export class CatalogList<T> {
    */
   constructor(
     readonly source: PageSource<T>,
-    private readonly bundled: Rows<T>,
+    private readonly bundled: ListedRows<T>,
     private complete: CompleteRows<T> | undefined,
     private readonly now: () => number,
     private readonly changed: (hasNewToKeep: boolean) => void,
@@ -125,7 +125,7 @@ export class CatalogList<T> {
   }
 
   /** All rows that are known: where the list isn't whole or, which helps nobody, is empty, what fills the rest too. */
-  known(isCutOff: boolean): readonly Rows<T>[] {
+  known(isCutOff: boolean): readonly ListedRows<T>[] {
     const list = this.list(isCutOff);
     const rest = this.complete && this.complete.rows.length > 0 ? cached(this.complete) : this.bundled;
     return list.hasMore || list.rows.length === 0 ? [list, rest] : [list];
@@ -231,6 +231,6 @@ export class CatalogList<T> {
   }
 }
 
-function cached<T>({ rows, date }: CompleteRows<T>): Rows<T> {
+function cached<T>({ rows, date }: CompleteRows<T>): ListedRows<T> {
   return { rows, origin: cachedAt(date) };
 }

@@ -1,5 +1,5 @@
 import type { HookEvent } from '../bitbucket/hookEvents';
-import type { ListOrigin } from './listOrigin';
+import type { ListOrigin } from './storedList';
 
 /** An event with all that is known about it. */
 export interface CatalogEvent extends HookEvent {

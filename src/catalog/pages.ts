@@ -1,5 +1,5 @@
 import { BitbucketError } from '../bitbucket/fault';
-import { type Asker, Request } from './request';
+import { type Asker, SharedRequest } from './sharedRequest';
 
 /** Far more than Bitbucket has (29 events in 2026): a list that goes on is one that never ends. */
 const maxRows = 10_000;
@@ -41,7 +41,7 @@ type State<T> =
 
 /** A live list, page by page: the first load fetches the first page, each further one the next. */
 export class Pages<T> {
-  readonly request = new Request<Page<T>>();
+  readonly request = new SharedRequest<Page<T>>();
   private current: State<T> = { kind: 'none' };
 
   /** @param now Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ListOrigin } from '../catalog/listOrigin';
+import type { ListOrigin } from '../catalog/storedList';
 import { dayText, momentText } from './dateText';
 
 /** Where a list comes from, at one glance: "Live from Bitbucket", or with the day that it is of. */

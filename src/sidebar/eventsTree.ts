@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { isAbort } from '../catalog/request';
+import { isAbort } from '../catalog/sharedRequest';
 import { eventNodeOf, EventRows, leafOf } from './eventRows';
 import type { EventNode, LoadedParent, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { ShownRows } from './shownRows';

@@ -1,6 +1,6 @@
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
 import type { BitbucketError } from '../../src/bitbucket/fault';
-import type { ListOrigin } from '../../src/catalog/listOrigin';
+import type { ListOrigin } from '../../src/catalog/storedList';
 
 /** What somebody sees who opens the view, expands everything and asks for more until there is no more. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
-import { leastSure, type ListOrigin } from '../../catalog/listOrigin';
+import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { meanings } from '../../catalog/meanings';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';

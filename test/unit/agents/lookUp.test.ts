@@ -4,7 +4,7 @@ import { lookUp } from '../../../src/agents/lookup/lookUp';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
-import type { ListOrigin } from '../../../src/catalog/listOrigin';
+import type { ListOrigin } from '../../../src/catalog/storedList';
 
 type Catalog = Parameters<typeof lookUp>[0];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { live } from '../../../src/catalog/listOrigin';
+import { live } from '../../../src/catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../../../src/language/keys/candidates';
 import { cloudKeyFor } from '../../../src/language/keys/dataCenter';
 import type { Finding } from '../../../src/language/check/findings';

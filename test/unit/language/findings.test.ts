@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
-import { live, type ListOrigin } from '../../../src/catalog/listOrigin';
+import { live, type ListOrigin } from '../../../src/catalog/storedList';
 import { type Finding, KeyLookup } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
 

@@ -1,6 +1,6 @@
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
-import { live } from '../../../src/catalog/listOrigin';
+import { live } from '../../../src/catalog/storedList';
 import { type FoundTyping, KeyFinder } from '../../../src/language/find';
 import { type Asked, isOffered } from '../../../src/language/place/offer';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Fault } from '../../../src/bitbucket/fault';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { meanings } from '../../../src/catalog/meanings';
-import { live } from '../../../src/catalog/listOrigin';
+import { live } from '../../../src/catalog/storedList';
 import { completionMarkdown } from '../../../src/presentation/completionMarkdown';
 import { eventMarkdown } from '../../../src/presentation/eventMarkdown';
 import { eventMeaning } from '../../../src/presentation/eventMeaning';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { BitbucketError } from '../../../src/bitbucket/fault';
-import { type Asker, Request } from '../../../src/catalog/request';
+import { type Asker, SharedRequest } from '../../../src/catalog/sharedRequest';
 
 /** A request whose answers come when the test says so, wanted or not. */
 class Stage {
-  readonly request = new Request<string>();
+  readonly request = new SharedRequest<string>();
   readonly ended: (string | undefined)[] = [];
   readonly asked: { answer: (text: string) => void; fail: (error: Error) => void }[] = [];
 
@@ -23,7 +23,7 @@ class Stage {
   }
 }
 
-describe('Request', () => {
+describe('SharedRequest', () => {
   it('is asked once for all who want it at the same time, and anew afterwards', async () => {
     const stage = new Stage();
     const both = [stage.run('background'), stage.run('user')];

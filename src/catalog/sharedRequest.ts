@@ -22,7 +22,7 @@ const idle: State = { kind: 'idle' };
  * Something that is asked of Bitbucket: once, however many want it, and with the fault of the last try kept for whoever
  * shows it. Two may change its state: `run`, by starting and ending, and `abandon`.
  */
-export class Request<T> {
+export class SharedRequest<T> {
   private state = idle;
 
   /** Why the last try failed; `undefined` if it didn't. */
