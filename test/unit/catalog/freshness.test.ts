@@ -21,7 +21,11 @@ describe('Freshness', () => {
     stage.play({ subjectTypes: { repository: manyRows(50) }, faults: [{ on: 'page=3', times: 1, hold: true }] });
     const window = stage.openWindow();
     const seen = new Set<string>();
-    window.catalog.onDidChange(() => seen.add(look(window)));
+    const told: (string | undefined)[] = [];
+    window.catalog.onDidChange((name) => {
+      seen.add(look(window));
+      told.push(name);
+    });
     await window.catalog.loadSubjectTypes();
     assert.equal(look(window), '45 cached');
     await stage.requested(4);
@@ -29,6 +33,7 @@ describe('Freshness', () => {
     stage.release();
     await window.idle();
     assert.deepEqual([...seen], ['45 cached', '50 live']);
+    assert.deepEqual(told, [undefined, undefined, 'repository', 'workspace'], 'the cache, and each list once');
   });
 
   it('keeps what it had when the newer list fails half-way, and asks for the page that failed on retry', async () => {
