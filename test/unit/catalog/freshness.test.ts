@@ -33,7 +33,7 @@ describe('Freshness', () => {
     stage.release();
     await window.idle();
     assert.deepEqual([...seen], ['45 cached', '50 live']);
-    assert.deepEqual(told, [undefined, undefined, 'repository', 'workspace'], 'the cache, and each list once');
+    assert.deepEqual(told, [undefined, undefined, 'repository'], 'the cache, and each list once');
   });
 
   it('keeps what it had when the newer list fails half-way, and asks for the page that failed on retry', async () => {
