@@ -1,6 +1,5 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
-import { leastSure } from '../../catalog/leastSure';
-import type { ListOrigin } from '../../catalog/storedList';
+import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { events as records } from '../../events/events';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';
