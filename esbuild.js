@@ -82,6 +82,7 @@ const nodeTests = () => ({
     ...testFiles('faults'),
     ...testFiles('package'),
     ...testFiles('ui'),
+    ...testFiles('pictures'),
   ],
   outbase: 'test',
   outdir: 'out',

@@ -17,12 +17,14 @@ const workersEach = 2;
 
 /** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { pictures: { type: 'boolean' } } });
+  const { positionals } = parseArgs({ allowPositionals: true });
   const unknown = positionals.filter((name) => !(name in suites));
   if (unknown.length > 0) {
     throw new Error(`There is no suite ${unknown.join(' or ')}. Suites: ${Object.keys(suites).join(', ')}.`);
   }
-  const names = Object.keys(suites).filter((name) => positionals.length === 0 || positionals.includes(name));
+  const names = Object.keys(suites).filter((name) =>
+    positionals.length === 0 ? suites[name]?.onRequest !== true : positionals.includes(name),
+  );
   const tasks = names.flatMap(tasksOf);
   const inVsCode = ({ suite }: Task): boolean => suites[suite]?.inVsCode === true;
   const queues = [tasks.filter((task) => !inVsCode(task)), tasks.filter(inVsCode)];
@@ -35,7 +37,6 @@ async function main(): Promise<boolean> {
     await (suites[task.suite]?.needsPackage ? packaging : undefined);
   };
   const progress = new Progress(queues);
-  const environment = values.pictures === true ? { TEST_PICTURES: 'all' } : {};
   const isLive = tasks.length === 1;
   const work = async (queue: Task[]): Promise<void> => {
     let worker: TestWorker | undefined;
@@ -44,7 +45,7 @@ async function main(): Promise<boolean> {
       progress.begin(task);
       if (worker?.suite !== task.suite || worker.hasEnded) {
         await worker?.end();
-        worker = new TestWorker(task.suite, isLive, environment);
+        worker = new TestWorker(task.suite, isLive);
       }
       const { results, output } = await worker.run(task);
       progress.end(task, results ?? { passed: 0, failed: 1, tests: [] }, output);

@@ -5,13 +5,19 @@ import { repositoryRoot } from '../host/paths';
 export const builtFolder = join(repositoryRoot, 'out');
 
 interface Suite {
+  /** The folders with its files; one with its name by default. */
+  readonly folders?: readonly string[];
   /** Whether it opens a VS Code. */
   readonly inVsCode?: boolean;
   /** Whether it tries the packaged extension. */
   readonly needsPackage?: boolean;
   /** Whether each of its files can be run by itself. */
   readonly byFile?: boolean;
+  /** Whether it runs only where it is named. */
+  readonly onRequest?: boolean;
 }
+
+const journeys: Suite = { inVsCode: true, needsPackage: true, byFile: true };
 
 /** The suites in the order in which they begin. */
 export const suites: Readonly<Record<string, Suite>> = {
@@ -21,32 +27,32 @@ export const suites: Readonly<Record<string, Suite>> = {
   package: { needsPackage: true },
   integration: { inVsCode: true },
   web: { inVsCode: true },
-  ui: { inVsCode: true, needsPackage: true, byFile: true },
+  ui: journeys,
+  /** The journeys, and those that prove nothing, with pictures of all that they come by. */
+  pictures: { ...journeys, folders: ['ui', 'pictures'], onRequest: true },
 };
 
 /** What a worker does in one go. */
 export interface Task {
   readonly suite: string;
-  /** The file to run, below the folder of the built suite; all of them by default. */
+  /** The file to run, below the folder of all that is built; those of the suite by default. */
   readonly file?: string;
 }
 
-export const nameOf = ({ suite, file }: Task): string =>
-  file === undefined ? suite : `${suite}/${file.replace('.test.mjs', '')}`;
+export const nameOf = ({ suite, file }: Task): string => file?.replace('.test.mjs', '') ?? suite;
 
 /** A suite taken apart into tasks: the longest first, so that none of them is left over when the others are done. */
 export function tasksOf(suite: string): Task[] {
-  if (suites[suite]?.byFile !== true) {
-    return [{ suite }];
-  }
-  return testFiles(suite).map((file) => ({ suite, file }));
+  return suites[suite]?.byFile === true ? testFiles(suite).map((file) => ({ suite, file })) : [{ suite }];
 }
 
 /** The built test files of a suite, the longest first: a journey takes as long as there are steps written down in it. */
 export function testFiles(suite: string): string[] {
-  const folder = join(builtFolder, suite);
-  const size = (file: string): number => statSync(join(folder, file)).size;
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const size = (file: string): number => statSync(join(builtFolder, file)).size;
+  return (suites[suite]?.folders ?? [suite])
+    .flatMap((folder) =>
+      readdirSync(join(builtFolder, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
     .filter((file) => file.endsWith('.test.mjs'))
     .sort((one, other) => size(other) - size(one));
 }

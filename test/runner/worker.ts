@@ -21,7 +21,7 @@ function runTask({ suite, file }: Task): Promise<Results> {
     case 'web':
       return runInVsCode(suite);
     default:
-      return runMocha(join(builtFolder, suite), file === undefined ? testFiles(suite) : [file]);
+      return runMocha(file === undefined ? testFiles(suite) : [file]);
   }
 }
 
@@ -32,10 +32,10 @@ async function runCheck(): Promise<Results> {
   return { passed: 0, failed: status === 0 ? 0 : 1, tests: [] };
 }
 
-async function runMocha(folder: string, files: readonly string[]): Promise<Results> {
+async function runMocha(files: readonly string[]): Promise<Results> {
   const mocha = new Mocha({ timeout: testTimeout, forbidOnly: true });
   for (const file of files) {
-    mocha.addFile(join(folder, file));
+    mocha.addFile(join(builtFolder, file));
   }
   await mocha.loadFilesAsync();
   const results = await runTests(mocha);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 /** 50,000 lines. */
 const large = '  {\n    "events": ["repo:push"],\n    "active": true\n  },\n'.repeat(12_500);
@@ -17,10 +17,13 @@ const documents: { file: string; text: string }[] = [
 
 const quickFix = 'Replace with “pullrequest:fulfilled”';
 
+const files = Object.fromEntries(documents.map(({ file, text }) => [file, text.replace('‸', '')]));
+
 describe('Check and hover in the workbench', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, files });
+
   it('marks a wrong key that is typed, mends it and explains the right one, in every language', async () => {
-    const files = Object.fromEntries(documents.map(({ file, text }) => [file, text.replace('‸', '')]));
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, page } = workbench;
       for (const { file, text } of documents) {
         const [before = ''] = text.split('‸');
@@ -30,12 +33,12 @@ describe('Check and hover in the workbench', () => {
         await editor.press('Escape');
         await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
         await editor.offerQuickFix(quickFix);
-        await workbench.screenshot(picture(`fix-${file.replace('.', '-')}`));
+        await workbench.picture(`fix-${file.replace('.', '-')}`);
         await editor.quickFix(quickFix);
         await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
 
         assert.match(await editor.showHover('pullrequest:fulfilled – Merged'), /Category: Pull Request/);
-        await workbench.screenshot(picture(`hover-${file.replace('.', '-')}`));
+        await workbench.picture(`hover-${file.replace('.', '-')}`);
         await editor.press('Escape');
         assert.equal(await editor.save(), text.replace('‸', 'pullrequest:fulfilled'), file);
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { journey, picture, type Journey } from './world';
+import { type Journey, sharedPage } from './world';
 
 /** Texts with a wrong key, and a place for one, ‸. In code nothing opens the list but quotes and colons. */
 const hooks: Readonly<Record<string, string>> = {
@@ -45,12 +45,12 @@ async function walk({ workbench }: Journey, texts: Readonly<Record<string, strin
     await editor.goTo(...placeOf(text, text.indexOf('merged')));
     await active.locator('.squiggly-warning').first().waitFor();
     await editor.offerQuickFix('Replace with “pullrequest:fulfilled”');
-    await workbench.screenshot(picture(`language-${file.replace('.', '-')}`));
+    await workbench.picture(`language-${file.replace('.', '-')}`);
     await editor.quickFix('Replace with “pullrequest:fulfilled”');
     await active.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
     await active.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
     await editor.showHover('pullrequest:fulfilled – Merged');
-    await workbench.screenshot(picture(`language-hover-${file.replace('.', '-')}`));
+    await workbench.picture(`language-hover-${file.replace('.', '-')}`);
     await editor.press('Escape');
   }
 }
@@ -63,24 +63,28 @@ async function write({ workbench }: Journey): Promise<void> {
   await editor.type('pullrequest:');
   await editor.suggest.accept('pullrequest:fulfilled');
   await editor.showHover('pullrequest:fulfilled – Merged');
-  await workbench.screenshot(picture('language-hover-notes-md'));
+  await workbench.picture('language-hover-notes-md');
   await editor.press('Escape');
   assert.equal(await editor.save(), notes.replace('``', '`pullrequest:fulfilled`'));
 }
 
 describe('Languages in the workbench', () => {
+  const files = { ...unmarked(hooks), 'notes.md': notes };
+  const journey = sharedPage({ scenario: bitbucketScenario, files });
+
   it('complete, mark, mend and explain keys: Python, Go, a curl command, Markdown', async () => {
-    const files = { ...unmarked(hooks), 'notes.md': notes };
-    await journey({ scenario: bitbucketScenario, files }, async (started) => {
+    await journey(async (started) => {
       await walk(started, hooks);
       await write(started);
     });
   });
+});
 
-  it('of other extensions do too, and those that a user adds, in a window that opens nothing else', async () => {
-    const settings = { 'bitbucketWebhooks.completion.languages': { elixir: true } };
-    await journey({ scenario: bitbucketScenario, files: unmarked(brought), settings, isVirtual: true }, (started) =>
-      walk(started, brought, true),
-    );
+describe('Languages of other extensions in the workbench', () => {
+  const settings = { 'bitbucketWebhooks.completion.languages': { elixir: true } };
+  const journey = sharedPage({ scenario: bitbucketScenario, files: unmarked(brought), settings, isVirtual: true });
+
+  it('complete, mark, mend and explain keys, those of other extensions and those that a user adds, and nothing else is open', async () => {
+    await journey((started) => walk(started, brought, true));
   });
 });

@@ -5,7 +5,6 @@ import { launchBrowser } from '../host/browser';
 import { cleanUpAtExit } from '../host/cleanup';
 import { builtScript } from '../host/paths';
 import { Workbench } from './workbench';
-import { picture } from './world';
 
 describe('npm start', () => {
   it('opens the view and a file with the cursor where something happens, and says what to try', async () => {
@@ -38,7 +37,7 @@ describe('npm start', () => {
       await page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
       await workbench.editor.type('declined');
       await workbench.editor.suggest.item('pullrequest:rejected').waitFor();
-      await workbench.screenshot(picture('start'));
+      await workbench.picture('start');
       assert.match(said, /^Try: .*\nVS Code stays in \.vscode-test, with some 800 MB: delete that folder .*$/m);
     } finally {
       await browser.close();
