@@ -5,6 +5,7 @@ import { launchBrowser } from '../host/browser';
 import { cleanUpAtExit } from '../host/cleanup';
 import { builtScript } from '../host/paths';
 import { Workbench } from './workbench';
+import { secondsAtMost } from './workbenchUntil';
 
 describe('npm start', () => {
   it('opens the view and a file with the cursor where something happens, and says what to try', async () => {
@@ -29,6 +30,7 @@ describe('npm start', () => {
       await ready;
       const [address = ''] = /http:\S+/.exec(said) ?? [];
       const page = await browser.newPage();
+      page.setDefaultTimeout(secondsAtMost * 1000);
       await page.goto(address);
       const workbench = new Workbench(page, '');
       await workbench.ready();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
+import { takesPictures } from './pictures';
 import type { Workbench } from './workbench';
 import { sharedPage } from './world';
 
@@ -47,7 +48,7 @@ async function drawing(workbench: Workbench, text: RegExp): Promise<void> {
 describe('The walkthrough', () => {
   const journey = sharedPage({ scenario: bitbucketScenario, viewport });
 
-  it('leads to each of the three jobs and checks off what was done, in every kind of theme', async () => {
+  it('leads to each of the three jobs and checks off what was done', async () => {
     await journey(async ({ workbench }) => {
       await openWalkthrough(workbench);
       for (const { id, button, drawn } of steps) {
@@ -58,9 +59,11 @@ describe('The walkthrough', () => {
         await workbench.page.getByRole('button', { name: button }).waitFor();
         await workbench.picture(`walkthrough-${id}-dark`);
       }
-      for (const [theme, kind] of themes) {
-        await workbench.chooseTheme(theme, kind);
-        await workbench.picture(`walkthrough-${kind}`);
+      if (takesPictures) {
+        for (const [theme, kind] of themes) {
+          await workbench.chooseTheme(theme, kind);
+          await workbench.picture(`walkthrough-${kind}`);
+        }
       }
       const copy = step(workbench, 'copy');
       await copy.press('Copy an event key');

@@ -121,9 +121,13 @@ export class Workbench {
     await this.page.screenshot({ path: pictureFile(name), animations: 'disabled', caret: 'hide' });
   }
 
-  /** Closes all editors, none of which may have unsaved changes, and all messages. */
+  /** Closes all editors and messages; what is not saved is, if VS Code need not ask where. */
   async tidyUp(): Promise<void> {
     const tabs = this.page.locator('.editor-group-container .tab');
+    if ((await tabs.and(this.page.locator('.dirty')).count()) > 0) {
+      await this.runCommand('File: Save All Files');
+      await until('all is saved', async () => (await tabs.and(this.page.locator('.dirty')).count()) === 0);
+    }
     if ((await tabs.count()) > 0) {
       await this.runCommand('View: Close All Editors');
       await until('all editors are closed', async () => (await tabs.count()) === 0);
