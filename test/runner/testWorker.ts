@@ -26,6 +26,8 @@ export class TestWorker {
       env: { ...process.env, ...(suite === 'pictures' ? { TEST_PICTURES: 'all' } : {}) },
     });
     this.stop = cleanUpAtExit(() => void this.child.kill());
+    // That it could not be told something is seen from its end.
+    this.child.on('error', () => undefined);
     // Not its exit: what it said last may be read after that.
     this.ended = once(this.child, 'close');
     for (const stream of [this.child.stdout, this.child.stderr]) {

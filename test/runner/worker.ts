@@ -39,6 +39,8 @@ async function runMocha(files: readonly string[]): Promise<Results> {
   }
   await mocha.loadFilesAsync();
   const results = await runTests(mocha);
+  // Else its listeners stay, and take what the next file throws for theirs.
+  mocha.dispose();
   // A suite without a test is one that could not fail.
   return results.passed + results.failed === 0 ? { ...results, failed: 1 } : results;
 }
