@@ -64,8 +64,9 @@ export function sharedPage(options: PageOptions): (walk: (journey: Journey) => P
     const hasFailed = this.currentTest?.isFailed() === true;
     if (current && hasFailed) {
       const { name, journey } = current;
-      await journey.workbench.screenshot(`failed-${process.pid}-${name}`);
-      console.error(`${name}, of which there is a picture now, asked for:`, journey.requests());
+      // If the page has crashed there is no picture, but there are journeys to come.
+      await journey.workbench.screenshot(`failed-${process.pid}-${name}`).catch(console.error);
+      console.error(`${name}, of which there may be a picture now, asked for:`, journey.requests());
     }
     if (hasFailed || takesPictures) {
       await closePage();
@@ -131,7 +132,7 @@ async function openPage(options: PageOptions): Promise<OpenPage> {
 async function closePage(): Promise<void> {
   const page = current;
   current = undefined;
-  await page?.close();
+  await page?.close().catch(console.error);
 }
 
 function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
