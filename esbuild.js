@@ -68,6 +68,7 @@ const nodeTests = () => ({
   ...forNode,
   entryPoints: [
     'test/run.ts',
+    'test/runner/worker.ts',
     'test/host/install.ts',
     'test/host/standIn.ts',
     'test/host/start.ts',
@@ -81,6 +82,7 @@ const nodeTests = () => ({
     ...testFiles('faults'),
     ...testFiles('package'),
     ...testFiles('ui'),
+    ...testFiles('pictures'),
   ],
   outbase: 'test',
   outdir: 'out',

@@ -20,7 +20,7 @@ export interface ServerProcess {
  */
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.exit())";
 
-const secondsToStart = 60;
+const secondsToStart = 120;
 
 /**
  * Starts the VS Code server and waits until it says that it listens.

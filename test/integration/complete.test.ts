@@ -41,73 +41,34 @@ async function accept(language: string, marked: string, key: string): Promise<st
   return text.slice(0, from) + (item.insertText as string) + text.slice(to);
 }
 
-/** The same key wherever the cursor stands in it, and however far it was typed. */
-const typed = ['‸', 're‸', 'repo‸', 'repo:‸', 'repo:pu‸sh', '‸repo:push', 'repo:push‸', 'pullrequest:merg‸ed'];
-
-/** Places where a value is typed: `@` stands for what is typed of a key. */
-const places: [string, string[]][] = [
-  [
-    'yaml',
-    [
-      'events:\n  - @\n',
-      'events:\n  - "@"\n',
-      "events:\n  - '@' # a comment\n",
-      'events:\n- repo:fork\n- @',
-      'bitbucket:\n  event: @\n',
-      'events: [@]\n',
-      'events: [repo:fork, "@"]\n',
-    ],
-  ],
-  ['json', ['{ "events": ["@"] }', '{ "event": "@" }', '{\n  "events": [\n    "repo:fork",\n    "@"\n  ]\n}']],
-  ['jsonc', ['{ /* hook */ "events": ["@"] // keys\n}']],
-  [
-    'typescript',
-    [
-      "const hook = { events: ['@'] };",
-      'if (eventKey === "@") {}',
-      "switch (eventKey) { case '@': break; }",
-      "type EventKey = 'repo:fork' | '@';",
-      'const event = `@`;',
-    ],
-  ],
-  ['typescriptreact', ["const hook = <Hook event={'@'} />;", "const events = ['@'];"]],
-  ['javascript', ["if (req.headers['x-event-key'] === '@') {}"]],
-  ['javascriptreact', ["const events = ['repo:fork', '@'];"]],
+/** A place in each kind of text, with the cursor somewhere in what is typed: unit tests have all places and cursors. */
+const places: [language: string, marked: string, accepted: string][] = [
+  ['yaml', 'events:\n  - ‸\n', 'events:\n  - repo:push\n'],
+  ['yaml', "events:\n  - 're‸' # a comment\n", "events:\n  - 'repo:push' # a comment\n"],
+  ['yaml', 'events: [repo:fork, "repo:pu‸sh"]\n', 'events: [repo:fork, "repo:push"]\n'],
+  ['json', '{ "events": ["pullrequest:merg‸ed"] }', '{ "events": ["repo:push"] }'],
+  ['json', '{ "events": [re‸] }', '{ "events": ["repo:push"] }'],
+  ['json', '{ "event": ‸ }', '{ "event": "repo:push" }'],
+  ['jsonc', '{ /* hook */ "events": ["repo:‸"] // keys\n}', '{ /* hook */ "events": ["repo:push"] // keys\n}'],
+  ['typescript', "type EventKey = 'repo:fork' | 'repo:push‸';", "type EventKey = 'repo:fork' | 'repo:push';"],
+  ['typescript', 'const event = `repo‸`;', 'const event = `repo:push`;'],
+  ['typescriptreact', "const hook = <Hook event={'‸repo:push'} />;", "const hook = <Hook event={'repo:push'} />;"],
+  ['javascript', "if (req.headers['x-event-key'] === '‸') {}", "if (req.headers['x-event-key'] === 'repo:push') {}"],
+  ['javascriptreact', "const events = ['repo:fork', 're‸'];", "const events = ['repo:fork', 'repo:push'];"],
 ];
 
 describe('Complete', () => {
-  for (const [language, templates] of places) {
-    for (const template of templates) {
-      it(`replaces the whole key in ${language}: ${template.replaceAll('\n', '⏎')}`, async () => {
-        for (const text of typed) {
-          const marked = template.replace('@', text);
-          assert.equal(await accept(language, marked, 'repo:push'), template.replace('@', 'repo:push'), marked);
-        }
-      });
-    }
+  for (const [language, marked, accepted] of places) {
+    it(`replaces the whole key in ${language}: ${marked.replaceAll('\n', '⏎')}`, async () => {
+      assert.equal(await accept(language, marked, 'repo:push'), accepted);
+    });
   }
 
-  it('adds the quotes that JSON needs where there are none', async () => {
-    for (const text of typed) {
-      const accepted = await accept('json', `{ "events": [${text}] }`, 'repo:push');
-      assert.equal(accepted, '{ "events": ["repo:push"] }', text);
-    }
-    assert.equal(await accept('json', '{ "event": ‸ }', 'repo:push'), '{ "event": "repo:push" }');
-  });
-
   const silentPlaces: [string, string][] = [
-    ['yaml', '# re‸\n'],
     ['yaml', 'events:\n  - repo:push # re‸\n'],
-    ['yaml', 're‸: value\n'],
     ['json', '{ "re‸": 1 }'],
     ['jsonc', '{ // "re‸"\n}'],
     ['typescript', "import x from '‸';"],
-    ['typescript', "const x = require('‸');"],
-    ['typescript', "const x = await import('re‸');"],
-    ['typescript', "// 're‸'"],
-    ['typescript', "/*\n 're‸' */"],
-    ['typescript', 'const re‸ = 1;'],
-    ['typescript', "const x = { 're‸': 1 };"],
     ['typescript', 'const x = `${re‸}`;'],
   ];
   for (const [language, marked] of silentPlaces) {

@@ -13,16 +13,14 @@ import './payloadAgents.test';
 import './payloadCommands.test';
 import './payloads.test';
 import './storage.test';
+import { runTests } from '../runner/results';
 import { reportResults } from './testServer';
 
 /** What VS Code's extension host calls to run the tests; rejects if one failed. */
 export async function run(): Promise<void> {
-  let passed = 0;
-  const failed = await new Promise<number>((resolve) => {
-    runner.run(resolve).on('pass', () => passed++);
-  });
-  await reportResults({ passed, failed });
-  if (failed > 0) {
-    throw new Error(`${failed} integration tests failed`);
+  const results = await runTests(runner);
+  await reportResults(results);
+  if (results.failed > 0) {
+    throw new Error(`${results.failed} integration tests failed`);
   }
 }

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import type { Results } from '../server/hookEventsServer';
+import type { Results } from '../runner/results';
 import type { Scenario } from '../server/scenario';
 
 const settings = () => workspace.getConfiguration('bitbucketWebhooks');
@@ -48,7 +48,7 @@ export async function useBaseUrl(baseUrl: string): Promise<string> {
   return previous;
 }
 
-/** Tells whoever started VS Code how many tests ran. */
+/** Tells whoever started VS Code what the tests came to. */
 export async function reportResults(results: Results): Promise<void> {
   await send(`${origin}/results`, 'PUT', results);
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { Results } from '../runner/results';
 import { sendFaultyAnswer } from './faultyAnswer';
 import type { Fault, Scenario } from './scenario';
 
@@ -10,12 +11,6 @@ interface Played {
   readonly requests: string[];
   readonly left: Map<Fault, number>;
   held: (() => void)[];
-}
-
-/** What a test run in another process found. */
-export interface Results {
-  readonly passed: number;
-  readonly failed: number;
 }
 
 /**

@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { bitbucketScenario } from '../server/scenario';
 import { chooseTarget, clickLens, withHandler } from './deliveryHands';
-import { type Journey, journey, picture } from './world';
+import { type Journey, sharedPage } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** VS Code's rows have no space between label and description, so that no sensible name holds their text as it is. */
 const rules = { 'label-content-name-mismatch': { enabled: false } };
 
+const rows = bitbucketScenario.subjectTypes['repository']?.slice(0, 3) ?? [];
+const faults = [{ on: 'page=2', times: 1, status: 500, body: '' }];
+const scenario = { subjectTypes: { repository: rows }, pageLength: 2, faults };
+const files = { 'hook.yaml': 'events:\n  - repo:\n', 'repo-push.bitbucket.json': '{}' };
+
 describe('Accessibility', () => {
+  const journey = sharedPage({ scenario, files });
+
   it('gives a screen reader key, name and category of events, and says what the buttons do', async () => {
-    const rows = bitbucketScenario.subjectTypes['repository']?.slice(0, 3) ?? [];
-    const faults = [{ on: 'page=2', times: 1, status: 500, body: '' }];
-    const scenario = { subjectTypes: { repository: rows }, pageLength: 2, faults };
-    const files = { 'hook.yaml': 'events:\n  - repo:\n' };
-    await journey({ scenario, files }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, page, quickInput } = workbench;
       const heard: string[] = [];
       const listen = async (elements: Locator): Promise<void> => {
@@ -28,8 +30,7 @@ describe('Accessibility', () => {
           heard.push(`${role ?? 'input'}: ${name ?? ''}`);
         }
       };
-      await workbench.activityBar('Bitbucket Webhooks').click();
-      const tree = workbench.tree('Events');
+      const tree = await workbench.openEvents();
       await tree.row('repository').expand();
       await tree.row('Load more…').element.waitFor();
       await listen(tree.element);
@@ -56,8 +57,7 @@ describe('Accessibility', () => {
       await editor.press('ArrowDown');
       await editor.suggest.item('repo:fork').and(page.locator('[aria-label*="docs:"]')).waitFor();
       await listen(editor.suggest.item('repo:fork'));
-      await workbench.screenshot(picture('complete-details'));
-      writeFileSync(join(dirname(picture('')), 'screen-reader.txt'), heard.map((line) => `${line}\n`).join(''));
+      await workbench.picture('complete-details');
       assert.deepEqual(heard, [
         'tree: Events',
         'treeitem: repository',
@@ -81,11 +81,13 @@ describe('Accessibility', () => {
   });
 
   it('passes an audit of both views, in a light theme and in high contrast', async () => {
-    const files = { 'repo-push.bitbucket.json': '{}' };
-    const walk = async ({ workbench }: Journey, address: string): Promise<void> => {
+    const walk = async ({ workbench, replay }: Journey, address: string): Promise<void> => {
       const { page } = workbench;
-      await workbench.activityBar('Bitbucket Webhooks').click();
-      await workbench.tree('Events').row('repository').expand();
+      replay({ ...bitbucketScenario, pageLength: 30, faults: [] });
+      const tree = await workbench.openEvents();
+      await tree.row('repository').expand();
+      await workbench.viewAction('Refresh events').click();
+      await tree.siblings(23).waitFor();
       await workbench.editor.open('repo-push.bitbucket.json');
       await clickLens(workbench, 'Send');
       await chooseTarget(workbench, address);
@@ -99,7 +101,7 @@ describe('Accessibility', () => {
         ['Dark High Contrast', 'hc-black'],
       ] as const) {
         await workbench.chooseTheme(theme, kind);
-        await workbench.screenshot(picture(`views-${kind}`));
+        await workbench.picture(`views-${kind}`);
         for (const view of ['Events', 'Deliveries']) {
           const violations = await page.evaluate<unknown>(
             `axe.run('.monaco-list[aria-label="${view}"]', { rules: ${JSON.stringify(rules)} }).then(({ violations }) =>
@@ -111,7 +113,7 @@ describe('Accessibility', () => {
     };
     await withHandler(
       () => 500,
-      ({ address }) => journey({ scenario: bitbucketScenario, files }, (opened) => walk(opened, address)),
+      ({ address }) => journey((opened) => walk(opened, address)),
     );
   });
 });

@@ -1,30 +1,67 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario, manyRows } from '../server/scenario';
-import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
-import { journey, picture } from './world';
+import type { TreeView } from './workbenchTree';
+import { type Journey, sharedPage } from './world';
 
-const scenario = { subjectTypes: { repository: manyRows(45), workspace: manyRows(3, 'workspace') }, pageLength: 20 };
+const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request', label: 'Merged' };
+const scenario = {
+  subjectTypes: {
+    repository: [...manyRows(44), fulfilled],
+    workspace: [...manyRows(3, 'workspace'), fulfilled],
+  },
+  pageLength: 20,
+};
 
 /** High enough for all the rows to be in sight, above the other view. */
 const viewport = { width: 1280, height: 1800 };
 
-async function openView(workbench: Workbench) {
-  await workbench.activityBar('Bitbucket Webhooks').click();
-  const tree = workbench.tree('Events');
-  await tree.row('repository').element.waitFor();
+/** Has the first page of one subject type shown, as it has just come, and nothing else. */
+async function startOver({ workbench, replay, release }: Journey): Promise<TreeView> {
+  const tree = await workbench.openEvents();
+  await workbench.viewMessage('Live from Bitbucket').waitFor();
+  await workbench.viewAction('Collapse All').click();
+  await tree.row('repository').expand();
+  await tree.rowsWith('20 of 45').or(tree.siblings(45)).first().waitFor();
+  replay({ faults: [{ on: '/repository', times: 1, hold: true }] });
+  await tree.row('repository').inlineAction('Refresh events');
+  await workbench.viewProgress.waitFor();
+  release();
+  await tree.siblings(21).waitFor();
+  await workbench.viewProgress.waitFor({ state: 'detached' });
   return tree;
 }
 
 describe('Browse and copy in the workbench', () => {
-  it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
-    await journey({ scenario, viewport }, async ({ workbench, requests }) => {
-      const tree = await openView(workbench);
-      await workbench.viewMessage('Live from Bitbucket').waitFor();
-      assert.deepEqual(await tree.labels(), ['repository', 'workspace']);
-      assert.deepEqual(requests(), ['/hook_events']);
+  const journey = sharedPage({ scenario, viewport });
 
-      await tree.row('repository').expand();
+  it('finds an event by what people call it, and shows it in the tree', async () => {
+    await journey(async ({ workbench, requests }) => {
+      const { page, quickInput } = workbench;
+      const tree = await workbench.openEvents();
+      const search = async (): Promise<void> => {
+        await workbench.viewAction('Search events').click();
+        await quickInput.type('merged');
+        await quickInput.rows('pullrequest:fulfilled').first().waitFor();
+        await quickInput.accept();
+      };
+      await search();
+      const found = tree.row('pullrequest:fulfilled').element.and(page.locator('[aria-selected="true"].focused'));
+      await found.and(page.locator('[aria-setsize="45"]')).waitFor();
+      assert.equal(requests().at(-1), '/hook_events/repository?page=3');
+      await workbench.picture('search-dark');
+
+      await workbench.viewAction('Collapse All').click();
+      await tree.row('workspace').expand();
+      await search();
+      await found.and(page.locator('[aria-setsize="4"]')).waitFor();
+    });
+  });
+
+  it('shows 20, 40 and 45 events, and asks for no more than that needs', async () => {
+    await journey(async (opened) => {
+      const { workbench, requests } = opened;
+      const tree = await startOver(opened);
       for (const count of [20, 40]) {
         await tree.siblings(count + 1).waitFor();
         await tree.rowsWith(`${count} of 45`).waitFor();
@@ -37,20 +74,19 @@ describe('Browse and copy in the workbench', () => {
       const keys = scenario.subjectTypes.repository.map(({ event }) => event);
       assert.deepEqual(await tree.labels(), ['repository', ...keys, 'workspace']);
       assert.deepEqual(requests(), [
-        '/hook_events',
         '/hook_events/repository',
         '/hook_events/repository?page=2',
         '/hook_events/repository?page=3',
       ]);
-      await workbench.screenshot(picture('pages-dark'));
+      await workbench.picture('pages-dark');
     });
   });
 
   it('shows progress while it loads, and starts over from page one on refresh', async () => {
-    const faults = [{ on: 'page=2', times: 1, hold: true }];
-    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, requests, release }) => {
-      const tree = await openView(workbench);
-      await tree.row('repository').expand();
+    await journey(async (opened) => {
+      const { workbench, requests, release, replay } = opened;
+      const tree = await startOver(opened);
+      replay({ faults: [{ on: 'page=2', times: 1, hold: true }] });
       await tree.row('Load more…').click();
       await tree.row('Loading…').element.waitFor();
       await workbench.viewProgress.waitFor();
@@ -59,7 +95,7 @@ describe('Browse and copy in the workbench', () => {
 
       await tree.row('repository').inlineAction('Refresh events');
       await tree.siblings(21).waitFor();
-      assert.deepEqual(requests().slice(3), ['/hook_events/repository']);
+      assert.deepEqual(requests().slice(1), ['/hook_events/repository']);
 
       await workbench.runCommand('Bitbucket Webhooks: Load more events');
       await tree.siblings(41).waitFor();
@@ -70,14 +106,14 @@ describe('Browse and copy in the workbench', () => {
 
       // The focus is on the subject type now, and the button in the title means all of them.
       await workbench.viewAction('Refresh events').click();
-      await until('everything is asked for again', () => Promise.resolve(requests().length === 8));
-      assert.deepEqual(requests().slice(6), ['/hook_events', '/hook_events/repository']);
+      await until('everything is asked for again', () => Promise.resolve(requests().length === 6));
+      assert.deepEqual(requests().slice(4), ['/hook_events', '/hook_events/repository']);
     });
   });
 
   it('copies from the tree: by its button, by its context menu, several at once', async () => {
-    await journey({ scenario, theme: 'light' }, async ({ workbench }) => {
-      const tree = await openView(workbench);
+    await journey(async ({ workbench }) => {
+      const tree = await workbench.openEvents();
       await tree.row('workspace').expand();
       await tree.row('workspace:push').inlineAction('Copy event key');
       await workbench.statusBarItem('Copied workspace:push').waitFor();
@@ -92,17 +128,21 @@ describe('Browse and copy in the workbench', () => {
       await tree.row('workspace:made_up_02').contextMenu('Copy event key');
       await workbench.statusBarItem('Copied 3 event keys').waitFor();
       assert.equal(await workbench.readClipboard(), 'workspace:push\nworkspace:made_up_02\nworkspace:made_up_03');
-      await workbench.screenshot(picture('copy-tree-light'));
+      await workbench.picture('copy-tree-dark');
     });
   });
+});
+
+describe('Browse and copy without a network', () => {
+  const faults = [{ on: '', disconnect: true }];
+  const journey = sharedPage({ scenario: { ...scenario, faults }, viewport });
 
   it('copies from the palette, without a network: what is clicked or Enter is pressed on, in every form', async () => {
-    const faults = [{ on: '', disconnect: true }];
-    await journey({ scenario: { ...scenario, faults } }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { quickInput } = workbench;
       await workbench.runCommand('Bitbucket Webhooks: Copy event key');
       await quickInput.rows('repo:push').first().waitFor();
-      await workbench.screenshot(picture('copy-palette-dark'));
+      await workbench.picture('copy-palette-dark');
       // The label that people know from Bitbucket's pages finds the key.
       await quickInput.type('Merged');
       await quickInput.pick('pullrequest:fulfilled');
@@ -122,7 +162,7 @@ describe('Browse and copy in the workbench', () => {
         await workbench.statusBarItem('No event matches “spaceship”').waitFor();
         await quickInput.type('declined');
         await quickInput.rows('pullrequest:rejected').first().waitFor();
-        await workbench.screenshot(picture(`pick-${title.split(' ').at(-1) ?? ''}-dark`));
+        await workbench.picture(`pick-${title.split(' ').at(-1) ?? ''}-dark`);
         await quickInput.accept();
         await workbench.statusBarItem('Copied pullrequest:rejected').waitFor();
         assert.equal(await workbench.readClipboard(), text);
@@ -130,43 +170,53 @@ describe('Browse and copy in the workbench', () => {
     });
   });
 
-  it('finds an event by what people call it, and shows it in the tree', async () => {
-    const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request', label: 'Merged' };
-    const repository = [...manyRows(50), fulfilled];
-    const paged = { subjectTypes: { repository, workspace: [fulfilled] }, pageLength: 20 };
-    await journey({ scenario: paged }, async ({ workbench, requests }) => {
-      const { page, quickInput } = workbench;
-      const tree = await openView(workbench);
-      const search = async (): Promise<void> => {
-        await workbench.viewAction('Search events').click();
-        await quickInput.type('merged');
-        await quickInput.rows('pullrequest:fulfilled').first().waitFor();
-        await quickInput.accept();
-      };
-      await search();
-      const found = tree.row('pullrequest:fulfilled').element.and(page.locator('[aria-selected="true"].focused'));
-      await found.and(page.locator('[aria-setsize="51"]')).waitFor();
-      assert.equal(requests().at(-1), '/hook_events/repository?page=3');
-      await workbench.screenshot(picture('search-dark'));
+  it('says which list it shows and why there is no newer one, and recovers on retry', async () => {
+    await journey(async ({ workbench, replay }) => {
+      const { page } = workbench;
+      const tree = await workbench.openEvents();
+      const retry = tree.row('No connection. Retry');
+      await retry.element.waitFor();
+      assert.deepEqual(await tree.labels(), ['No connection. Retry', 'repository', 'workspace']);
+      await workbench.viewMessage(/^Bundled list of/).waitFor();
+      await retry.hover();
+      const hover = page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' });
+      await hover.getByRole('link', { name: 'http.proxy' }).waitFor();
+      await workbench.picture('retry-dark');
+      replay({ faults: [] });
+      await retry.click();
+      await retry.element.waitFor({ state: 'detached' });
+      await workbench.viewMessage('Live from Bitbucket').waitFor();
+      await tree.row('repository').expand();
+      await tree.row('Load more…').element.waitFor();
 
-      await workbench.viewAction('Collapse All').click();
-      await tree.row('workspace').expand();
-      await search();
-      await found.and(page.locator('[aria-setsize="1"]')).waitFor();
+      // Bitbucket answers, but not with a list.
+      replay({ faults: [{ on: '/hook_events', status: 500 }] });
+      await workbench.viewAction('Refresh events').click();
+      await tree.row('HTTP 500. Retry').element.waitFor();
+      await workbench.viewMessage(/^Fetched/).waitFor();
+      assert.equal(await tree.rowsWith('Retry').count(), 1);
+      await workbench.picture('refresh-failed-dark');
+      await tree.row('Load more…').click();
+      await tree.siblings(41).waitFor();
+      assert.equal((await tree.labels())[0], 'HTTP 500. Retry');
     });
   });
+});
+
+describe('Browse before there is an answer', () => {
+  const faults = [{ on: '', times: 2, hold: true }];
+  const journey = sharedPage({ scenario: { ...scenario, faults }, viewport });
 
   it('shows the list at hand while Bitbucket takes its time, and leaves alone what stays', async () => {
-    const faults = [{ on: '', times: 2, hold: true }];
-    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, requests, release }) => {
+    await journey(async ({ workbench, requests, release }) => {
       const { page } = workbench;
-      const tree = await openView(workbench);
+      const tree = await workbench.openEvents();
       await workbench.viewMessage(/^Bundled list of/).waitFor();
       await workbench.viewProgress.waitFor();
       await tree.row('repository').expand();
       await tree.siblings(23).waitFor();
       await tree.row('repo:push').click();
-      await workbench.screenshot(picture('at-hand-dark'));
+      await workbench.picture('at-hand-dark');
       release();
       await until('the events are asked for', () => Promise.resolve(requests().length === 2));
       assert.deepEqual(await tree.labels().then((labels) => labels.length), 25);
@@ -178,11 +228,31 @@ describe('Browse and copy in the workbench', () => {
       assert.equal((await tree.labels()).length, 23);
     });
   });
+});
+
+describe('Browse with a wrong setting', () => {
+  const settings = { 'bitbucketWebhooks.apiBaseUrl': 'http://api.example.com/2.0' };
+  const journey = sharedPage({ scenario, settings });
+
+  it('leads to the setting that is wrong', async () => {
+    await journey(async ({ workbench }) => {
+      const tree = await workbench.openEvents();
+      await tree.row('Wrong API base URL. Open setting').click();
+      const setting = workbench.page.locator('.settings-editor .setting-item', { hasText: 'Api Base Url' });
+      await setting.waitFor();
+      assert.equal(await setting.locator('input').inputValue(), 'http://api.example.com/2.0');
+      await workbench.picture('setting-dark');
+    });
+  });
+});
+
+describe('Copy while there is no answer yet', () => {
+  const faults = [{ on: '', times: 2, hold: true }];
+  const journey = sharedPage({ scenario: { ...bitbucketScenario, faults } });
 
   it('copies a row at the very moment at which news come, or says that it is gone', async () => {
-    const faults = [{ on: '', times: 2, hold: true }];
-    await journey({ scenario: { ...bitbucketScenario, faults } }, async ({ workbench, requests, release, replay }) => {
-      const tree = await openView(workbench);
+    await journey(async ({ workbench, requests, release, replay }) => {
+      const tree = await workbench.openEvents();
       await tree.row('repository').expand();
       // From the second time on, nothing comes between the click and the command.
       await tree.row('repo:push').inlineAction('Copy event key');
@@ -215,50 +285,6 @@ describe('Browse and copy in the workbench', () => {
       await copyWhenAnswered('repo:updated');
       await workbench.statusBarItem('The list has just changed. Please try again.').waitFor();
       assert.equal(await workbench.readClipboard(), 'repo:fork');
-    });
-  });
-
-  it('says which list it shows and why there is no newer one, and recovers on retry', async () => {
-    const faults = [{ on: '/hook_events', times: 3, disconnect: true }];
-    await journey({ scenario: { ...scenario, faults }, viewport }, async ({ workbench, replay }) => {
-      const { page } = workbench;
-      const tree = await openView(workbench);
-      const retry = tree.row('No connection. Retry');
-      await retry.element.waitFor();
-      assert.deepEqual(await tree.labels(), ['No connection. Retry', 'repository', 'workspace']);
-      await workbench.viewMessage(/^Bundled list of/).waitFor();
-      await retry.hover();
-      const hover = page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' });
-      await hover.getByRole('link', { name: 'http.proxy' }).waitFor();
-      await workbench.screenshot(picture('retry-dark'));
-      await retry.click();
-      await retry.element.waitFor({ state: 'detached' });
-      await workbench.viewMessage('Live from Bitbucket').waitFor();
-      await tree.row('repository').expand();
-      await tree.row('Load more…').element.waitFor();
-
-      // Bitbucket answers, but not with a list.
-      replay({ faults: [{ on: '/hook_events', status: 500 }] });
-      await workbench.viewAction('Refresh events').click();
-      await tree.row('HTTP 500. Retry').element.waitFor();
-      await workbench.viewMessage(/^Fetched/).waitFor();
-      assert.equal(await tree.rowsWith('Retry').count(), 1);
-      await workbench.screenshot(picture('refresh-failed-dark'));
-      await tree.row('Load more…').click();
-      await tree.siblings(41).waitFor();
-      assert.equal((await tree.labels())[0], 'HTTP 500. Retry');
-    });
-  });
-
-  it('leads to the setting that is wrong', async () => {
-    const settings = { 'bitbucketWebhooks.apiBaseUrl': 'http://api.example.com/2.0' };
-    await journey({ scenario, settings }, async ({ workbench }) => {
-      const tree = await openView(workbench);
-      await tree.row('Wrong API base URL. Open setting').click();
-      const setting = workbench.page.locator('.settings-editor .setting-item', { hasText: 'Api Base Url' });
-      await setting.waitFor();
-      assert.equal(await setting.locator('input').inputValue(), 'http://api.example.com/2.0');
-      await workbench.screenshot(picture('setting-dark'));
     });
   });
 });

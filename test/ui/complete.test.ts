@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import type { Workbench } from './workbench';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 interface Typing {
   readonly file: string;
@@ -117,22 +117,25 @@ async function readDetails(workbench: Workbench): Promise<void> {
   await editor.type('pullrequest:upd');
   await editor.suggest.item('pullrequest:updated').waitFor();
   await editor.suggest.showDetails('It doesn’t say which of these.');
-  await workbench.screenshot(picture('complete-details-wide'));
+  await workbench.picture('complete-details-wide');
   await page.setViewportSize({ width: 560, height: 700 });
-  await workbench.screenshot(picture('complete-details-narrow'));
+  await workbench.picture('complete-details-narrow');
   await page.locator('.suggest-details').getByText('Sample payload').click();
   await page.locator('.tab.active', { hasText: 'pullrequest-updated.json' }).waitFor();
   await page.locator('.view-line', { hasText: '"repository"' }).first().waitFor();
-  await workbench.screenshot(picture('complete-details-sample'));
+  await workbench.picture('complete-details-sample');
 }
 
+const files = {
+  ...Object.fromEntries(typings.map(({ file, text }) => [file, text.replace('‸', '')])),
+  'hook.yaml': 'events:\n  - \n',
+};
+
 describe('Complete in the workbench', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, files });
+
   it('completes what is typed, in every language and wherever the cursor stands, and explains it', async () => {
-    const files = {
-      ...Object.fromEntries(typings.map(({ file, text }) => [file, text.replace('‸', '')])),
-      'hook.yaml': 'events:\n  - \n',
-    };
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor } = workbench;
       const [first] = typings;
       await editor.open(first?.file ?? '');
@@ -152,7 +155,7 @@ describe('Complete in the workbench', () => {
           await editor.triggerSuggest();
         }
         await editor.suggest.item(pick).waitFor();
-        await workbench.screenshot(picture(`complete-${file.replace('.', '-')}`));
+        await workbench.picture(`complete-${file.replace('.', '-')}`);
         await editor.suggest.accept(pick);
         assert.equal(await editor.save(), result, file);
       }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
+import { chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 /** The files that tests have VS Code keep in temporary folders, if they hold a text. */
 async function filesWith(text: string): Promise<string[]> {
@@ -26,70 +26,18 @@ async function filesWith(text: string): Promise<string[]> {
   return found;
 }
 
-const viewport = { width: 1400, height: 1000 };
-const scenario = bitbucketScenario;
+/** Bytes that whoever writes them anew would change. */
+const delivered = '{\r\n  "a": 1\r\n}\r\n';
+
+const files = {
+  'delivery.json': delivered,
+  'repo-push.bitbucket.json': '{}',
+  'repo-push.broken.bitbucket.json': 'no JSON',
+  'repo-push.mine.bitbucket.json': '{"mine": true}\r\n',
+};
 
 describe('Deliveries in the workbench', () => {
-  it('are sent from a sample and from an edited copy, compared, and there again after a reload', async () => {
-    const answer = ({ body }: HandledRequest) => JSON.stringify({ bytes: body.length });
-    await withHandler(answer, async ({ address, requests }) => {
-      await journey({ scenario, viewport }, async ({ workbench }) => {
-        const { editor, page } = workbench;
-        await workbench.activityBar('Bitbucket Webhooks').click();
-        await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
-        await workbench.screenshot(picture('deliveries-welcome-dark'));
-        await workbench.tree('Events').row('repository').expand();
-        await workbench.tree('Events').row('repo:push').element.dblclick();
-        await clickLens(workbench, 'Send');
-        await workbench.quickInput.rows('http://localhost:3000/').first().waitFor();
-        await workbench.screenshot(picture('deliveries-target-dark'));
-        await chooseTarget(workbench, address);
-        await shows(workbench, '200 OK');
-        await shows(workbench, 'For Bitbucket, this delivery has arrived.');
-        const [first] = requests;
-        assert.ok(first);
-        assert.equal(first.headers['x-event-key'], 'repo:push');
-        assert.equal(first.headers['user-agent'], 'Bitbucket-Webhooks/2.0');
-        assert.ok(first.names.includes('X-Request-UUID'));
-        assert.ok('push' in (JSON.parse(first.body.toString()) as object));
-        await workbench.tree('Deliveries').row('repo:push').element.waitFor();
-        await workbench.screenshot(picture('deliveries-answer-dark'));
-
-        await clickLens(workbench, 'Edit a copy');
-        await page
-          .locator('.editor-group-container.active .tab.active', { hasText: 'commits.bitbucket.json' })
-          .waitFor();
-        await editor.goTo(1, 2);
-        // As if pasted: keys would bring suggestions.
-        await page.keyboard.insertText('"edited": true, ');
-        await clickLens(workbench, 'Send');
-        await chooseTarget(workbench);
-        await workbench.tree('Deliveries').siblings(2).waitFor();
-        assert.deepEqual((JSON.parse(requests[1]?.body.toString() ?? '') as { edited: unknown }).edited, true);
-
-        await workbench.runCommand('Bitbucket Webhooks: Compare deliveries');
-        await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
-        await workbench.screenshot(picture('deliveries-compare-dark'));
-
-        await workbench.tree('Deliveries').row('repo:push').inlineAction('Send again');
-        await workbench.tree('Deliveries').siblings(3).waitFor();
-        assert.deepEqual(requests[2]?.body, requests[1]?.body);
-        assert.notEqual(requests[2]?.headers['x-request-uuid'], requests[1]?.headers['x-request-uuid']);
-
-        await workbench.reload();
-        await workbench.activityBar('Bitbucket Webhooks').waitFor();
-        await workbench.tree('Deliveries').siblings(3).waitFor();
-        await workbench.tree('Deliveries').row('repo:push').click();
-        await shows(workbench, '200 OK');
-        await workbench.tree('Deliveries').row('repo:push').contextMenu('Copy delivery as curl command');
-        await workbench.statusBarItem('Copied a curl command').waitFor();
-        assert.match(await workbench.readClipboard(), /^printf %s '\{"edited": true, [\s\S]*X-Event-Key: repo:push/);
-        await workbench.runCommand('Bitbucket Webhooks: Clear deliveries');
-        await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget All' }).click();
-        await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
-      });
-    });
-  });
+  const journey = sharedPage({ scenario: bitbucketScenario, files, viewport: { width: 1400, height: 1000 } });
 
   it('take three Enters from the palette, and are signed with a secret that is nowhere to be seen', async () => {
     const secret = 'marker-of-a-secret';
@@ -98,7 +46,7 @@ describe('Deliveries in the workbench', () => {
     await withHandler(
       (request) => (isRight(request) ? 'welcome' : 401),
       async ({ address, requests }) => {
-        await journey({ scenario, viewport, theme: 'light' }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const { page, quickInput } = workbench;
           // Nothing of the extension was looked at yet: it is active all the same, and says that it can send.
           await workbench.runCommand('Bitbucket Webhooks: Set secret of a target');
@@ -118,7 +66,7 @@ describe('Deliveries in the workbench', () => {
             await until('the next list is there', async () => (await seen()) !== before);
           }
           await shows(workbench, 'welcome');
-          await workbench.activityBar('Bitbucket Webhooks').click();
+          await workbench.openEvents();
           const row = workbench.tree('Deliveries').row('repo:push');
           await row.contextMenu('Send again with a wrong signature');
           await shows(workbench, '401 Unauthorized');
@@ -139,7 +87,7 @@ describe('Deliveries in the workbench', () => {
           assert.equal(requests[2]?.headers['x-hub-signature'], undefined);
           assert.equal(requests[3]?.headers['x-request-uuid'], requests[2]?.headers['x-request-uuid']);
           await shows(workbench, 'Attempt 2, signed');
-          await workbench.screenshot(picture('deliveries-signed-light'));
+          await workbench.picture('deliveries-signed-dark');
           await row.hover();
           assert.doesNotMatch(await page.content(), /marker-of/);
           const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
@@ -163,9 +111,9 @@ describe('Deliveries in the workbench', () => {
     await withHandler(
       () => 'ok',
       async ({ port, requests }) => {
-        const files = { 'repo-push.mine.bitbucket.json': '{"mine": true}\r\n' };
-        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const { editor, page } = workbench;
+          await openDeliveries(workbench);
           const dialog = page.locator('.monaco-dialog-box');
           await editor.open('repo-push.mine.bitbucket.json');
           // This machine, by an address of which that isn't obvious.
@@ -173,7 +121,7 @@ describe('Deliveries in the workbench', () => {
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
           await dialog.getByText(`Send test deliveries to http://127.0.0.2:${port}?`).waitFor();
-          await workbench.screenshot(picture('deliveries-question-dark'));
+          await workbench.picture('deliveries-question-dark');
           await dialog.getByRole('button', { name: 'Cancel' }).click();
           assert.equal(requests.length, 0);
           await clickLens(workbench, 'Send');
@@ -184,7 +132,6 @@ describe('Deliveries in the workbench', () => {
           await clickLens(workbench, 'Send');
           await workbench.quickInput.rows(`http://127.0.0.2:${port}/hook?…`).first().waitFor();
           await chooseTarget(workbench);
-          await workbench.activityBar('Bitbucket Webhooks').click();
           await workbench.tree('Deliveries').siblings(2).waitFor();
           assert.equal(requests.length, 0);
           assert.doesNotMatch(await page.content(), /token=marker/);
@@ -197,10 +144,9 @@ describe('Deliveries in the workbench', () => {
     await withHandler(
       () => new Promise(() => undefined),
       async ({ address, requests }) => {
-        const files = { 'repo-push.bitbucket.json': '{}' };
-        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const { page } = workbench;
-          await workbench.activityBar('Bitbucket Webhooks').click();
+          await openDeliveries(workbench);
           await workbench.editor.open('repo-push.bitbucket.json');
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
@@ -208,7 +154,7 @@ describe('Deliveries in the workbench', () => {
           await workbench.runCommand('Notifications: Show Notifications');
           const center = page.locator('.notifications-center');
           await center.getByText('Bitbucket would have given up by now').waitFor();
-          await workbench.screenshot(picture('deliveries-late-dark'));
+          await workbench.picture('deliveries-late-dark');
           await center.getByRole('button', { name: 'Cancel' }).click();
           await shows(workbench, 'You cancelled the delivery.');
           await workbench.tree('Deliveries').row('repo:push').element.waitFor();
@@ -218,23 +164,64 @@ describe('Deliveries in the workbench', () => {
   });
 
   it('say what is wrong where nobody listens, and ask about what Bitbucket would not send', async () => {
-    const files = { 'repo-push.bitbucket.json': 'no JSON' };
     await withHandler(
       () => 'ok',
       async ({ address, close }) => {
         close();
-        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const dialog = workbench.page.locator('.monaco-dialog-box');
-          await workbench.editor.open('repo-push.bitbucket.json');
+          await workbench.editor.open('repo-push.broken.bitbucket.json');
           await clickLens(workbench, 'Send');
           await dialog.getByText('This text is not JSON. Send it all the same?').waitFor();
           await dialog.getByRole('button', { name: 'Send', exact: true }).click();
           await chooseTarget(workbench, address);
           await shows(workbench, 'Connection refused');
           await shows(workbench, 'Is the handler running, and on this port?');
-          await workbench.screenshot(picture('deliveries-refused-dark'));
+          await workbench.picture('deliveries-refused-dark');
         });
       },
     );
+  });
+
+  it('are verified: yes, or no with the reason, of a file’s bytes, an unsaved text and the clipboard', async () => {
+    await journey(async ({ workbench }) => {
+      const { editor, page, quickInput } = workbench;
+      const secret = 'a secret';
+      const hmac = (text: string) => `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
+      const title = (step: string) => quickInput.element.locator('.quick-input-title', { hasText: step });
+      const dialog = page.locator('.monaco-dialog-box');
+      const verify = async (from: string, header: string, said: string, origin: string) => {
+        await workbench.runCommand('Bitbucket Webhooks: Verify signature');
+        await title('1/3').waitFor();
+        await quickInput.pick(from);
+        await title('2/3').waitFor();
+        await quickInput.element.locator('input.input').fill(header);
+        await quickInput.accept();
+        await title('3/3').waitFor();
+        await quickInput.element.locator('input.input').fill(secret);
+        await quickInput.accept();
+        await dialog.getByText(said).waitFor();
+        await dialog.getByText(origin).waitFor();
+        await workbench.picture(`verify-${said}`);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+      };
+      const yes = 'Yes, the signature is right.';
+      await editor.open('delivery.json');
+      const bytes = 'Verified: the 16 bytes of delivery.json as saved.';
+      await verify('Text of delivery.json', hmac(delivered), yes, bytes);
+      await verify(
+        'Text of delivery.json',
+        hmac(delivered.replaceAll('\r\n', '\n')),
+        'It matches with LF for CRLF',
+        bytes,
+      );
+      await editor.goTo(1, 2);
+      await page.keyboard.insertText(' ');
+      const text = 'Verified: the text of delivery.json in the editor, as utf8.';
+      await verify('Text of delivery.json', hmac(delivered.replace('{', '{ ')), yes, text);
+      await workbench.writeClipboard('{"ü":1}');
+      await verify('Text in the clipboard', hmac('{"ü":1}'), yes, 'Verified: the text in the clipboard, as utf8.');
+    });
   });
 });

@@ -3,22 +3,83 @@ import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
-import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
+import type { HandledRequest } from '../support/handler';
+import { chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
-const viewport = { width: 1400, height: 1000 };
-const scenario = bitbucketScenario;
 /** Bytes that whoever writes them anew would change. */
 const body = '{\r\n  "first": "ü",\r\n  "same": 1.0\r\n}';
+const files = { 'repo-push.bitbucket.json': body, 'repo-fork.bitbucket.json': '{"second": 2}' };
 
 describe('Deliveries that were sent', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, files, viewport: { width: 1400, height: 1000 } });
+
+  it('are sent from a sample and from an edited copy, compared, and there again after a reload', async () => {
+    const answer = ({ body }: HandledRequest) => JSON.stringify({ bytes: body.length });
+    await withHandler(answer, async ({ address, requests }) => {
+      await journey(async ({ workbench }) => {
+        const { editor, page } = workbench;
+        await openDeliveries(workbench);
+        await workbench.picture('deliveries-welcome-dark');
+        await workbench.tree('Events').row('repository').expand();
+        await workbench.tree('Events').row('repo:push').element.dblclick();
+        await clickLens(workbench, 'Send');
+        await workbench.quickInput.rows('http://localhost:3000/').first().waitFor();
+        await workbench.picture('deliveries-target-dark');
+        await chooseTarget(workbench, address);
+        await shows(workbench, '200 OK');
+        await shows(workbench, 'For Bitbucket, this delivery has arrived.');
+        const [first] = requests;
+        assert.ok(first);
+        assert.equal(first.headers['x-event-key'], 'repo:push');
+        assert.equal(first.headers['user-agent'], 'Bitbucket-Webhooks/2.0');
+        assert.ok(first.names.includes('X-Request-UUID'));
+        assert.ok('push' in (JSON.parse(first.body.toString()) as object));
+        await workbench.tree('Deliveries').row('repo:push').element.waitFor();
+        await workbench.picture('deliveries-answer-dark');
+
+        await clickLens(workbench, 'Edit a copy');
+        await page
+          .locator('.editor-group-container.active .tab.active', { hasText: 'commits.bitbucket.json' })
+          .waitFor();
+        await editor.goTo(1, 2);
+        // As if pasted: keys would bring suggestions.
+        await page.keyboard.insertText('"edited": true, ');
+        await clickLens(workbench, 'Send');
+        await chooseTarget(workbench);
+        await workbench.tree('Deliveries').siblings(2).waitFor();
+        assert.deepEqual((JSON.parse(requests[1]?.body.toString() ?? '') as { edited: unknown }).edited, true);
+
+        await workbench.runCommand('Bitbucket Webhooks: Compare deliveries');
+        await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+        await workbench.picture('deliveries-compare-dark');
+
+        await workbench.tree('Deliveries').row('repo:push').inlineAction('Send again');
+        await workbench.tree('Deliveries').siblings(3).waitFor();
+        assert.deepEqual(requests[2]?.body, requests[1]?.body);
+        assert.notEqual(requests[2]?.headers['x-request-uuid'], requests[1]?.headers['x-request-uuid']);
+
+        await workbench.reload();
+        await workbench.activityBar('Bitbucket Webhooks').waitFor();
+        await workbench.tree('Deliveries').siblings(3).waitFor();
+        await workbench.tree('Deliveries').row('repo:push').click();
+        await shows(workbench, '200 OK');
+        await workbench.tree('Deliveries').row('repo:push').contextMenu('Copy delivery as curl command');
+        await workbench.statusBarItem('Copied a curl command').waitFor();
+        assert.match(await workbench.readClipboard(), /^printf %s '\{"edited": true, [\s\S]*X-Event-Key: repo:push/);
+        await workbench.runCommand('Bitbucket Webhooks: Clear deliveries');
+        await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget All' }).click();
+        await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
+      });
+    });
+  });
+
   it('are opened, saved byte for byte, and removed, by row and by command', async () => {
-    const files = { 'repo-push.bitbucket.json': body, 'repo-fork.bitbucket.json': '{"second": 2}' };
     await withHandler(
       ({ headers }) => `welcome, ${String(headers['x-event-key'])}`,
       async ({ address, requests }) => {
-        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const { editor, page, quickInput } = workbench;
           const saveAs = async (proposed: string, name: string) => {
             const path = quickInput.element.locator('input.input');
@@ -30,7 +91,7 @@ describe('Deliveries that were sent', () => {
             await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
           };
           const deliveries = workbench.tree('Deliveries');
-          await workbench.activityBar('Bitbucket Webhooks').click();
+          await openDeliveries(workbench);
           for (const [index, name] of ['repo-push', 'repo-fork'].entries()) {
             await editor.open(`${name}.bitbucket.json`);
             await clickLens(workbench, 'Send');
@@ -72,23 +133,22 @@ describe('Deliveries that were sent', () => {
   });
 
   it('are signed with a secret that was generated, once the handler has been given it', async () => {
-    const files = { 'repo-push.bitbucket.json': body };
     await withHandler(
       () => 'ok',
       async ({ address, requests }) => {
-        await journey({ scenario, viewport, files }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           const { editor, page } = workbench;
+          await openDeliveries(workbench);
           await editor.open('repo-push.bitbucket.json');
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
-          await workbench.activityBar('Bitbucket Webhooks').click();
           const row = workbench.tree('Deliveries').row('repo:push');
           await row.element.waitFor();
           await row.contextMenu('Generate secret for a target');
           await workbench.runCommand('Notifications: Show Notifications');
           const message = page.locator('.notifications-center .notification-list-item');
           await message.filter({ hasText: `A new secret for ${address} is kept.` }).waitFor();
-          await workbench.screenshot(picture('deliveries-generated-dark'));
+          await workbench.picture('deliveries-generated-dark');
           await message.getByRole('button', { name: 'Copy Secret' }).click();
           await workbench.statusBarItem('is in the clipboard').waitFor();
           const secret = await workbench.readClipboard();

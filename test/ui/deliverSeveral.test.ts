@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, shows, withHandler } from './deliveryHands';
+import { chooseTarget, openDeliveries, shows, withHandler } from './deliveryHands';
 import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
-const viewport = { width: 1400, height: 1000 };
-const scenario = bitbucketScenario;
 const isFork = ({ headers }: HandledRequest) => headers['x-event-key'] === 'repo:fork';
 
 /** Selects three events in the view and sends them. */
 async function sendThree(workbench: Workbench, address: string): Promise<void> {
-  await workbench.activityBar('Bitbucket Webhooks').click();
+  await openDeliveries(workbench);
   const tree = workbench.tree('Events');
   await tree.row('repository').expand();
   await tree.row('repo:push').click();
@@ -21,17 +19,23 @@ async function sendThree(workbench: Workbench, address: string): Promise<void> {
   await chooseTarget(workbench, address);
 }
 
-describe('Deliveries of several events', () => {
+describe('Deliveries of several events, and of what Bitbucket might not send', () => {
+  const journey = sharedPage({
+    scenario: bitbucketScenario,
+    files: { 'notes.json': '{"any": "JSON"}' },
+    viewport: { width: 1400, height: 1000 },
+  });
+
   it('come one after the other, with a summary', async () => {
     await withHandler(
       (request) => (isFork(request) ? 500 : 'ok'),
       async ({ address, requests }) => {
-        await journey({ scenario, viewport }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           await sendThree(workbench, address);
           await shows(workbench, '3 deliveries to');
           await shows(workbench, '500 Internal Server Error');
           assert.equal(requests.length, 3);
-          await workbench.screenshot(picture('deliveries-several-dark'));
+          await workbench.picture('deliveries-several-dark');
         });
       },
     );
@@ -41,20 +45,83 @@ describe('Deliveries of several events', () => {
     await withHandler(
       (request) => (isFork(request) ? new Promise(() => undefined) : 'ok'),
       async ({ address, requests }) => {
-        await journey({ scenario, viewport }, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           await sendThree(workbench, address);
           await until('the second one is waited for', () => Promise.resolve(requests.some(isFork)));
           await workbench.runCommand('Notifications: Show Notifications');
           const center = workbench.page.locator('.notifications-center');
           await center.getByText(`Sending 3 events to ${address}`).waitFor();
           await center.getByText('2 of 3: repo:fork').waitFor();
-          await workbench.screenshot(picture('deliveries-progress-dark'));
+          await workbench.picture('deliveries-progress-dark');
           await center.getByRole('button', { name: 'Cancel' }).click();
           await shows(workbench, '2 deliveries to');
           await shows(workbench, 'Cancelled');
           await workbench.statusBarItem('2 of 3 sent').waitFor();
           await workbench.tree('Deliveries').siblings(2).waitFor();
           assert.equal(requests.length, 2);
+        });
+      },
+    );
+  });
+
+  it('go after a question: an event whose body nobody knows, any JSON, and several of which some are unknown', async () => {
+    await withHandler(
+      () => 'ok',
+      async ({ address, requests }) => {
+        await journey(async ({ workbench }) => {
+          const { editor, page, quickInput } = workbench;
+          const dialog = page.locator('.monaco-dialog-box');
+          const send = dialog.getByRole('button', { name: 'Send', exact: true });
+          const deliveries = workbench.tree('Deliveries');
+          // High enough for all events to be in sight.
+          await page.setViewportSize({ width: 1400, height: 2000 });
+          await openDeliveries(workbench);
+          await workbench.tree('Events').row('workspace').expand();
+          const unknown = workbench.tree('Events').row('project:updated');
+          await unknown.contextMenu('Send test delivery');
+          await dialog.getByText('Nobody has published what Bitbucket sends with project:updated.').waitFor();
+          await workbench.picture('deliveries-unknown-dark');
+          await dialog.getByRole('button', { name: 'Cancel' }).click();
+          await unknown.contextMenu('Send test delivery');
+          await send.click();
+          await chooseTarget(workbench, address);
+          await deliveries.siblings(1).waitFor();
+
+          await editor.open('notes.json');
+          await workbench.runCommand('Bitbucket Webhooks: Send editor text as test delivery');
+          await quickInput.element.locator('.quick-input-title', { hasText: 'this text is the body of' }).waitFor();
+          await quickInput.type('project:updated');
+          await quickInput.pick('project:updated');
+          await dialog.getByText('Send this text all the same?').waitFor();
+          await send.click();
+          await chooseTarget(workbench);
+          await deliveries.siblings(2).waitFor();
+          await workbench.runCommand('Bitbucket Webhooks: Send editor text as test delivery');
+          await quickInput.type('repo:fork');
+          await quickInput.pick('repo:fork');
+          await chooseTarget(workbench);
+          await deliveries.siblings(3).waitFor();
+
+          await workbench.runCommand('Bitbucket Webhooks: Send test deliveries of several events');
+          await quickInput.type('repo:push');
+          await quickInput.pick('repo:push');
+          await quickInput.type('project:updated');
+          await quickInput.pick('project:updated');
+          await quickInput.accept();
+          await dialog.getByText('1 of 2 events can’t be sent. Send the others?').waitFor();
+          await send.click();
+          await chooseTarget(workbench);
+          await shows(workbench, 'For Bitbucket, this delivery has arrived.');
+          await deliveries.siblings(4).waitFor();
+          assert.deepEqual(
+            requests.map(({ headers, body }) => [headers['x-event-key'], body.toString().slice(0, 15)]),
+            [
+              ['project:updated', '{}'],
+              ['project:updated', '{"any": "JSON"}'],
+              ['repo:fork', '{"any": "JSON"}'],
+              ['repo:push', '{\n  "push": {\n  '.slice(0, 15)],
+            ],
+          );
         });
       },
     );

@@ -15,6 +15,20 @@ export async function withHandler(
   }
 }
 
+/** Has our views shown, with a list of deliveries in which there are none. */
+export async function openDeliveries(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openEvents();
+  const welcome = page.getByText('Send your webhook handler what Bitbucket would send');
+  const rows = workbench.tree('Deliveries').rowsWith('');
+  await welcome.or(rows.first()).waitFor();
+  if ((await rows.count()) > 0) {
+    await workbench.runCommand('Bitbucket Webhooks: Clear deliveries');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget All' }).click();
+    await welcome.waitFor();
+  }
+}
+
 /** Clicks one of the actions above a text. */
 export async function clickLens(workbench: Workbench, title: string): Promise<void> {
   await workbench.page

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { until } from './workbenchUntil';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
+
+const events = bitbucketScenario.subjectTypes['repository'] ?? [];
+const firstAnswer = { on: '/repository', times: 1, body: JSON.stringify({ values: events.slice(0, 3) }) };
+
+const files = {
+  'hook.json': '{ "events": [] }\n',
+  'hook.yaml': 'events:\n  - repo:fork\n  \n',
+  'other.yaml': 'events:\n  - repo:forked\n',
+};
 
 describe('Hands in the workbench', () => {
+  const journey = sharedPage({ scenario: { ...bitbucketScenario, faults: [firstAnswer] }, files });
+
   it('copies and refreshes by the keyboard, groups by category, and remembers it', async () => {
-    const events = bitbucketScenario.subjectTypes['repository'] ?? [];
-    const firstAnswer = { on: '/repository', times: 1, body: JSON.stringify({ values: events.slice(0, 3) }) };
-    const scenario = { ...bitbucketScenario, faults: [firstAnswer] };
-    await journey({ scenario }, async ({ workbench, requests }) => {
-      await workbench.activityBar('Bitbucket Webhooks').click();
-      const tree = workbench.tree('Events');
+    await journey(async ({ workbench, requests }) => {
+      const tree = await workbench.openEvents();
       await tree.row('repository').expand();
       await tree.siblings(3).waitFor();
       await tree.row('repo:push').click();
@@ -39,7 +46,7 @@ describe('Hands in the workbench', () => {
       const keyed = workbench.page.locator('.monaco-menu .action-item', { hasText: /^Copy event keyCtrl\+C$/ });
       await keyed.waitFor();
       assert.ok((await menu.allInnerTexts()).includes('Copy event keys as JSON array'));
-      await workbench.screenshot(picture('grouped-dark'));
+      await workbench.picture('grouped-dark');
       await workbench.page.keyboard.press('Escape');
       await workbench.activityBar('Explorer').click();
       await tree.element.waitFor({ state: 'hidden' });
@@ -57,12 +64,7 @@ describe('Hands in the workbench', () => {
   });
 
   it('inserts events that are picked or dragged, in the form of the place, and searches the workspace for one', async () => {
-    const files = {
-      'hook.json': '{ "events": [] }\n',
-      'hook.yaml': 'events:\n  - repo:fork\n  \n',
-      'other.yaml': 'events:\n  - repo:forked\n',
-    };
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, page, quickInput } = workbench;
       await editor.open('hook.json');
       await editor.goTo(1, 14);
@@ -71,25 +73,24 @@ describe('Hands in the workbench', () => {
         await quickInput.type(key);
         await quickInput.pick(key);
       }
-      await workbench.screenshot(picture('insert-dark'));
+      await workbench.picture('insert-dark');
       await quickInput.accept();
       await page.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
       assert.equal(await editor.save(), '{ "events": ["repo:push", "pullrequest:fulfilled"] }\n');
 
       await editor.open('hook.yaml');
-      await workbench.activityBar('Bitbucket Webhooks').click();
-      const tree = workbench.tree('Events');
+      const tree = await workbench.openEvents();
       await tree.row('repository').expand();
       await tree.row('repo:push').dragInto(page.locator('.editor-group-container.active .view-line').nth(2));
       await page.locator('.view-line', { hasText: 'repo:push' }).waitFor();
-      await workbench.screenshot(picture('drag-dark'));
+      await workbench.picture('drag-dark');
       assert.equal(await editor.save(), 'events:\n  - repo:fork\n  - repo:push\n');
 
       await tree.row('repo:fork').contextMenu('Find event key in workspace');
       const found = page.locator('.search-view .monaco-list-row');
       await found.filter({ hasText: 'hook.yaml' }).waitFor();
       assert.equal(await found.filter({ hasText: 'other.yaml' }).count(), 0);
-      await workbench.screenshot(picture('find-dark'));
+      await workbench.picture('find-dark');
     });
   });
 });

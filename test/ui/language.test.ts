@@ -2,7 +2,7 @@ import { bitbucketScenario } from '../server/scenario';
 import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
 import { showSample } from './payloadHands';
 import type { Workbench } from './workbench';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 async function readEvents(workbench: Workbench): Promise<void> {
   await workbench.activityBar('Bitbucket-Webhooks').click();
@@ -13,7 +13,7 @@ async function readEvents(workbench: Workbench): Promise<void> {
   await workbench.page.getByText('Senden Sie Ihrem Webhook-Handler').waitFor();
   await tree.row('repo:push').inlineAction('Ereignisschlüssel kopieren');
   await workbench.statusBarItem('repo:push kopiert').waitFor();
-  await workbench.screenshot(picture('german-dark'));
+  await workbench.picture('german-dark');
 }
 
 /** The bodies are English in every language. */
@@ -22,7 +22,7 @@ async function readSample(workbench: Workbench): Promise<void> {
   await showSample(workbench, 'Aufgezeichnet 2025', 'Ereignisse');
   await workbench.runCommand('Bitbucket Webhooks: Variante wählen');
   await quickInput.rows('Branch gelöscht').waitFor();
-  await workbench.screenshot(picture('sample-german-dark'));
+  await workbench.picture('sample-german-dark');
   await quickInput.dismiss();
 }
 
@@ -32,21 +32,22 @@ async function readDelivery(workbench: Workbench, address: string): Promise<void
   await chooseTarget(workbench, address);
   await shows(workbench, 'Der Handler nimmt an dieser Adresse keine Zustellungen an.');
   await workbench.tree('Zustellungen').row('repo:push').element.waitFor();
-  await workbench.screenshot(picture('deliveries-german-dark'));
+  await workbench.picture('deliveries-german-dark');
 }
 
 describe('The workbench in German', () => {
+  const journey = sharedPage({
+    scenario: { ...bitbucketScenario, faults: [{ on: '/repository', status: 500, body: '' }] },
+    files: { 'repo-push.bitbucket.json': '{}' },
+    language: 'de',
+    viewport: { width: 1400, height: 1000 },
+  });
+
   it('speaks German in the views, the palette, the status bar, of samples and of deliveries', async () => {
-    const options = {
-      scenario: { ...bitbucketScenario, faults: [{ on: '/repository', status: 500, body: '' }] },
-      files: { 'repo-push.bitbucket.json': '{}' },
-      language: 'de',
-      viewport: { width: 1400, height: 1000 },
-    };
     await withHandler(
       () => 404,
       async ({ address }) => {
-        await journey(options, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           await readEvents(workbench);
           await readSample(workbench);
           await readDelivery(workbench, address);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
-import { journey, picture, type Journey } from './world';
+import { type Journey, sharedPage } from './world';
 
 /** Texts with a wrong key, and a place for one, ‸. In code nothing opens the list but quotes and colons. */
 const hooks: Readonly<Record<string, string>> = {
@@ -19,6 +19,21 @@ const brought: Readonly<Record<string, string>> = {
 };
 
 const notes = 'Bitbucket sends `` then.\n';
+
+/** 50,000 lines. */
+const large = '  {\n    "events": ["repo:push"],\n    "active": true\n  },\n'.repeat(12_500);
+
+/** A document with a place for a key, ‸. */
+const documents: { file: string; text: string }[] = [
+  { file: 'hook.yaml', text: '# Bitbucket\nevents:\n  - ‸\n' },
+  { file: 'hook.json', text: '{\n  "url": "https://bitbucket.example.com",\n  "events": ["‸"]\n}\n' },
+  { file: 'hook.jsonc', text: '{\n  // Bitbucket\n  "events": ["‸"]\n}\n' },
+  { file: 'hook.ts', text: "// Bitbucket\nexport const isMerge = (eventKey: string) => eventKey === '‸';\n" },
+  { file: 'hook.tsx', text: "// Bitbucket\nexport const events = ['‸'];\n" },
+  { file: 'bitbucket.json', text: `[\n${large}  { "events": ["‸"] },\n${large}  {}\n]\n` },
+];
+
+const quickFix = 'Replace with “pullrequest:fulfilled”';
 
 const unmarked = (texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, text.replace('‸', '')]));
@@ -45,12 +60,12 @@ async function walk({ workbench }: Journey, texts: Readonly<Record<string, strin
     await editor.goTo(...placeOf(text, text.indexOf('merged')));
     await active.locator('.squiggly-warning').first().waitFor();
     await editor.offerQuickFix('Replace with “pullrequest:fulfilled”');
-    await workbench.screenshot(picture(`language-${file.replace('.', '-')}`));
+    await workbench.picture(`language-${file.replace('.', '-')}`);
     await editor.quickFix('Replace with “pullrequest:fulfilled”');
     await active.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
     await active.locator('.view-line', { hasText: 'pullrequest:fulfilled' }).waitFor();
     await editor.showHover('pullrequest:fulfilled – Merged');
-    await workbench.screenshot(picture(`language-hover-${file.replace('.', '-')}`));
+    await workbench.picture(`language-hover-${file.replace('.', '-')}`);
     await editor.press('Escape');
   }
 }
@@ -63,24 +78,52 @@ async function write({ workbench }: Journey): Promise<void> {
   await editor.type('pullrequest:');
   await editor.suggest.accept('pullrequest:fulfilled');
   await editor.showHover('pullrequest:fulfilled – Merged');
-  await workbench.screenshot(picture('language-hover-notes-md'));
+  await workbench.picture('language-hover-notes-md');
   await editor.press('Escape');
   assert.equal(await editor.save(), notes.replace('``', '`pullrequest:fulfilled`'));
 }
 
 describe('Languages in the workbench', () => {
+  const texts = Object.fromEntries(documents.map(({ file, text }) => [file, text]));
+  const files = { ...unmarked(texts), ...unmarked(hooks), 'notes.md': notes };
+  const journey = sharedPage({ scenario: bitbucketScenario, files });
+
   it('complete, mark, mend and explain keys: Python, Go, a curl command, Markdown', async () => {
-    const files = { ...unmarked(hooks), 'notes.md': notes };
-    await journey({ scenario: bitbucketScenario, files }, async (started) => {
+    await journey(async (started) => {
       await walk(started, hooks);
       await write(started);
     });
   });
 
-  it('of other extensions do too, and those that a user adds, in a window that opens nothing else', async () => {
-    const settings = { 'bitbucketWebhooks.completion.languages': { elixir: true } };
-    await journey({ scenario: bitbucketScenario, files: unmarked(brought), settings, isVirtual: true }, (started) =>
-      walk(started, brought, true),
-    );
+  it('mark a wrong key that is typed, mend it and explain the right one: YAML, JSON, TypeScript, a large file', async () => {
+    await journey(async ({ workbench }) => {
+      const { editor, page } = workbench;
+      for (const { file, text } of documents) {
+        const [before = ''] = text.split('‸');
+        await editor.open(file);
+        await editor.goTo(before.split('\n').length, before.length - before.lastIndexOf('\n'));
+        await editor.type('pullrequest:merged');
+        await editor.press('Escape');
+        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
+        await editor.offerQuickFix(quickFix);
+        await workbench.picture(`fix-${file.replace('.', '-')}`);
+        await editor.quickFix(quickFix);
+        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
+
+        assert.match(await editor.showHover('pullrequest:fulfilled – Merged'), /Category: Pull Request/);
+        await workbench.picture(`hover-${file.replace('.', '-')}`);
+        await editor.press('Escape');
+        assert.equal(await editor.save(), text.replace('‸', 'pullrequest:fulfilled'), file);
+      }
+    });
+  });
+});
+
+describe('Languages of other extensions in the workbench', () => {
+  const settings = { 'bitbucketWebhooks.completion.languages': { elixir: true } };
+  const journey = sharedPage({ scenario: bitbucketScenario, files: unmarked(brought), settings, isVirtual: true });
+
+  it('complete, mark, mend and explain keys, those of other extensions and those that a user adds, and nothing else is open', async () => {
+    await journey((started) => walk(started, brought, true));
   });
 });

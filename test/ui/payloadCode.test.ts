@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import { complaintsAbout } from '../unit/payloads/compile';
 import type { Workbench } from './workbench';
-import { patience, succeeds, until } from './workbenchUntil';
-import { journey, picture } from './world';
+import { succeeds, until } from './workbenchUntil';
+import { sharedPage } from './world';
 
 async function openTree(workbench: Workbench) {
-  await workbench.activityBar('Bitbucket Webhooks').click();
-  const tree = workbench.tree('Events');
+  const tree = await workbench.openEvents();
   await tree.row('repository').expand();
   await tree.row('repo:push').element.waitFor();
   return tree;
@@ -34,8 +33,10 @@ async function findNoNames(workbench: Workbench): Promise<void> {
 }
 
 describe('Code out of payloads in the workbench', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, files: { 'types.ts': '' } });
+
   it('copies types and adds those of all events, which compile, and offers no names where there is no clone', async () => {
-    await journey({ scenario: bitbucketScenario, files: { 'types.ts': '' } }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, page, quickInput } = workbench;
       const tree = await openTree(workbench);
       await findNoNames(workbench);
@@ -59,25 +60,28 @@ describe('Code out of payloads in the workbench', () => {
       const types = await readFile(join(workbench.folder, 'bitbucket-webhooks.d.ts'), 'utf8');
       assert.match(types, /^export type BitbucketWebhook = \{/m);
       assert.deepEqual(complaintsAbout({ 'bitbucket-webhooks.d.ts': types }), []);
-      await workbench.screenshot(picture('types-dark'));
+      await workbench.picture('types-dark');
       await add();
       await page
         .getByText(/already exists/)
         .first()
         .waitFor();
-      await workbench.screenshot(picture('types-replace-dark'));
+      await workbench.picture('types-replace-dark');
     });
   });
+});
+
+describe('Code out of payloads in a clone', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, files: { '.git/config': config } });
 
   it('uses the names of the folder’s repository in samples and requests, without its token', async () => {
-    const files = { '.git/config': config };
-    await journey({ scenario: bitbucketScenario, files }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { page, quickInput } = workbench;
       const tree = await openTree(workbench);
       await tree.row('pullrequest:fulfilled').click();
       await page.locator('.view-line', { hasText: 'harbor-lights/tide-tables' }).first().waitFor();
       // An open palette takes no notice of commands that come to it.
-      await until('the names are offered', async () => {
+      await until('the names are offered', async (patience) => {
         await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
         await quickInput.type('>Bitbucket Webhooks: Use names');
         const isOffered = await succeeds(
@@ -95,7 +99,7 @@ describe('Code out of payloads in the workbench', () => {
 
       await tree.row('repo:push').contextMenu('Copy create-hook request');
       await quickInput.rows('Command for curl').waitFor();
-      await workbench.screenshot(picture('hook-request-dark'));
+      await workbench.picture('hook-request-dark');
       await quickInput.pick('Terraform resource');
       await workbench.statusBarItem('Copied: Terraform resource').waitFor();
       const terraform = await workbench.readClipboard();

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { showSample } from './payloadHands';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 describe('Payloads in another file system', () => {
+  const name = 'repo-push.kept.bitbucket.json';
+  const files = {
+    [name]: '{"push": 1}',
+    '.git/config': '[remote "origin"]\n\turl = https://bitbucket.org/my-team/my-repo.git\n',
+  };
+  const journey = sharedPage({ scenario: bitbucketScenario, files, isVirtual: true });
+
   it('are there: samples, names, copies, files with their schema, types', async () => {
-    const name = 'repo-push.kept.bitbucket.json';
-    const files = {
-      [name]: '{"push": 1}',
-      '.git/config': '[remote "origin"]\n\turl = https://bitbucket.org/my-team/my-repo.git\n',
-    };
-    await journey({ scenario: bitbucketScenario, files, isVirtual: true }, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, page, quickInput } = workbench;
       const tab = (name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
       await workbench.activityBar('Bitbucket').click();
@@ -33,7 +35,7 @@ describe('Payloads in another file system', () => {
       await tab(name).waitFor();
       await page.locator('.squiggly-warning').first().waitFor();
       await page.locator('.codelens-decoration a', { hasText: 'Send' }).waitFor();
-      await workbench.screenshot(picture('sample-virtual-dark'));
+      await workbench.picture('sample-virtual-dark');
       await workbench.runCommand('Bitbucket Webhooks: Copy payload type');
       await quickInput.pick('repo:push');
       await quickInput.accept();

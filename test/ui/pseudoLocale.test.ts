@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { pseudoLocale } from '../host/pseudoLocale';
 import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
 import type { Workbench } from './workbench';
-import { type Journey, journey, picture } from './world';
+import { type Journey, sharedPage } from './world';
 
 /** What comes from Bitbucket is in brackets of its own, since nobody translates it. */
 const row = (event: string) => ({ event, category: '‹category›', label: '‹label›', description: '‹description›' });
@@ -59,7 +59,7 @@ async function readDelivery(workbench: Workbench, address: string): Promise<void
   await chooseTarget(workbench, address);
   await workbench.tree('⟦Deliveries⟧').row('repo:push').element.waitFor();
   await shows(workbench, '⟦The handler failed.');
-  await workbench.screenshot(picture('deliveries-pseudo-locale'));
+  await workbench.picture('deliveries-pseudo-locale');
   const answer = await page.locator('.editor-group-container .view-lines').last().innerText();
   const ofWire = /^(?:HTTP|POST|[\w-]+: |500|\d+$)/;
   // The lines of a long sentence are between the brackets of its first and its last.
@@ -73,15 +73,16 @@ async function readDelivery(workbench: Workbench, address: string): Promise<void
 }
 
 describe('The workbench in a pseudo-locale', () => {
+  const journey = sharedPage({
+    scenario,
+    files: { 'hook.yaml': findings, 'repo-push.bitbucket.json': '{}' },
+    language: pseudoLocale,
+    // High enough for all that is said of a delivery, above the problems.
+    viewport: { width: 1400, height: 1200 },
+  });
+
   it('shows no text of ours that cannot be translated', async () => {
     const seen: string[] = [];
-    const options = {
-      scenario,
-      files: { 'hook.yaml': findings, 'repo-push.bitbucket.json': '{}' },
-      language: pseudoLocale,
-      // High enough for all that is said of a delivery, above the problems.
-      viewport: { width: 1400, height: 1200 },
-    };
     const walk = async ({ workbench }: Journey, address: string): Promise<void> => {
       const { editor, page, quickInput } = workbench;
       const read = async (locator: Locator): Promise<void> => {
@@ -121,7 +122,7 @@ describe('The workbench in a pseudo-locale', () => {
       await tree.rowsWith('⟦Load more…⟧').waitFor({ state: 'detached' });
       await tree.rowsWith('500').click();
       await tree.rowsWith('500').waitFor({ state: 'detached' });
-      await workbench.screenshot(picture('pseudo-locale-view'));
+      await workbench.picture('pseudo-locale-view');
 
       await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Bitbucket Webhooks:').first());
       // Below each title VS Code repeats the English one.
@@ -146,7 +147,7 @@ describe('The workbench in a pseudo-locale', () => {
       await workbench.runCommand('Problems: Focus on Problems View');
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'pr:opened' }).waitFor();
       await read(page.locator('.markers-panel .monaco-list-row .marker-message-details-container'));
-      await workbench.screenshot(picture('pseudo-locale-problems'));
+      await workbench.picture('pseudo-locale-problems');
       await editor.open('hook.yaml');
       await editor.goTo(7, 12);
       await editor.offerQuickFix('pullrequest:fulfilled');
@@ -160,7 +161,7 @@ describe('The workbench in a pseudo-locale', () => {
     };
     await withHandler(
       () => 500,
-      ({ address }) => journey(options, (opened) => walk(opened, address)),
+      ({ address }) => journey((opened) => walk(opened, address)),
     );
     const texts = [...new Set(seen)].filter((text) => text !== '');
     assert.deepEqual(

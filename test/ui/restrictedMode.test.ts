@@ -3,7 +3,7 @@ import { bitbucketScenario } from '../server/scenario';
 import { clickLens, withHandler } from './deliveryHands';
 import { showSample } from './payloadHands';
 import type { Workbench } from './workbench';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 /** A workspace that would like to choose which API is asked. */
 const files = {
@@ -35,7 +35,7 @@ async function waitWithDelivery(workbench: Workbench): Promise<void> {
   await clickLens(workbench, 'Send');
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.getByText('Deliveries are sent when you trust this folder').waitFor();
-  await workbench.screenshot(picture('deliveries-restricted-dark'));
+  await workbench.picture('deliveries-restricted-dark');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   assert.equal(await quickInput.element.count(), 0);
 }
@@ -49,18 +49,19 @@ async function verify(workbench: Workbench): Promise<void> {
 }
 
 describe('The workbench in Restricted Mode', () => {
+  const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+  const journey = sharedPage({ scenario: bitbucketScenario, files, settings, workspaceTrust: true });
+
   it('does all but sending, and takes no API address from the workspace', async () => {
-    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
-    const options = { scenario: bitbucketScenario, files, settings, workspaceTrust: true };
     await withHandler(
       () => 'ok',
       async (handler) => {
-        await journey(options, async ({ workbench, requests }) => {
+        await journey(async ({ workbench, requests }) => {
           await workbench.statusBarItem('Restricted Mode').waitFor();
           await browseAndCopy(workbench);
           assert.deepEqual(requests(), ['/hook_events', '/hook_events/workspace']);
           await complete(workbench);
-          await workbench.screenshot(picture('restricted-dark'));
+          await workbench.picture('restricted-dark');
           await showSample(workbench, 'Recorded 2025');
           await waitWithDelivery(workbench);
           await verify(workbench);

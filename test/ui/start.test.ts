@@ -5,7 +5,7 @@ import { launchBrowser } from '../host/browser';
 import { cleanUpAtExit } from '../host/cleanup';
 import { builtScript } from '../host/paths';
 import { Workbench } from './workbench';
-import { picture } from './world';
+import { secondsAtMost } from './workbenchUntil';
 
 describe('npm start', () => {
   it('opens the view and a file with the cursor where something happens, and says what to try', async () => {
@@ -30,6 +30,7 @@ describe('npm start', () => {
       await ready;
       const [address = ''] = /http:\S+/.exec(said) ?? [];
       const page = await browser.newPage();
+      page.setDefaultTimeout(secondsAtMost * 1000);
       await page.goto(address);
       const workbench = new Workbench(page, '');
       await workbench.ready();
@@ -38,7 +39,7 @@ describe('npm start', () => {
       await page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
       await workbench.editor.type('declined');
       await workbench.editor.suggest.item('pullrequest:rejected').waitFor();
-      await workbench.screenshot(picture('start'));
+      await workbench.picture('start');
       assert.match(said, /^Try: .*\nVS Code stays in \.vscode-test, with some 800 MB: delete that folder .*$/m);
     } finally {
       await browser.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { showSample } from './payloadHands';
 import type { Workbench } from './workbench';
-import { journey, picture } from './world';
+import { sharedPage } from './world';
 
 /** Has VS Code run the installed extension where VS Code for the Web would: in the web worker extension host. */
 const settings = { 'remote.extensionKind': { 'bitbucket-webhook-events.bitbucket-webhook-events': ['web'] } };
@@ -17,7 +17,7 @@ async function seeWhyNot(workbench: Workbench): Promise<void> {
   await workbench.viewMessage(/^Bundled list of/).waitFor();
   await retry.hover();
   await workbench.page.locator('.monaco-hover', { hasText: 'may also not allow requests from this page' }).waitFor();
-  await workbench.screenshot(picture('web-host-without-cors-dark'));
+  await workbench.picture('web-host-without-cors-dark');
 }
 
 async function copyFromView(workbench: Workbench): Promise<void> {
@@ -47,7 +47,7 @@ async function completeAndMend(workbench: Workbench): Promise<void> {
   await editor.press('Escape');
   await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
   await editor.quickFix('Replace with “pullrequest:fulfilled”');
-  await workbench.screenshot(picture('web-host-dark'));
+  await workbench.picture('web-host-dark');
   const mended = '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - pullrequest:fulfilled\n';
   assert.equal(await editor.save(), mended);
 }
@@ -57,7 +57,7 @@ async function editSample(workbench: Workbench): Promise<void> {
   await showSample(workbench, 'Recorded 2025');
   await workbench.runCommand('Bitbucket Webhooks: Edit a copy');
   await page.locator('.tab.active[data-resource-name="repo-push.commits.bitbucket.json"]').waitFor();
-  await workbench.screenshot(picture('sample-web-host-dark'));
+  await workbench.picture('sample-web-host-dark');
 }
 
 /** A page can send no such delivery. */
@@ -83,13 +83,15 @@ async function verifySignature(workbench: Workbench): Promise<void> {
   await quickInput.element.locator('.quick-input-title', { hasText: '3/3' }).waitFor();
   await quickInput.accept();
   await page.locator('.monaco-dialog-box', { hasText: 'There is no signature.' }).waitFor();
-  await workbench.screenshot(picture('deliveries-web-host-dark'));
+  await workbench.picture('deliveries-web-host-dark');
 }
 
 describe('The workbench with the web worker host', () => {
+  const files = { 'hook.yaml': '# Bitbucket\nevents:\n  - \n  - \n', 'repo-push.bitbucket.json': '{}' };
+  const journey = sharedPage({ scenario: bitbucketScenario, files, settings });
+
   it('does all but sending, and says why where the API keeps browsers out', async () => {
-    const files = { 'hook.yaml': '# Bitbucket\nevents:\n  - \n  - \n', 'repo-push.bitbucket.json': '{}' };
-    await journey({ scenario: bitbucketScenario, files, settings }, async ({ workbench, requests, replay }) => {
+    await journey(async ({ workbench, requests, replay }) => {
       await seeWhyNot(workbench);
       replay({ cors: true });
       const ofPage: string[] = [];

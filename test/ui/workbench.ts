@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { pictureFile, takesPictures } from './pictures';
 import { EditorPart } from './workbenchEditor';
 import { QuickInput } from './workbenchQuickInput';
 import { TreeView } from './workbenchTree';
+import { until } from './workbenchUntil';
 
 /**
  * VS Code's workbench in a page, as a person sees and uses it. Every action waits until it can be done, and every
- * question until it can be answered, 30 s at most; nothing waits for a time to pass.
+ * question until it can be answered; nothing waits for a time to pass.
  */
 export class Workbench {
   readonly editor: EditorPart;
@@ -40,6 +42,17 @@ export class Workbench {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
+  }
+
+  /** Has our views shown, whether they are already or not; resolves with the tree of the events. */
+  async openEvents(): Promise<TreeView> {
+    const tree = this.tree('Events');
+    // A click on the icon would hide them.
+    if (!(await tree.element.isVisible())) {
+      await this.activityBar('Bitbucket Webhooks').click();
+    }
+    await tree.row('repository').element.waitFor();
+    return tree;
   }
 
   /** The icon of a view container. */
@@ -97,8 +110,33 @@ export class Workbench {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  /** Leaves a picture, where those of all that journeys come by are wanted. */
+  async picture(name: string): Promise<void> {
+    if (takesPictures) {
+      await this.screenshot(name);
+    }
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: pictureFile(name), animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Closes all editors and messages; what is not saved is, if VS Code need not ask where. */
+  async tidyUp(): Promise<void> {
+    const tabs = this.page.locator('.editor-group-container .tab');
+    if ((await tabs.and(this.page.locator('.dirty')).count()) > 0) {
+      await this.runCommand('File: Save All Files');
+      await until('all is saved', async () => (await tabs.and(this.page.locator('.dirty')).count()) === 0);
+    }
+    if ((await tabs.count()) > 0) {
+      await this.runCommand('View: Close All Editors');
+      await until('all editors are closed', async () => (await tabs.count()) === 0);
+    }
+    const messages = this.page.locator('.notifications-center.visible, .notifications-toasts.visible');
+    if ((await messages.count()) > 0) {
+      await this.runCommand('Notifications: Clear All Notifications');
+      await until('all messages are closed', async () => (await messages.count()) === 0);
+    }
   }
 
   /** Leaves the page as a person does, so that VS Code ends this window's extension host right away. */

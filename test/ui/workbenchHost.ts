@@ -10,6 +10,7 @@ import type { Settings } from '../host/settings';
 import { virtualScheme } from '../host/virtual/virtualScheme';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { Workbench } from './workbench';
+import { secondsAtMost } from './workbenchUntil';
 
 export interface OpenOptions {
   /** The folder to open. */
@@ -17,13 +18,12 @@ export interface OpenOptions {
   /** The folder of an extension with a file system of its own, the root of which is opened in place of a folder. */
   readonly virtual?: string;
   readonly settings?: Settings;
-  readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The user's language, such as `de`; English by default. */
   readonly language?: string;
 }
 
-/** A server and a browser for many journeys. Each journey has a page of its own; one journey at a time. */
+/** A server and a browser for many pages, one at a time. */
 export interface WorkbenchHost {
   open(options: OpenOptions): Promise<Workbench>;
   stop(): Promise<void>;
@@ -42,21 +42,15 @@ export async function startWorkbenchHost(vsix: string): Promise<WorkbenchHost> {
   addPseudoLocale(join(extensionsFolder, installedName(repositoryRoot)));
 
   return {
-    open: async ({
-      workspace,
-      virtual,
-      settings = {},
-      theme = 'dark',
-      viewport = { width: 1280, height: 800 },
-      language,
-    }) => {
-      server.writeSettings({ ...readableSettings, 'workbench.colorTheme': themes[theme], ...settings });
+    open: async ({ workspace, virtual, settings = {}, viewport = { width: 1280, height: 800 }, language }) => {
+      server.writeSettings({ ...readableSettings, ...settings });
       const context = await browser.newContext({
         viewport,
         permissions: ['clipboard-read', 'clipboard-write'],
         reducedMotion: 'reduce',
-        colorScheme: theme,
+        colorScheme: 'dark',
       });
+      context.setDefaultTimeout(secondsAtMost * 1000);
       if (language !== undefined) {
         // As a language pack would set it; without one, the workbench's own texts stay English.
         const property = JSON.stringify({ value: language });
@@ -68,9 +62,7 @@ export async function startWorkbenchHost(vsix: string): Promise<WorkbenchHost> {
       await page.goto(pageAddress(server, place));
       const workbench = new Workbench(page, workspace);
       await workbench.ready();
-      if (!('workbench.colorTheme' in settings)) {
-        await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
-      }
+      await page.locator('.monaco-workbench.vs-dark').waitFor();
       return workbench;
     },
     stop: async () => {
@@ -81,9 +73,6 @@ export async function startWorkbenchHost(vsix: string): Promise<WorkbenchHost> {
   };
 }
 
-const themeClasses = { light: 'vs', dark: 'vs-dark' };
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-
 /** What keeps the picture still and free of what isn't ours. */
 const readableSettings: Settings = {
   'editor.cursorBlinking': 'solid',
@@ -92,6 +81,7 @@ const readableSettings: Settings = {
   'files.autoSave': 'off',
   'remote.autoForwardPorts': false,
   'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Dark Modern',
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.reduceMotion': 'on',
   // Else they are there only while the mouse or the focus is in the view.

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { patience, pressUntilVisible, succeeds, until } from './workbenchUntil';
+import { pressUntilVisible, succeeds, until } from './workbenchUntil';
 
 /** The box at the top that the command palette, quick open and pick lists share. */
 export class QuickInput {
@@ -15,7 +15,7 @@ export class QuickInput {
    * type again, too, where a list was made before extensions had their commands in it.
    */
   async open(key: string, text: string, row: Locator): Promise<void> {
-    await until(`${key} and “${text}” bring ${String(row)}`, async () => {
+    await until(`${key} and “${text}” bring ${String(row)}`, async (patience) => {
       await pressUntilVisible(this.page, key, this.element);
       const typed = this.type('', { timeout: patience }).then(() => this.type(text, { timeout: patience }));
       return succeeds(typed.then(() => row.waitFor({ timeout: patience })));

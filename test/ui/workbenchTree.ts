@@ -51,9 +51,12 @@ export class TreeRow {
     await this.element.click({ modifiers });
   }
 
-  /** Opens a collapsed row; its children appear when they are loaded. */
+  /** Opens the row, unless it is open; its children appear when they are loaded. */
   async expand(): Promise<void> {
-    await this.element.and(this.page.locator('[aria-expanded="false"]')).locator('.monaco-tl-twistie').click();
+    await this.element.and(this.page.locator('[aria-expanded]')).waitFor();
+    if ((await this.element.getAttribute('aria-expanded')) === 'false') {
+      await this.element.locator('.monaco-tl-twistie').click();
+    }
     await this.element.and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 

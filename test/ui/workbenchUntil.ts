@@ -1,21 +1,26 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
-const secondsAtMost = 30;
+/** Against hanging only: the busiest machine needs a fraction of it. */
+export const secondsAtMost = 120;
 
-/** Asks again and again until the answer is yes; for what happens outside the page, where no locator can wait. */
-export async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+/** Milliseconds after which what a key should have brought first counts as dropped, as far as one can tell. */
+const patience = 5_000;
+
+/**
+ * Asks again and again until the answer is yes; for what happens outside the page, where no locator can wait, and for
+ * what VS Code drops at times and has to be told again. Such a question waits for the milliseconds that it is given,
+ * which are more each time: the machine may have been slow.
+ */
+export async function until(what: string, isTrue: (patience: number) => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + secondsAtMost * 1000;
-  while (!(await isTrue())) {
+  for (let time = patience; !(await isTrue(time)); time = Math.min(2 * time, secondsAtMost * 1000)) {
     if (Date.now() > deadline) {
       throw new Error(`Waited ${secondsAtMost} s in vain until ${what}.`);
     }
     await setTimeout(20);
   }
 }
-
-/** Milliseconds after which what a key should have brought counts as dropped. */
-export const patience = 5_000;
 
 /** Whether what is waited for comes about. */
 export function succeeds(waiting: Promise<unknown>): Promise<boolean> {
@@ -27,7 +32,7 @@ export function succeeds(waiting: Promise<unknown>): Promise<boolean> {
 
 /** Presses a key until it brings the element into sight: at times VS Code drops what a key asks for. */
 export async function pressUntilVisible(page: Page, key: string, element: Locator): Promise<void> {
-  await until(`${key} brings ${String(element)}`, async () => {
+  await until(`${key} brings ${String(element)}`, async (patience) => {
     if (!(await element.isVisible())) {
       await page.keyboard.press(key);
     }

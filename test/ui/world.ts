@@ -6,6 +6,7 @@ import { writeVirtualWorkspace } from '../host/virtual/virtualWorkspace';
 import { temporaryFolder } from '../host/temporaryFolder';
 import { HookEventsServer } from '../server/hookEventsServer';
 import type { Scenario } from '../server/scenario';
+import { takesPictures } from './pictures';
 import type { Workbench } from './workbench';
 import { startWorkbenchHost, type WorkbenchHost } from './workbenchHost';
 
@@ -19,12 +20,11 @@ export interface Journey {
   readonly replay: (changes: Partial<Scenario>) => void;
 }
 
-export interface JourneyOptions {
+export interface PageOptions {
   readonly scenario: Scenario;
   /** The files of the folder that is open, by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Settings;
-  readonly theme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: string;
   /** Whether folders have to be trusted, so that an untrusted one opens in Restricted Mode; not by default. */
@@ -33,28 +33,65 @@ export interface JourneyOptions {
   readonly isVirtual?: boolean;
 }
 
-/** What all journeys share: the local API and a VS Code with the packaged extension, started when first needed. */
-const server = new HookEventsServer();
-let starting: Promise<WorkbenchHost> | undefined;
-let journeys = 0;
+interface OpenPage {
+  readonly options: PageOptions;
+  readonly journey: Journey;
+  readonly name: string;
+  close(): Promise<void>;
+}
 
-before(() => server.start());
+/** What all pages share: the local API and a VS Code with the packaged extension, started when first needed. */
+let sharing: Promise<{ server: HookEventsServer; host: WorkbenchHost }> | undefined;
+/** One at a time. */
+let current: OpenPage | undefined;
+let pages = 0;
 
-after('stop what all journeys share', async () => {
-  await (await starting)?.stop();
-  await server.stop();
-});
+async function share(): Promise<{ server: HookEventsServer; host: WorkbenchHost }> {
+  const server = new HookEventsServer();
+  await server.start();
+  return { server, host: await startWorkbenchHost(join(repositoryRoot, 'out', 'extension.vsix')) };
+}
 
 /**
- * Opens a workbench for one journey, closes it at the end, and leaves a picture if the journey fails. Each has a
- * scenario, a folder and a page for itself.
+ * A workbench for the journeys of the suite in which this is called, with a scenario and a folder. The function that is
+ * returned is for the body of a test. The page is opened for the first journey; each further one finds it as the one
+ * before has left it, but for editors and messages, which are closed, and the scenario, which starts anew. Journeys
+ * rely on nothing of each other, since after one that fails, which leaves a picture, the next has a new page. So has
+ * each where all pictures are taken.
  */
-export async function journey(
-  { scenario, files = {}, workspaceTrust = false, isVirtual = false, ...options }: JourneyOptions,
-  walk: (journey: Journey) => Promise<void>,
-): Promise<void> {
-  const host = await (starting ??= startWorkbenchHost(join(repositoryRoot, 'out', 'extension.vsix')));
-  const name = `journey${++journeys}`;
+export function sharedPage(options: PageOptions): (walk: (journey: Journey) => Promise<void>) => Promise<void> {
+  afterEach('leave a picture of a failure', async function () {
+    const hasFailed = this.currentTest?.isFailed() === true;
+    if (current && hasFailed) {
+      const { name, journey } = current;
+      // If the page has crashed there is no picture, but there are journeys to come.
+      await journey.workbench.screenshot(`failed-${process.pid}-${name}`).catch(console.error);
+      console.error(`${name}, of which there may be a picture now, asked for:`, journey.requests());
+    }
+    if (hasFailed || takesPictures) {
+      await closePage();
+    }
+  });
+  after('close the page', closePage);
+
+  return async (walk) => {
+    if (current?.options === options) {
+      await current.journey.workbench.tidyUp();
+      current.journey.replay({});
+    } else {
+      await closePage();
+      current = await openPage(options);
+      // Only then does the workbench know what the extension contributes.
+      await current.journey.workbench.activityBar('Bitbucket').waitFor();
+    }
+    await walk(current.journey);
+  };
+}
+
+async function openPage(options: PageOptions): Promise<OpenPage> {
+  const { scenario, files = {}, workspaceTrust = false, isVirtual = false, ...others } = options;
+  const { server, host } = await (sharing ??= share());
+  const name = `page${++pages}`;
   const folder = temporaryFolder();
   const workspace = join(folder.path, 'workspace');
   mkdirSync(workspace);
@@ -69,28 +106,33 @@ export async function journey(
     'security.workspace.trust.enabled': workspaceTrust,
     ...options.settings,
   };
-  const workbench = await host.open({ ...options, workspace, settings, ...(isVirtual ? { virtual } : {}) });
-  try {
-    // Only now does the workbench know what the extension contributes.
-    await workbench.activityBar('Bitbucket').waitFor();
-    await walk({
-      workbench,
-      requests: () => server.requests(name),
-      release: () => {
-        server.release(name);
-      },
-      replay: (changes) => {
-        server.play(name, { ...scenario, ...changes });
-      },
-    });
-  } catch (error) {
-    await workbench.screenshot(picture(`failed-${name}-${process.pid}`));
-    console.error(`${name}, of which there is a picture now, asked for:`, server.requests(name));
-    throw error;
-  } finally {
-    await workbench.close();
-    await folder.remove();
-  }
+  const workbench = await host.open({ ...others, workspace, settings, ...(isVirtual ? { virtual } : {}) });
+  const journey: Journey = {
+    workbench,
+    requests: () => server.requests(name),
+    release: () => {
+      server.release(name);
+    },
+    replay: (changes) => {
+      server.release(name);
+      server.play(name, { ...scenario, ...changes });
+    },
+  };
+  return {
+    options,
+    name,
+    journey,
+    close: async () => {
+      await workbench.close();
+      await folder.remove();
+    },
+  };
+}
+
+async function closePage(): Promise<void> {
+  const page = current;
+  current = undefined;
+  await page?.close().catch(console.error);
 }
 
 function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
@@ -98,11 +140,4 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-}
-
-/** Where a picture of the workbench goes. */
-export function picture(name: string): string {
-  const folder = join(repositoryRoot, 'out', 'pictures');
-  mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
 }

@@ -1,15 +1,16 @@
 import { bitbucketScenario } from '../server/scenario';
-import { chooseTarget, clickLens, shows, withHandler } from './deliveryHands';
-import { journey, picture } from './world';
+import { chooseTarget, clickLens, shows, withHandler } from '../ui/deliveryHands';
+import { sharedPage } from '../ui/world';
 
 /** The pictures of the README; `media/screenshots` has the last ones that somebody looked at. */
 describe('Pictures of deliveries', () => {
+  const journey = sharedPage({ scenario: bitbucketScenario, viewport: { width: 1280, height: 720 } });
+
   it('show a sample, the answer to it and the view, dark and light', async () => {
     await withHandler(
       ({ headers }) => JSON.stringify({ received: headers['x-event-key'], deploys: 'staging' }),
       async ({ address }) => {
-        const options = { scenario: bitbucketScenario, viewport: { width: 1280, height: 720 } };
-        await journey(options, async ({ workbench }) => {
+        await journey(async ({ workbench }) => {
           await workbench.activityBar('Bitbucket Webhooks').click();
           const tree = workbench.tree('Events');
           await tree.row('repository').expand();
@@ -20,9 +21,9 @@ describe('Pictures of deliveries', () => {
             await chooseTarget(workbench, address);
             await shows(workbench, `"received":"${event}"`);
           }
-          await workbench.screenshot(picture('send-dark'));
+          await workbench.picture('send-dark');
           await workbench.chooseTheme('Light Modern', 'vs');
-          await workbench.screenshot(picture('send-light'));
+          await workbench.picture('send-light');
         });
       },
     );

@@ -1,5 +1,5 @@
 import { bitbucketScenario } from '../server/scenario';
-import { journey, picture } from './world';
+import { sharedPage } from '../ui/world';
 
 const triggers = [
   '# Which deliveries start which job',
@@ -16,13 +16,14 @@ const triggers = [
 
 /** The pictures of the README; `media/screenshots` has the last ones that somebody looked at. */
 describe('Pictures', () => {
+  const journey = sharedPage({
+    scenario: bitbucketScenario,
+    files: { 'bitbucket-triggers.yml': triggers },
+    viewport: { width: 1100, height: 720 },
+  });
+
   it('of the three jobs, dark and light', async () => {
-    const options = {
-      scenario: bitbucketScenario,
-      files: { 'bitbucket-triggers.yml': triggers },
-      viewport: { width: 1100, height: 720 },
-    };
-    await journey(options, async ({ workbench }) => {
+    await journey(async ({ workbench }) => {
       const { editor, quickInput } = workbench;
       const tree = workbench.tree('Events');
       await workbench.activityBar('Bitbucket Webhooks').click();
@@ -36,15 +37,15 @@ describe('Pictures', () => {
         await editor.goTo(9, 9);
         await editor.type('pull');
         await editor.suggest.item('pullrequest:fulfilled').waitFor();
-        await workbench.screenshot(picture(`complete-${theme}`));
+        await workbench.picture(`complete-${theme}`);
         await editor.suggest.dismiss();
         await editor.press('ControlOrMeta+Z');
         await tree.row('pullrequest:fulfilled').tooltip();
-        await workbench.screenshot(picture(`browse-${theme}`));
+        await workbench.picture(`browse-${theme}`);
         await workbench.runCommand('Bitbucket Webhooks: Copy event key');
         await quickInput.type('merged');
         await quickInput.rows('pullrequest:fulfilled').first().waitFor();
-        await workbench.screenshot(picture(`copy-${theme}`));
+        await workbench.picture(`copy-${theme}`);
         await quickInput.dismiss();
       }
     });
