@@ -11,7 +11,6 @@ import {
 } from 'vscode';
 import { KeyDiagnostics } from '../../src/language/check/diagnostics';
 import { KeyFinder } from '../../src/language/find';
-import { knownKeys } from '../../src/language/knownKeys';
 import type { LanguageSettings } from '../../src/language/languageSettings';
 import { bitbucketScenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
@@ -176,7 +175,7 @@ describe('Check', () => {
       const catalog = createCatalog({ baseUrl });
       // A language that nobody else checks.
       const settings = { languageIds: ['dart'], severity: error, onDidChange: () => ({ dispose: () => undefined }) };
-      const finder = new KeyFinder(knownKeys(catalog));
+      const finder = new KeyFinder(catalog);
       const diagnostics = new KeyDiagnostics(catalog, finder, settings as unknown as LanguageSettings);
       try {
         const keys = ['repo:push', 'repo:psh', 'pullrequest:merged', 'pullrequest:closed', 'pr:opened', 'repo:push'];

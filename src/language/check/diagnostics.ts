@@ -126,12 +126,7 @@ export class KeyDiagnostics implements Disposable {
     clearTimeout(watched.timer);
     const { version } = document;
     const isWanted = (): boolean => document.version === version && this.watched.get(document) === watched;
-    const checked = await this.finder.check(
-      document,
-      documentPath(document.uri),
-      this.catalog.listKnownEvents(),
-      isWanted,
-    );
+    const checked = await this.finder.check(document, documentPath(document.uri), isWanted);
     if (checked === undefined || !isWanted()) {
       return;
     }

@@ -4,12 +4,13 @@ import type { ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
 import { keyWords, looksLikeAttempt } from '../keys/keyForm';
+import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../keys/synonyms';
-import { isExpected } from '../place/offer';
-import { type Place, placeOf } from '../place/place';
-import { literalsBeside } from '../place/siblings';
-import { type SubjectType, subjectTypeOf } from '../place/subjectType';
+import { isExpected, type Place, placeOf } from '../place/place';
+import { isListed } from '../place/rules';
+import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
+import type { SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 
 /** A text of a document; offsets, without quotes. */
@@ -65,19 +66,11 @@ export function* bareWordsIn(text: string): Generator<Word | undefined> {
   }
 }
 
-/** Looks up the keys of documents in the events that are known. */
-export class KeyLookup {
-  private readonly known: ReadonlyMap<string, CatalogEvent>;
-  private readonly keys: readonly string[];
-  private readonly origin: ListOrigin;
+/** Tells of keys in documents whether they are right, by the events that are known at that moment. */
+export class KeyChecks {
+  constructor(private readonly events: KnownEvents) {}
 
-  constructor(readonly events: readonly CatalogEvent[]) {
-    this.known = new Map(events.map((event) => [event.key, event]));
-    this.keys = [...this.known.keys()];
-    this.origin = leastSure(events.map(({ origin }) => origin));
-  }
-
-  readonly isKey = (text: string): boolean => this.known.has(text);
+  readonly isKey = (text: string): boolean => this.events.findEvent(text) !== undefined;
 
   /** Whether there are keys among words, or what is meant as one. */
   holdsKeys(words: readonly Word[]): boolean {
@@ -99,7 +92,7 @@ export class KeyLookup {
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
   findingAbout(reading: Reading, token: Token): Finding | undefined {
-    const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
+    const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
     return isMention || place.strength === 'none' || isPrefix(place)
       ? undefined
@@ -107,7 +100,7 @@ export class KeyLookup {
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
-    const event = this.known.get(text);
+    const event = this.events.findEvent(text);
     if (event) {
       return isRepeated || !hasAllSubjectTypes(event);
     }
@@ -116,7 +109,7 @@ export class KeyLookup {
 
   private findingAt(reading: Reading, token: Token, place: Place): Finding | undefined {
     const { text } = token;
-    const event = this.known.get(text);
+    const event = this.events.findEvent(text);
     if (event) {
       return findingAboutKnown(reading, token, place, event);
     }
@@ -132,20 +125,24 @@ export class KeyLookup {
       return undefined;
     }
     const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && rightKeysForWord(text).length > 0);
-    const candidates = candidatesFor(text, this.keys);
+    const known = this.events.listKnownEvents();
+    const candidates = candidatesFor(
+      text,
+      known.map(({ key }) => key),
+    );
     const isMeant = looksLikeAttempt(text)
       ? isWanted && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
       : false;
-    const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && isListed(place);
+    const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
     return isKnown || isMeant || isInList
-      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin, beside: place.beside }
+      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: leastSure(known.map(({ origin }) => origin)), beside: place.beside }
       : undefined;
   }
 }
 
 /** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. */
-function isPrefix({ path: [first] }: Place): boolean {
-  return first?.kind === 'argument' && /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i.test(first.callee);
+function isPrefix({ context: [first] }: Place): boolean {
+  return first?.deed === 'matches';
 }
 
 /** `build:css` and `build:js` are somebody else's. */
@@ -159,42 +156,34 @@ function findingAboutKnown(reading: Reading, token: Token, place: Place, event: 
     return { from, to, text, kind: 'duplicate' };
   }
   const isWanted = isExpected(place);
-  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(reading, place.path) : undefined;
+  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(place.context) : undefined;
   if (subjectType !== undefined && isMissingIn(subjectType, event)) {
     return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
   }
   return undefined;
 }
 
-/** A second entry of a list or a union says nothing new. In a row of a table, or in what a test expects, it may. */
-function isRepeated(reading: Reading, token: Token, { path }: Place): boolean {
-  const literal = literalOf(reading, token.literal.node);
+/** A second entry of a list or a union says nothing new. In what a test expects, it may. */
+function isRepeated(reading: Reading, token: Token, { context: [first] }: Place): boolean {
+  const { literal } = token;
   if (tokensOf(reading, literal).some(({ from, text }) => from < token.from && text === token.text)) {
     return true;
   }
-  const [first, second] = path;
-  const isList =
-    first?.kind === 'alternative' ||
-    (first?.kind === 'element' && second?.kind !== 'element' && !isExpectation(second));
+  const deed = first?.outer?.deed;
+  const isExpectation = deed === 'expects' || deed === 'compares';
   return (
-    isList &&
-    literalsBeside(reading, path).some(
+    first !== undefined &&
+    isListed(first) &&
+    !isExpectation &&
+    first.beside.some(
       (node) => node.from < literal.node.from && textOf(reading, literalOf(reading, node)) === token.text,
     )
   );
 }
 
-function isExpectation(step: Place['path'][number] | undefined): boolean {
-  return step?.kind === 'argument' && /(?:^|\W)(?:to[A-Z]\w*|\w*[eE]quals?|eql|assert\w*)$/.test(step.callee);
-}
-
-function isListed({ path }: Place): boolean {
-  return path[0]?.kind === 'element' || path[0]?.kind === 'alternative';
-}
-
 /** `modules.webhooks[].event` of a Connect descriptor. */
-function isOfConnect({ path }: Place): boolean {
-  return path.some((step) => step.kind === 'value' && step.name === 'webhooks');
+function isOfConnect({ context }: Place): boolean {
+  return context.some(({ name }) => name.text === 'webhooks');
 }
 
 /** Which subject type has which event, only Bitbucket itself knows for sure. */

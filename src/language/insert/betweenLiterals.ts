@@ -1,5 +1,5 @@
-import { isEventListName } from '../place/names';
-import { literalsIn } from '../place/siblings';
+import { literalsIn } from '../place/neighbours';
+import { senseOf } from '../place/vocabulary';
 import type { Language } from '../syntax/language';
 import { type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
@@ -26,7 +26,7 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
     return blockList(reading, { from: lineFrom, to: selected.to }, keys);
   }
   const name = nameOfValue.exec(before.slice(-200))?.[1];
-  if ((isBlock && name === undefined) || (language.isGuessed === true && holder === undefined)) {
+  if ((isBlock && name === undefined) || (language.literalSyntaxUnknown === true && holder === undefined)) {
     return isBlank ? plainInsertion(selected, keys) : inSentence(selected, keys);
   }
   const quote = quoteAt(reading, holder, selected.from);
@@ -38,7 +38,7 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
 }
 
 function isListName(name: string): boolean {
-  return isEventListName(name) && /(?:s|list|set|array)$/i.test(name);
+  return senseOf(name) === 'event' && /(?:s|list|set|array)$/i.test(name);
 }
 
 /** The name before the sign of an assignment or entry, where its value is missing. */

@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
 import { type IsKey, isStartOfKey } from '../keys/keyForm';
+import { contextOf } from '../place/context';
+import type { Step } from '../place/step';
 import { type Token, tokenAt } from '../place/tokens';
-import { pathOf, type Step } from '../syntax/path';
+
 import { type Literal, type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 import { blockItems } from './blockList';
@@ -24,9 +26,9 @@ export function inLiteral(
   const { text } = token;
   const isUnfinished = isStartOfKey(text) && !isKey(text);
   const isReplaced = selected.from < selected.to || isUnfinished || isKnownMistake(text, isKey);
-  const path = pathOf(reading, literal.node);
+  const context = contextOf(reading, literal.node);
   return (
-    (token.others.length > 0 || isWords(literal) ? undefined : asLiterals(reading, literal, path, keys, isReplaced)) ??
+    (token.others.length > 0 || isWords(literal) ? undefined : asLiterals(reading, literal, context, keys, isReplaced)) ??
     inOneLiteral(reading, token, keys, isReplaced)
   );
 }
@@ -35,16 +37,16 @@ export function inLiteral(
 function asLiterals(
   reading: Reading,
   literal: Literal,
-  path: readonly Step[],
+  context: readonly Step[],
   keys: readonly string[],
   isReplaced: boolean,
 ): Insertion | undefined {
-  const [first, second] = path;
+  const [first, second] = context;
   if (first?.kind === 'element' && textBefore(reading, first.child) === '-') {
     return blockItems(reading, literal, first.child, keys, isReplaced);
   }
   const literals = keys.map((key) => quoted(key, literal.quote));
-  const separator = separatorAt(reading, path);
+  const separator = separatorAt(reading, context);
   const whole = outside(literal);
   if (separator !== undefined) {
     return isReplaced

@@ -11,7 +11,7 @@ const perhaps =
 
 /** Whether a document has signs of Bitbucket, in its text or in its path. */
 export function isAboutBitbucket(text: string, path: string, isKey: IsKey): boolean {
-  return speaksOfBitbucket(path, isKey) || speaksOfBitbucket(text, isKey);
+  return mentionsBitbucket(path, isKey) || mentionsBitbucket(text, isKey);
 }
 
 const keyOfEither = /\b(?:pullrequest|issue|pipeline|project|repo|pr|mirror|diagnostics):[a-z_:]*[a-z]/g;
@@ -29,7 +29,7 @@ export function isAboutDataCenter(text: string, isKey: IsKey): boolean {
 }
 
 /** Whether a text or a path speaks of Bitbucket Cloud. */
-export function speaksOfBitbucket(text: string, isKey: IsKey): boolean {
+export function mentionsBitbucket(text: string, isKey: IsKey): boolean {
   perhaps.lastIndex = 0;
   for (let found = perhaps.exec(text); found; found = perhaps.exec(text)) {
     const word = found[0].toLowerCase();

@@ -40,7 +40,7 @@ function isInString(text: string, from: number, to: number): boolean {
 }
 
 /** Puts a name where programs put values, as in Terraform that is made by Go: `%s`, `%[1]q`; positions stay. */
-export function nameVerbs(text: string): string {
+export function maskFormatVerbs(text: string): string {
   return text.replace(/%(?:\[\d+\])?[a-z]/g, (verb) => 'x'.repeat(verb.length));
 }
 

@@ -21,10 +21,12 @@ export interface Language {
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */
   readonly hasBlockLists?: boolean;
+  /** It has values, and nothing that is done with them. */
+  readonly isData?: boolean;
   /** Its literals are words in sentences, which may tell of what is wrong. */
   readonly isProse?: boolean;
   /** Its own text has no literals, or nobody knows how they are written. */
-  readonly isGuessed?: boolean;
+  readonly literalSyntaxUnknown?: boolean;
   /** Of the texts that are parsed in a few milliseconds. */
   readonly smallLength: number;
 }

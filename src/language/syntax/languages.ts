@@ -1,5 +1,5 @@
 import type { StreamParser } from '@codemirror/language';
-import { blankComments, blankTemplates, nameVerbs } from './blank';
+import { blankComments, blankTemplates, maskFormatVerbs } from './blank';
 import type { Language } from './language';
 import type { Words } from './modes/tokenTree';
 
@@ -26,6 +26,7 @@ const yaml: Load = async () => ({
   end: '\n...\n',
   usualQuote: '',
   hasBlockLists: true,
+  isData: true,
   ...brackets,
   lineQuotes: '"\'',
   smallLength: smallData,
@@ -34,6 +35,7 @@ const json: Load = async () => ({
   parser: (await import('./grammars/json')).json,
   prepare: (text) => blankComments(blankTemplates(text)),
   quote: '"',
+  isData: true,
   ...brackets,
   lineQuotes: '"',
   smallLength: smallData,
@@ -42,7 +44,7 @@ const jsonLines: Load = async () => ({ ...(await json()), parser: (await import(
 const json5: Load = async () =>
   code((await import('./grammars/javascript')).value, { prepare: blankTemplates, ...brackets });
 const javascript: Load = async () => code((await import('./grammars/javascript')).javascript, single);
-const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, brackets);
+const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, { isData: true, ...brackets });
 
 /** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
 const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Language> = {}, words: Words = {}): Load => {
@@ -69,12 +71,12 @@ const properties = byMode(async () => (await import('@codemirror/legacy-modes/mo
 /** All others: quoted words. */
 const anyOther: Load = async () => {
   const [{ ModeParser }, { quotedWords }] = await Promise.all([import('./modes/modeParser'), import('./modes/tokens')]);
-  return code(new ModeParser(quotedWords), { isGuessed: true });
+  return code(new ModeParser(quotedWords), { literalSyntaxUnknown: true });
 };
 
 const html: Load = async () => code((await import('./grammars/html')).html);
 const markdown: Load = async () =>
-  code((await import('./grammars/markdown')).markdown, { isGuessed: true, isProse: true });
+  code((await import('./grammars/markdown')).markdown, { literalSyntaxUnknown: true, isProse: true });
 
 /** By VS Code's language identifiers; dialects are read as their language. */
 const loaders: Readonly<Record<string, Load>> = {
@@ -137,7 +139,7 @@ const loaders: Readonly<Record<string, Load>> = {
 
 /** Of texts in texts only. */
 const fragments: Readonly<Record<string, Load>> = {
-  'terraform-fragment': async () => ({ ...(await hcl()), prepare: nameVerbs }),
+  'terraform-fragment': async () => ({ ...(await hcl()), prepare: maskFormatVerbs }),
   'php-fragment': async () => code((await import('./grammars/php')).fragment, single),
 };
 

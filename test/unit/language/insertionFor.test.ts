@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
 import { plainInsertion } from '../../../src/language/insert/insertion';
-import { isKey } from './fixture';
+import { known } from './fixture';
 
 const two = ['repo:push', 'repo:fork'];
 
@@ -10,7 +10,7 @@ async function insert(languageId: string, marked: string, keys: readonly string[
   const [before = '', ...rest] = marked.split('‸');
   const text = before + rest.join('');
   const selected = { from: before.length, to: before.length + (rest.length > 1 ? (rest[0] ?? '').length : 0) };
-  const insertion = await new KeyFinder(isKey).insertion({ languageId, getText: () => text }, selected, keys);
+  const insertion = await new KeyFinder(known).insertion({ languageId, getText: () => text }, selected, keys);
   const { from, to, text: inserted } = insertion ?? plainInsertion(selected, keys);
   return text.slice(0, from) + inserted + text.slice(to);
 }
