@@ -17,7 +17,7 @@ import { joinTexts } from '../presentation/joinTexts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
 import type { Finder } from './lazyFinder';
-import { familyAlias } from './keys/families';
+import { familyAlias } from './keys/keyForm';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from './keys/synonyms';
 import { type Asked, isOffered } from './place/offer';

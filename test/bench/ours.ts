@@ -60,7 +60,6 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
   const hovers = new EventKeyHover(catalog, finder);
   const open = new OpenDocument(document);
   const position = new Position(document.line, document.start + typedTexts[0].length);
-  const events = catalog.listKnownEvents();
   const offer = async (made: OpenDocument): Promise<number> => {
     const list = await completion.provideCompletionItems(
       made as unknown as TextDocument,

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, isBorder, parentOf, type Reading, signOf, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
-import { type Expression, expressionBehind, expressionOf, expressionUpTo, nothing } from './expression';
+import { type Expression, expressionOf, expressionUpTo, nothing } from './expression';
 import { textsIn } from './maps';
 import { alternativesOf, casesOf, columnOf, elementsBeside, namesBeside } from './neighbours';
 import { type Facts, type Step, stepOf } from './step';
@@ -108,7 +108,7 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
     return [{ kind: 'operand', name: () => expressionUpTo(reading, previous.prevSibling) }];
   }
   if (next && comparisons.has(right)) {
-    return [{ kind: 'operand', name: () => expressionBehind(reading, next) }];
+    return [{ kind: 'operand', name: () => expressionUpTo(reading, node.lastChild, next.to) }];
   }
   if (left === '+' || right === '+' || previous?.name === 'ConcatOp' || next?.name === 'ConcatOp') {
     return [{ kind: 'part' }];
@@ -132,10 +132,10 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
 }
 
 function value(reading: Reading, name: SyntaxNode): Facts {
-  const isText = isLiteral(name) || isLiteral(name.firstChild ?? name);
+  const text = [name, name.firstChild].find((node) => node && isLiteral(node));
   return {
     kind: 'value',
-    name: () => (isText ? expressionOf(reading, isLiteral(name) ? name : (name.firstChild ?? name)) : expressionUpTo(reading, name)),
+    name: () => (text ? expressionOf(reading, text) : expressionUpTo(reading, name)),
     beside: ({ outer: map, name: { text } }) => {
       const row = map?.outer;
       return map?.kind === 'member' && row?.kind === 'element'
@@ -181,8 +181,7 @@ function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
   if (!sibling) {
     return undefined;
   }
-  const { name, receiver } = expressionUpTo(reading, sibling.prevSibling);
-  return receiver && deedOf(name) === 'searches' ? sibling : undefined;
+  return deedOf(expressionUpTo(reading, sibling.prevSibling).name) === 'searches' ? sibling : undefined;
 }
 
 /** Only what is compared, not what is done then. */

@@ -14,7 +14,7 @@ export interface Expression {
    * `getEventKey` of `hook.getEventKey()`; empty where it has none.
    */
   readonly name: string;
-  /** The names at its end with dots between: `z.literal` of `export const a = z.literal`. */
+  /** The names at its end with dots between: `z.literal`. */
   readonly path: string;
   /** What a method belongs to, or what is handed to the assertion that it is of. */
   readonly receiver: Expression | undefined;
@@ -22,125 +22,96 @@ export interface Expression {
 
 export const nothing: Expression = { text: '', name: '', path: '', receiver: undefined };
 
-/** What a node is called. A literal is called what it holds. */
+/** What a literal or a name is called. */
 export function expressionOf(reading: Reading, node: SyntaxNode): Expression {
-  if (isLiteral(node)) {
-    const text = textOf(reading, literalOf(reading, node)).trim();
-    return { ...nothing, text, name: lastWord(text), path: text };
+  const text = textOf(reading, isLiteral(node) ? literalOf(reading, node) : node).trim();
+  return { ...nothing, text, name: lastWord(text), path: text };
+}
+
+/** The expression that ends with a node, of which those before it may be parts; `after` is where it can begin at most. */
+export function expressionUpTo(reading: Reading, last: SyntaxNode | null, after = 0): Expression {
+  const tokens = tokensUpTo(last).filter(({ from }) => from >= after);
+  return expressionFrom(reading, linksOf(reading, tokens));
+}
+
+/** One name of a chain such as `hooks.get('a').events`, and what is called or read of it. */
+interface Link {
+  readonly name: string;
+  readonly calls: readonly SyntaxNode[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last link comes first. */
+function expressionFrom(reading: Reading, links: readonly Link[]): Expression {
+  const [last, first] = [links[0], links.at(-1)];
+  if (!last || !first) {
+    return nothing;
   }
-  return expressionIn(reading, take(tokensIn(node)));
-}
-
-/** The expression that ends with a node, of which the nodes before it may be parts. */
-export function expressionUpTo(reading: Reading, last: SyntaxNode | null): Expression {
-  return expressionIn(reading, take(tokensUpTo(last)));
-}
-
-/** All that a node holds behind one of its children. */
-export function expressionBehind(reading: Reading, child: SyntaxNode): Expression {
-  const end = child.parent?.lastChild ?? null;
-  return expressionIn(
-    reading,
-    take(tokensUpTo(end)).filter(({ from }) => from >= child.to),
-  );
-}
-
-/** The tokens of an expression, the last one first: brackets of a call are one, with what is in them. */
-function expressionIn(reading: Reading, tokens: readonly SyntaxNode[]): Expression {
-  const read = (at: number): string => (tokens[at] ? reading.text.slice(tokens[at].from, tokens[at].to) : '');
-  const start = skipClosing(read, tokens.length);
-  const end = endOfChain(tokens, read, start);
-  const [first, last] = [tokens[end - 1], tokens[start]];
-  const isMethod = isConnector(read(start + 1));
+  const ends = links.findIndex(({ calls }, index) => index > 0 && calls.length > 0);
+  const names = links.slice(0, ends === -1 ? undefined : ends).map(({ name }) => name);
   return {
-    text: first && last ? textOf(reading, { from: first.from, to: last.to }) : '',
-    name: nameIn(reading, tokens.slice(start)),
-    path: pathIn(read, start),
+    text: textOf(reading, { from: first.from, to: last.to }),
+    name: nameOf(reading, links),
+    path: names.reverse().join('.'),
     get receiver() {
-      return isMethod ? receiverIn(reading, tokens.slice(start + 2)) : undefined;
+      const [, next] = links;
+      const told = next && /^(?:expect|assertThat)$/.test(next.name) ? next.calls[0] : undefined;
+      return next && expressionFrom(reading, told ? argumentsOf(reading, told) : links.slice(1));
     },
   };
 }
 
-/** What an assertion is told: `hook.event` of `expect(hook.event)`. */
-function receiverIn(reading: Reading, tokens: readonly SyntaxNode[]): Expression {
-  const [call, callee] = tokens;
-  const isAssertion = callee !== undefined && /^(?:expect|assertThat)$/.test(textOf(reading, callee));
-  return call && isAssertion && isArguments(call) ? expressionIn(reading, innerTokens(call)) : expressionIn(reading, tokens);
-}
-
-/** How far outwards a chain of names, calls and indexes goes: the index behind its first token. */
-function endOfChain(tokens: readonly SyntaxNode[], read: (at: number) => string, start: number): number {
-  for (let at = start; ; at++) {
-    for (let token = tokens[at]; token && (isArguments(token) || /^[!?)\]]$/.test(read(at))); token = tokens[at]) {
-      at++;
+function nameOf(reading: Reading, links: readonly Link[]): string {
+  for (const [index, { name, calls }] of links.entries()) {
+    const told = calls.flatMap((call) => argumentsOf(reading, call)).at(0);
+    if (told) {
+      return told.calls.length > 0 ? nameOf(reading, [told]) : told.name;
     }
-    // `['x-event-key']`.
-    const isKey = tokens[at] !== undefined && isLiteral(tokens[at] as SyntaxNode) && read(at + 1) === '[';
-    at += isKey ? 2 : 0;
-    if (!isName(read(at))) {
-      return Math.max(at, start + 1);
-    }
-    at++;
-    if (!isConnector(read(at))) {
-      return at;
-    }
-  }
-}
-
-function pathIn(read: (at: number) => string, start: number): string {
-  let path = '';
-  for (let at = start; isName(read(at)); at += 2) {
-    path = path === '' ? read(at) : `${read(at)}.${path}`;
-    if (!isConnector(read(at + 1))) {
-      break;
-    }
-  }
-  return path;
-}
-
-function nameIn(reading: Reading, tokens: readonly SyntaxNode[]): string {
-  for (let at = 0; at < tokens.length; at++) {
-    const [token, before, connector] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    if (!token) {
-      break;
-    }
-    if (isLiteral(token)) {
-      return lastWord(textOf(reading, literalOf(reading, token)));
-    }
-    const text = reading.text.slice(token.from, token.to);
-    if (isArguments(token)) {
-      const inner = innerTokens(token);
-      if (inner.length > 0 && !text.startsWith('<')) {
-        return nameIn(reading, inner);
-      }
-      // `.toLowerCase()` says nothing, `.getEventKey()` does.
-      const isPassing = before && connector && isConnector(textOf(reading, connector));
-      at += isPassing && !/^get[A-Z_]/i.test(textOf(reading, before)) ? 2 : 0;
-    } else if (/^(?:as|satisfies)$/.test(textOf(reading, before ?? token))) {
-      at++;
-    } else if (isName(text)) {
-      return lastWord(text);
+    // `.toLowerCase()` says nothing, `.getEventKey()` does.
+    if (calls.length === 0 || index === links.length - 1 || /^get[A-Z_]/i.test(name)) {
+      return name;
     }
   }
   return '';
 }
 
-/** What closes brackets, and words that belong to a statement: `in` of `case x in`. */
-function skipClosing(read: (at: number) => string, length: number): number {
-  let at = 0;
-  while (at < length && /^(?:[)\]};:{(!?]|in)$/.test(read(at))) {
-    at++;
+/** The links of a chain, from the tokens at its end. */
+function linksOf(reading: Reading, tokens: readonly SyntaxNode[]): Link[] {
+  const read = (at: number): string => (tokens[at] ? reading.text.slice(tokens[at].from, tokens[at].to) : '');
+  const links: Link[] = [];
+  // What closes brackets, a type, and words that belong to a statement: `in` of `case x in`.
+  let at = /^(?:as|satisfies)$/.test(read(1)) ? 2 : 0;
+  for (; /^(?:[)\]};:{(!?]|in)$/.test(read(at)); at++);
+  for (let token = tokens[at]; token; token = tokens[at]) {
+    const calls: SyntaxNode[] = [];
+    const to = token.to;
+    for (; token && (isArguments(token) || /^[!?)\]]$/.test(read(at))); token = tokens[++at]) {
+      calls.push(...(isArguments(token) && !read(at).startsWith('<') ? [token] : []));
+    }
+    if (!token) {
+      break;
+    }
+    if (isLiteral(token)) {
+      links.push({ name: lastKey(textOf(reading, literalOf(reading, token))), calls, from: token.from, to });
+      // `['x-event-key']`.
+      at += read(at + 1) === '[' ? 2 : tokens.length;
+      continue;
+    }
+    if (!/^[@$#:]*[\w$][\w$:-]*$/.test(read(at))) {
+      break;
+    }
+    links.push({ name: lastWord(read(at)), calls, from: token.from, to });
+    at += /^(?:\.|\?\.|->|\?->|::)$/.test(read(at + 1)) ? 2 : tokens.length;
   }
-  return at;
+  return links;
 }
 
-function isName(text: string): boolean {
-  return /^[@$#]*[\w$][\w$-]*[!?]?$/.test(text);
-}
-
-function isConnector(text: string): boolean {
-  return /^(?:\.|\?\.|->|\?->|::)$/.test(text);
+function argumentsOf(reading: Reading, call: SyntaxNode): Link[] {
+  return linksOf(
+    reading,
+    tokensUpTo(call.lastChild).filter(({ from, to }) => call.from < from && to < call.to),
+  );
 }
 
 function isArguments(node: SyntaxNode): boolean {
@@ -152,38 +123,26 @@ function lastWord(text: string): string {
   return /[\w-]+(?=\W*$)/.exec(text)?.[0] ?? '';
 }
 
-/** Without the brackets themselves. */
-function innerTokens(group: SyntaxNode): SyntaxNode[] {
-  return take(tokensUpTo(group.lastChild)).filter(({ from, to }) => group.from < from && to < group.to);
+/** The same of what something is read by, which may have dots. */
+function lastKey(text: string): string {
+  return /[\w.-]+(?=\W*$)/.exec(text)?.[0] ?? '';
 }
 
-function* tokensUpTo(last: SyntaxNode | null): Generator<SyntaxNode> {
-  for (let node = last; node; node = node.prevSibling) {
-    yield* tokensIn(node);
-  }
-}
-
-function* tokensIn(node: SyntaxNode): Generator<SyntaxNode> {
-  const role = roleOf(node);
-  if (role === 'comment' || node.from === node.to) {
-    return;
-  }
-  if (!node.lastChild || isLiteral(node) || role === 'arguments' || role === 'group') {
-    yield node;
-    return;
-  }
-  for (let child: SyntaxNode | null = node.lastChild; child; child = child.prevSibling) {
-    yield* tokensIn(child);
-  }
-}
-
-function take(tokens: Iterable<SyntaxNode>): SyntaxNode[] {
-  const taken: SyntaxNode[] = [];
-  for (const token of tokens) {
-    taken.push(token);
-    if (taken.length === maxTokens) {
-      break;
+/** The tokens up to a node, the last one first; brackets of calls and lists are one, with what is in them. */
+function tokensUpTo(last: SyntaxNode | null): SyntaxNode[] {
+  const tokens: SyntaxNode[] = [];
+  const add = (node: SyntaxNode): void => {
+    const role = roleOf(node);
+    const isWhole = !node.lastChild || isLiteral(node) || role === 'arguments' || role === 'group';
+    if (isWhole && node.from < node.to && role !== 'comment') {
+      tokens.push(node);
     }
+    for (let child = isWhole ? null : node.lastChild; child && tokens.length < maxTokens; child = child.prevSibling) {
+      add(child);
+    }
+  };
+  for (let node = last; node && tokens.length < maxTokens; node = node.prevSibling) {
+    add(node);
   }
-  return taken;
+  return tokens;
 }

@@ -1,5 +1,4 @@
-import { isOfPullRequests, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
-import { familyAlias } from '../keys/families';
+import { familyAlias, familyOf, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
 import { isExpected, type Place } from './place';
 
 /** How completion was asked for: by a quote or a colon that was typed, or in another way (a letter, Ctrl+Space). */
@@ -33,7 +32,8 @@ export function isOffered({ place, text, typed, mentionsBitbucket, isHalfMapping
   if (isWanted && (mentionsBitbucket || asked === 'colon')) {
     return true;
   }
-  if (isOfPullRequests(typed)) {
+  // No other product has this family.
+  if (familyOf(typed)?.family === 'pullrequest:') {
     return true;
   }
   if (asked === 'colon') {

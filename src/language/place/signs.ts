@@ -1,6 +1,6 @@
 import { isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../keys/dataCenter';
-import type { IsKey } from '../keys/keyForm';
+import { type IsKey, keyWords } from '../keys/keyForm';
 
 /**
  * What may be a sign that a text is about Bitbucket Cloud: its name, the header that carries the key, the address of
@@ -14,12 +14,10 @@ export function isAboutBitbucket(text: string, path: string, isKey: IsKey): bool
   return mentionsBitbucket(path, isKey) || mentionsBitbucket(text, isKey);
 }
 
-const keyOfEither = /\b(?:pullrequest|issue|pipeline|project|repo|pr|mirror|diagnostics):[a-z_:]*[a-z]/g;
-
 /** Whether the keys of a document are Data Center's, and none is Cloud's or meant as one. */
 export function isAboutDataCenter(text: string, isKey: IsKey): boolean {
   let hasSome = false;
-  for (const [key] of text.matchAll(keyOfEither)) {
+  for (const [key] of text.matchAll(keyWords)) {
     if (isKey(key) || isKnownMistake(key, isKey)) {
       return false;
     }

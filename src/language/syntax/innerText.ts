@@ -39,9 +39,11 @@ export async function readInner(reading: Reading, position: number): Promise<Rea
   if (!inner || !first || !last || last.to - first.from > maxLength || position < first.from || position > last.to) {
     return undefined;
   }
-  const language = await languageOf(inner.languageId);
+  const own = await languageOf(inner.languageId);
+  const isInQuotes = inner.literal?.quote.endsWith('"') === true;
+  const language = isInQuotes && own.quote !== undefined ? { ...own, quote: '\\"' } : own;
   const text = reading.text.slice(first.from, last.to);
-  const unescaped = inner.literal?.quote === '"' ? text.replaceAll('\\"', ' "') : text;
+  const unescaped = isInQuotes ? text.replaceAll('\\"', ' "') : text;
   const tree = await parseRanges(language, language.prepare?.(unescaped) ?? unescaped, inner.ranges);
   const holder = inner.literal && data.test(text) ? inner.literal.node : undefined;
   const root = new Tree(rootType, [tree], [first.from], reading.text.length, holder ? [[holderProp, holder]] : []);

@@ -8,7 +8,7 @@ export interface Language {
   /** What ends all that is open, where a text ends of which something will be used again. */
   readonly end?: string;
   /** The quote that every literal needs; where there is none, a literal may do without. */
-  readonly quote?: '"';
+  readonly quote?: string;
   /** The quote that people write most; `"` where nothing is said. */
   readonly usualQuote?: "'" | '';
   /** What is around and between the elements of a list. */

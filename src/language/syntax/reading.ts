@@ -30,7 +30,7 @@ export interface Literal {
   readonly node: SyntaxNode;
   readonly from: number;
   readonly to: number;
-  /** As it opens: `"`, `'`, `` ` ``, `"""`, `r#"` …; empty where it has none. */
+  /** As it opens: `"`, `'`, `` ` ``, `"""`, `r#"`, `\"` in a text that is in quotes itself …; empty where it has none. */
   readonly quote: string;
   /** False while the closing quote is missing. */
   readonly isClosed: boolean;
@@ -75,9 +75,15 @@ export function literalOf({ text }: Reading, node: SyntaxNode): Literal {
   const isClosed =
     to - from >= open.length + mark.length + hashes.length && text.slice(from, to).endsWith(mark + hashes);
   const end = isClosed ? to - mark.length - hashes.length : to;
-  // In a text that is itself in quotes, a backslash stands before the closing one.
-  const isEscaped = isClosed && mark === '"' && end > from + open.length && text.charAt(end - 1) === '\\';
-  return { node, from: from + open.length, to: isEscaped ? end - 1 : end, quote: open, isClosed };
+  // In a text that is itself in quotes, a backslash stands before each.
+  const isEscaped = open === '"' && text.charAt(from - 1) === '\\';
+  return {
+    node,
+    from: from + open.length,
+    to: isEscaped && isClosed && text.charAt(end - 1) === '\\' ? end - 1 : end,
+    quote: isEscaped ? `\\${open}` : open,
+    isClosed,
+  };
 }
 
 /** The text of a node or literal; quotes in it that are escaped are read as quotes. */

@@ -53,6 +53,19 @@ describe('insertionFor', () => {
       '{"e": "a:b,repo:updated,repo:push"}',
       '{"e": "a:b,repo:updated,repo:push,repo:fork"}',
     ],
+    // In a text that is in quotes itself.
+    [
+      'json',
+      String.raw`{"body": "{\"events\": [\"repo:up‸dated\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:updated\", \"repo:push\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:updated\", \"repo:push\", \"repo:fork\"]}"}`,
+    ],
+    [
+      'json',
+      String.raw`{"body": "{\"events\": [‸]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:push\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:push\", \"repo:fork\"]}"}`,
+    ],
     ['json', '["pullrequest:m‸erged"]', '["repo:push"]', '["repo:push", "repo:fork"]'],
     ['json', '[‸"repo:updated"‸]', '["repo:push"]', '["repo:push", "repo:fork"]'],
     [
