@@ -133,9 +133,17 @@ export class KeyChecks {
     const isMeant = looksLikeAttempt(text)
       ? isWanted && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
       : false;
-    const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
+    const isInList =
+      place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
     return isKnown || isMeant || isInList
-      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: leastSure(known.map(({ origin }) => origin)), beside: place.beside }
+      ? {
+          ...span,
+          kind: 'unknown',
+          candidates,
+          isKnownMistake: isKnown,
+          origin: leastSure(known.map(({ origin }) => origin)),
+          beside: place.beside,
+        }
       : undefined;
   }
 }

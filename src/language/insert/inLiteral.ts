@@ -28,8 +28,9 @@ export function inLiteral(
   const isReplaced = selected.from < selected.to || isUnfinished || isKnownMistake(text, isKey);
   const context = contextOf(reading, literal.node);
   return (
-    (token.others.length > 0 || isWords(literal) ? undefined : asLiterals(reading, literal, context, keys, isReplaced)) ??
-    inOneLiteral(reading, token, keys, isReplaced)
+    (token.others.length > 0 || isWords(literal)
+      ? undefined
+      : asLiterals(reading, literal, context, keys, isReplaced)) ?? inOneLiteral(reading, token, keys, isReplaced)
   );
 }
 

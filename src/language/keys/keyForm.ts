@@ -20,7 +20,9 @@ const families: readonly (readonly [name: string, ...spellings: string[]])[] = [
 ];
 
 /** With their colons, the right ones first. */
-const spellings = families.flatMap(([name, ...others]) => [name, ...others].map((each) => [`${each}:`, `${name}:`] as const));
+const spellings = families.flatMap(([name, ...others]) =>
+  [name, ...others].map((each) => [`${each}:`, `${name}:`] as const),
+);
 
 /** How a text begins that has a family, and what that is called: `Pull_Request:` and `pullrequest:`. */
 export interface SpelledFamily {
@@ -50,7 +52,9 @@ export function isStartOfKey(typed: string): boolean {
 /** OAuth scopes share the families: `pullrequest:write`, `issue:write`, `pipeline:variable`, `project:admin`. */
 const scopeVerb = /:(?:read|write|admin|delete|variable)$/;
 
-const attempt = new RegExp(`^(?:${spellings.map(([spelling]) => spelling).join('|')}|build:)(?!comment:)[A-Za-z_:]*[A-Za-z]$`);
+const attempt = new RegExp(
+  `^(?:${spellings.map(([spelling]) => spelling).join('|')}|build:)(?!comment:)[A-Za-z_:]*[A-Za-z]$`,
+);
 
 /**
  * A key, or what someone takes for one: of Bitbucket's families or an alias of these, worth a look in the catalogue. A

@@ -1,18 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, isBorder, parentOf, type Reading, signOf, textOf } from '../syntax/reading';
+import { isBorder, parentOf, type Reading, signOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 import { type Expression, expressionOf, expressionUpTo, nothing } from './expression';
 import { textsIn } from './maps';
 import { alternativesOf, casesOf, columnOf, elementsBeside, namesBeside } from './neighbours';
 import { type Facts, type Step, stepOf } from './step';
-import { deedOf } from './vocabulary';
+import { arrows, comparisons, declared, hasName, isNameOf, isSame, nameOf, searchIn, tagName } from './structure';
 
 const maxSteps = 24;
-
-const assignments = new Set(['=', ':', ':=', '||=', '??=', '+=', '?=', '|=']);
-/** In maps and lists these are, too. */
-const arrows = new Set(['=>', '->']);
-const comparisons = new Set(['==', '===', '!=', '!==', 'eq', 'ne', '-eq', '-ceq', '-ne', '=~', 'in', '-in', 'of']);
 
 /**
  * What holds a node, from the inside out, up to the statement. Where a value is written as a text, it goes on around that.
@@ -27,22 +22,21 @@ export function innermostStep(reading: Reading, node: SyntaxNode): Step | undefi
 }
 
 function* stepsFrom(reading: Reading, start: SyntaxNode): Generator<Step, undefined> {
-  let [child, inner, count] = [start, undefined as Step | undefined, 0];
+  let [child, last, count] = [start, undefined as Step | undefined, 0];
   for (let node = parentOf(start); node && count < maxSteps; child = node, node = parentOf(node)) {
-    const isAround = isBorder(child);
-    for (const told of isAround ? [{ kind: 'text' } as const] : stepsAt(reading, node, child, inner)) {
-      const step: Step = stepOf(reading, told, node, child);
-      if (inner) {
-        inner.outer = step;
+    const inner = last?.kind === 'text' ? undefined : last;
+    for (const facts of isBorder(child) ? [{ kind: 'text' } as const] : stepsAt(reading, node, child, inner)) {
+      const step: Step = stepOf(reading, facts, node, child);
+      if (last) {
+        last.outer = step;
       }
-      inner = step;
-      count = isAround ? 0 : count + 1;
+      last = step;
+      count = step.kind === 'text' ? 0 : count + 1;
       yield step;
     }
-    if (inner?.kind === 'statement' || inner?.kind === 'import' || inner?.kind === 'part') {
+    if (last?.kind === 'statement' || last?.kind === 'import' || last?.kind === 'part') {
       return undefined;
     }
-    inner = isAround ? undefined : inner;
   }
   return undefined;
 }
@@ -95,16 +89,14 @@ function entrySteps(reading: Reading, node: SyntaxNode, child: SyntaxNode): Fact
   if (name) {
     return [value(reading, name)];
   }
-  const next = child.nextSibling;
-  const sign = signOf(reading, next);
-  const isName = next !== null && (assignments.has(sign) || sign === '=>') && roleOf(next) !== 'annotation';
-  return isName ? [key] : [];
+  return isNameOf(reading, child.nextSibling) ? [key] : [];
 }
 
 function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: Step | undefined): Facts[] {
   const [previous, next] = [child.prevSibling, child.nextSibling];
   const [left, right] = [signOf(reading, previous), signOf(reading, next)];
-  if (previous && comparisons.has(left)) {
+  // `List.of(…)` compares nothing.
+  if (previous && comparisons.has(left) && roleOf(child) !== 'arguments') {
     return [{ kind: 'operand', name: () => expressionUpTo(reading, previous.prevSibling) }];
   }
   if (next && comparisons.has(right)) {
@@ -171,19 +163,6 @@ function statement(reading: Reading, node: SyntaxNode): Facts[] {
   return [{ kind: 'statement', name: () => words(parent ? declared(reading, parent, node) : '') }];
 }
 
-/** What a list is searched for: the arguments in `['a', 'b'].includes(key)`. */
-function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
-  let sibling = child.nextSibling;
-  // A dot and the function's name are between at most.
-  for (let between = 0; sibling && roleOf(sibling) !== 'arguments'; between++) {
-    sibling = between < 2 ? sibling.nextSibling : null;
-  }
-  if (!sibling) {
-    return undefined;
-  }
-  return deedOf(expressionUpTo(reading, sibling.prevSibling).name) === 'searches' ? sibling : undefined;
-}
-
 /** Only what is compared, not what is done then. */
 function caseSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: Step | undefined): Facts[] {
   const isCompared = inner === undefined || inner.kind === 'alternative' || inner.kind === 'element';
@@ -211,7 +190,7 @@ function argument(reading: Reading, node: SyntaxNode, child: SyntaxNode): Facts 
     index += signOf(reading, sibling) === ',' ? 1 : 0;
   }
   const call = node.parent;
-  const isDecorator = [call, call?.parent].some((holder) => signOf(reading, holder?.firstChild ?? null) === '@');
+  const isDecorator = [call, call?.parent].some((holder) => holder && reading.text.charAt(holder.from) === '@');
   return {
     kind: 'argument',
     index,
@@ -221,49 +200,8 @@ function argument(reading: Reading, node: SyntaxNode, child: SyntaxNode): Facts 
   };
 }
 
-/** The name on the left of a child: `name = child`, `name: child`, `name: Type = child`, `name` with a type. */
-function nameOf(reading: Reading, node: SyntaxNode, child: SyntaxNode, withArrows: boolean): SyntaxNode | undefined {
-  let sign = roleOf(child) === 'annotation' ? child : child.prevSibling;
-  // `= new[] { … }`, `= @( … )`.
-  while (sign && sign !== child && /^(?:@|&|new|\[\])$/.test(signOf(reading, sign))) {
-    sign = sign.prevSibling;
-  }
-  const text = signOf(reading, sign);
-  if (!sign || !(sign === child || assignments.has(text) || (withArrows && arrows.has(text)))) {
-    return undefined;
-  }
-  let name = sign.prevSibling;
-  while (name && (roleOf(name) === 'annotation' || roleOf(name) === 'comment' || signOf(reading, name) === ']')) {
-    name = name.prevSibling;
-  }
-  if (!name || name.from === node.to) {
-    return undefined;
-  }
-  // A list of parameters, a bracket: the sign means something else.
-  return /^(?:\W*$|\()/.test(reading.text.slice(name.from, Math.min(name.to, name.from + 40))) ? undefined : name;
-}
-
-function hasName(reading: Reading, child: SyntaxNode): boolean {
-  const previous = child.prevSibling;
-  return previous !== null && /\w/.test(reading.text.slice(previous.from, Math.min(previous.to, previous.from + 40)));
-}
-
-function tagName(reading: Reading, node: SyntaxNode): SyntaxNode | undefined {
-  return childrenOf(node).find((child) => /^\w/.test(textOf(reading, child)));
-}
-
-/** The words of a declaration. A type of a list is none. */
-function declared(reading: Reading, node: SyntaxNode, child: SyntaxNode): string {
-  const text = roleOf(node) === 'declaration' ? textOf(reading, { from: node.from, to: child.from }).trim() : '';
-  return text.includes('[]') ? '' : text;
-}
-
 /** Of a declaration, the last word before `extends` or `implements` is its name. */
 function words(text: string): Expression {
   const own = text.replace(/\s(?:extends|implements)\s.*$/s, '');
   return { ...nothing, text, name: /[\w-]+(?=\W*$)/.exec(own)?.[0] ?? '' };
-}
-
-function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
-  return a.from === b.from && a.to === b.to;
 }

@@ -29,7 +29,11 @@ const naming: readonly Rule<'named' | 'unnamed'>[] = [
   ['on', ['value'], ({ says }) => says === 'neutral'],
   ['named', ['value'], ({ says }) => says === 'event'],
   // Brigade's `types`, beside `source: brigade.sh/bitbucket`.
-  ['named', ['value'], (step, { isOneOfSeveral }) => isOneOfSeveral && step.name.text === 'types' && isOfBitbucket(step)],
+  [
+    'named',
+    ['value'],
+    (step, { isOneOfSeveral }) => isOneOfSeveral && step.name.text === 'types' && isOfBitbucket(step),
+  ],
   ['named', ['declaration'], ({ name, says }) => /\b(?:enum|variable|local|output)\b/.test(name.text) && isEvent(says)],
   ['on', ['argument'], ({ name, deed }) => name.text === '' || deed === 'wraps'],
   ['unnamed', ['argument'], (_, { isInMap }) => isInMap],
@@ -86,7 +90,9 @@ function firstVerdict<Verdict>(
 ): Verdict | undefined {
   let passed: Passed = { language, isFirst: true, isOneOfSeveral: false, isInMap: false };
   for (const step of context) {
-    const verdict = rules.find(([, kinds, holds = () => true]) => kinds.includes(step.kind) && holds(step, passed))?.[0];
+    const verdict = rules.find(
+      ([, kinds, holds = () => true]) => kinds.includes(step.kind) && holds(step, passed),
+    )?.[0];
     if (verdict !== 'on') {
       return verdict;
     }

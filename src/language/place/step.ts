@@ -16,37 +16,35 @@ import {
   subjectTypeOfAddress,
 } from './vocabulary';
 
-/**
- * How something is held by what is around it:
- *
- * - `element`: of a list. `alternative`: of a union.
- * - `member`: in a map, or in a body in braces, by an entry of it, which was the step before.
- * - `value`: of a property, a variable, a constant, a parameter; `name` is what that is called.
- * - `key`: the name of an entry.
- * - `declaration`: what its words stand before: `enum Event`, `resource "bitbucket_hook" "ci"`.
- * - `argument`: of a call; `name` is what is called, empty where that is only a name for what is in its brackets.
- * - `tag`: of an element of markup.
- * - `operand`: one side of a comparison, or what is gone through; `name` is the other side.
- * - `case`: what a `switch` or `match` compares with `name`.
- * - `part`: a piece of a longer text.
- * - `import`: `import … from '…'`.
- * - `text`: the value that is written as a text.
- * - `statement`: in a body, whose declaration is called `name`. What is around that holds no values.
- */
+/** How something is held by what is around it. */
 export type Kind =
+  // Of a list.
   | 'element'
+  // In a map, or in a body in braces, by an entry of it, which was the step before.
   | 'member'
+  // Of a property, a variable, a constant, a parameter; `name` is what that is called.
   | 'value'
+  // What the words of a declaration stand before: `enum Event`, `resource "bitbucket_hook" "ci"`.
   | 'declaration'
+  // The name of an entry.
   | 'key'
+  // Of a call; `name` is what is called, empty where that is only a name for what is in its brackets.
   | 'argument'
+  // Of an element of markup.
   | 'tag'
+  // One side of a comparison, or what is gone through; `name` is the other side.
   | 'operand'
+  // What a `switch` or `match` compares with `name`.
   | 'case'
+  // Of a union.
   | 'alternative'
+  // A piece of a longer text.
   | 'part'
+  // `import … from '…'`.
   | 'import'
+  // The value that is written as a text.
   | 'text'
+  // In a body, whose declaration is called `name`. What is around that holds no values.
   | 'statement';
 
 /** What only the walk knows of a step. */

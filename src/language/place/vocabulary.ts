@@ -14,7 +14,10 @@ const senses: readonly (readonly [Sense, RegExp])[] = [
   ['header', /^(?:http)?xeventkey$/],
   // What holds rights that look like keys: `pullrequest:write`.
   ['rights', /scopes?$|(?:permission|privilege|role|grant)s$/],
-  ['rights', /^(?:oauth2?|security(?:definitions)?|permission|perms?|role|grant|rights?|capabilit(?:y|ies)|privilege)$/],
+  [
+    'rights',
+    /^(?:oauth2?|security(?:definitions)?|permission|perms?|role|grant|rights?|capabilit(?:y|ies)|privilege)$/,
+  ],
   // An event or several: `eventKey`, `bitbucketEvent`, `hook_event_type`, `allowed_events`.
   ['event', /^(?!dom|mouse|pointer|touch).*events?(?:type|name|header|id|key|value|list|set|array)?$/],
   ['event', /event(?:type|key|name|header|id)s$/],
@@ -54,10 +57,16 @@ const deeds: readonly (readonly [Deed, RegExp])[] = [
     'wraps',
     /^(?:enum|literal|union|array|tuple|list|[sS]et|List|Array|freeze|of|asList|concat|toset|tolist|setOf|listOf|arrayOf)$/,
   ],
-  ['wraps', /^(?:Optional|Literal|Union|[Ff]rozen[Ss]et|default|oneOf|Readonly(?:Array)?|HashSet|vec|Exclude|Extract)$/],
+  [
+    'wraps',
+    /^(?:Optional|Literal|Union|[Ff]rozen[Ss]et|default|oneOf|Readonly(?:Array)?|HashSet|vec|Exclude|Extract)$/,
+  ],
   ['listens', /^(?:on|once|off|(?:add|remove)Listener|addEventListener|subscribe|handles?|register)$/],
   ['compares', /^(?:equals?|equalsIgnoreCase|eq)$/],
-  ['expects', /^(?:to(?:Be|Equal|StrictEqual|Contain|Have|Match|Include)\w*|eql|isEqualTo|assert\w*|\w*[eE]quals?|deepEqual|strictEqual)$/],
+  [
+    'expects',
+    /^(?:to(?:Be|Equal|StrictEqual|Contain|Have|Match|Include)\w*|eql|isEqualTo|assert\w*|\w*[eE]quals?|deepEqual|strictEqual)$/,
+  ],
   ['searches', /^(?:includes?|has|contains|indexOf|in_array)$/],
   ['collects', /^(?:add|push|append|remove|delete|get)$/],
   ['matches', /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i],

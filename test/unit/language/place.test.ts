@@ -159,6 +159,8 @@ const places: [string, string, string][] = [
   ['typescript', "run(['--policy', '|', '--event-name', 'y', '--report', 'x']);", 'none'],
   ['go', 'hook := Hook{Events: []string{"|"}}', 'named'],
   ['java', 'if (eventKey.equals("|")) {}', 'named'],
+  ['java', 'class A { List<String> events = List.of("|"); }', 'named'],
+  ['typescript', "const events = new Set<string>(['|']);", 'named'],
   ['php', "<?php $handlers = ['pullrequest:created' => 'a', 'repo:|' => 'b'];", 'alike'],
   ['php', "<?php $x = ['eventKey' => '|'];", 'named'],
 ];
