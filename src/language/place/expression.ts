@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { childrenOf, literalOf, type Reading, signOf, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 
 /** So many tokens of an expression are looked at, from its end. */
@@ -57,14 +57,14 @@ function expressionFrom(reading: Reading, links: readonly Link[]): Expression {
     get receiver() {
       const [, next] = links;
       const told = next && /^(?:expect|assertThat)$/.test(next.name) ? next.calls[0] : undefined;
-      return next && expressionFrom(reading, told ? argumentsOf(reading, told) : links.slice(1));
+      return next && expressionFrom(reading, told ? firstArgument(reading, told) : links.slice(1));
     },
   };
 }
 
 function nameOf(reading: Reading, links: readonly Link[]): string {
   for (const [index, { name, calls }] of links.entries()) {
-    const told = calls.flatMap((call) => argumentsOf(reading, call)).at(0);
+    const told = calls.flatMap((call) => firstArgument(reading, call)).at(0);
     if (told) {
       return told.calls.length > 0 ? nameOf(reading, [told]) : told.name;
     }
@@ -107,10 +107,13 @@ function linksOf(reading: Reading, tokens: readonly SyntaxNode[]): Link[] {
   return links;
 }
 
-function argumentsOf(reading: Reading, call: SyntaxNode): Link[] {
+/** The first argument: others say how, as the default in `get('event', '')`. */
+function firstArgument(reading: Reading, call: SyntaxNode): Link[] {
+  const comma = childrenOf(call).find((child) => signOf(reading, child) === ',');
+  const tokens = tokensUpTo(comma?.prevSibling ?? call.lastChild);
   return linksOf(
     reading,
-    tokensUpTo(call.lastChild).filter(({ from, to }) => call.from < from && to < call.to),
+    tokens.filter(({ from, to }) => call.from < from && to < call.to),
   );
 }
 

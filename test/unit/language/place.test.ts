@@ -150,6 +150,7 @@ const places: [string, string, string][] = [
   ['terraform', 'resource "bitbucket_hook" "x" {\n  events = [\n    "|",\n  ]\n}', 'named'],
   ['python', 'if request.headers["X-Event-Key"] == "|":', 'named'],
   ['python', 'if event_key in ("|", "repo:fork"):', 'named'],
+  ['python', 'if data.get("event", "") == "|":', 'named'],
   ['go', 'switch r.Header.Get("X-Event-Key") {\ncase "|":\n}', 'named'],
   ['go', 'h := []H{{Name: "X-Event-Key", Value: "|"}, {Name: "Accept", Value: "text/plain"}}', 'named'],
   ['go', 'f(`\nresource "bitbucket_hook" "a" {\n  events = [\n    "|",\n  ]\n}\n`, x)', 'named'],
