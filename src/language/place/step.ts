@@ -101,12 +101,14 @@ export class Step {
 
   /** The name that stands beside a value which is only called so: `{ key: 'X-Event-Key', value: … }`. */
   get label(): string {
-    return '';
+    const { entries } = this.outer ?? {};
+    const isValue = /^values?$/.test(plainName(this.name.text));
+    return (isValue ? (entries?.get('key') ?? entries?.get('name') ?? entries?.get('header')) : undefined) ?? '';
   }
 
   /** Whether what is right beside says that this is the value of the header that carries the key, or of a flag for events. */
   get isLabelled(): boolean {
-    return false;
+    return senseOf(this.label) === 'header';
   }
 
   /** The product that is named here. */
@@ -163,14 +165,8 @@ class ElementStep extends Step {
 }
 
 class ValueStep extends Step {
-  override get label(): string {
-    const { entries } = this.outer ?? {};
-    const isValue = /^values?$/.test(plainName(this.name.text));
-    return (isValue ? (entries?.get('key') ?? entries?.get('name') ?? entries?.get('header')) : undefined) ?? '';
-  }
-
   override get isLabelled(): boolean {
-    return this.says === 'header' || senseOf(this.label) === 'header';
+    return this.says === 'header' || super.isLabelled;
   }
 }
 

@@ -37,12 +37,12 @@ export async function tokenIn(
   position: number,
   closedAt?: number,
 ): Promise<{ readonly reading: Reading; readonly token: Token | undefined }> {
-  let [reading, token]: [Reading, Token | undefined] = [whole, undefined];
+  let reading = whole;
   for (let depth = 0; ; depth++) {
     const literal = literalAt(reading, position);
     // In the document, a quote may be open that is closed here.
     const isClosed = depth > 0 || literal?.to !== closedAt;
-    token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, position);
+    const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, position);
     const inner = token && !/[\s"'[\]{}()=]/.test(token.text) ? undefined : await readInner(reading, position);
     if (inner === undefined) {
       return { reading, token };
