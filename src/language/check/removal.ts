@@ -22,7 +22,7 @@ export function removalOf(reading: Reading, key: Span): Span[] {
     return [{ from: key.from - before.length, to: key.to }];
   }
   const first = innermostStep(reading, literal.node);
-  const isInUnion = first?.kind === 'alternative';
+  const isInUnion = first?.separator === 'bar';
   const entry = isInUnion ? outermost(literal.node) : (first?.child ?? literal.node);
   const after = separatorAt(reading, entry, 'nextSibling');
   const before = separatorAt(reading, entry, 'prevSibling');

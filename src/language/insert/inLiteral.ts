@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
 import { type IsKey, isStartOfKey } from '../keys/keyForm';
 import { contextOf } from '../place/context';
+import { isTag, isValue } from '../place/rules';
 import type { Step } from '../place/step';
 import { type Token, tokenAt } from '../place/tokens';
 
@@ -43,7 +44,7 @@ function asLiterals(
   isReplaced: boolean,
 ): Insertion | undefined {
   const [first, second] = context;
-  if (first?.kind === 'element' && textBefore(reading, first.child) === '-') {
+  if (first?.separator === 'mark' && textBefore(reading, first.child) === '-') {
     return blockItems(reading, literal, first.child, keys, isReplaced);
   }
   const literals = keys.map((key) => quoted(key, literal.quote));
@@ -59,7 +60,7 @@ function asLiterals(
     return { ...whole, text: all.join() };
   }
   const { list, isTyped } = reading.language;
-  const mayBeList = first?.kind === 'value' && second?.kind !== 'tag' && isTyped !== true;
+  const mayBeList = first !== undefined && isValue(first) && !(second && isTag(second)) && isTyped !== true;
   return list && mayBeList ? { ...whole, text: listOf(all, list) } : undefined;
 }
 
@@ -80,11 +81,10 @@ function inOneLiteral(reading: Reading, token: Token, keys: readonly string[], i
 
 /** What stands between literals of a list, a call, a union or the cases of a `switch`; `undefined` where one stands alone. */
 function separatorAt(reading: Reading, [first]: readonly Step[]): string | undefined {
-  switch (first?.kind) {
-    case 'element':
-    case 'argument':
+  switch (first?.separator) {
+    case 'mark':
       return marksBetween(reading.language, lineStart(reading, first.child)).join('');
-    case 'alternative':
+    case 'bar':
       return ' | ';
     case 'case':
       return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : (reading.language.caseSeparator ?? ', ');

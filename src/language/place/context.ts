@@ -68,7 +68,10 @@ function stepsAt(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: S
       const entry = entrySteps(reading, node, child);
       const isEntry =
         entry.length > 0 || ((inner?.kind === 'value' || inner?.kind === 'key') && isSame(inner.node, child));
-      return [...entry, isEntry ? member(reading, node) : { kind: 'element', beside: () => elementsBeside(child) }];
+      return [
+        ...entry,
+        isEntry ? member(reading, node) : { kind: 'element', separator: 'mark', beside: () => elementsBeside(child) },
+      ];
     }
     case 'entry': {
       if (inner?.kind === 'key') {
@@ -114,7 +117,14 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
   }
   if (left === '[' && inner === undefined) {
     const callee = previous?.prevSibling ?? null;
-    return [{ kind: 'argument', name: () => expressionUpTo(reading, callee), beside: () => elementsBeside(child) }];
+    return [
+      {
+        kind: 'argument',
+        separator: 'mark',
+        name: () => expressionUpTo(reading, callee),
+        beside: () => elementsBeside(child),
+      },
+    ];
   }
   if (left === 'from' || left === 'import') {
     return [{ kind: 'import' }];
@@ -151,7 +161,9 @@ function member(reading: Reading, map: SyntaxNode): Facts {
 }
 
 function alternative(node: SyntaxNode, inner: Step | undefined): Facts[] {
-  return inner?.kind === 'alternative' ? [] : [{ kind: 'alternative', beside: () => alternativesOf(node) }];
+  return inner?.kind === 'alternative'
+    ? []
+    : [{ kind: 'alternative', separator: 'bar', beside: () => alternativesOf(node) }];
 }
 
 /** What stands before a body holds no value; `name` is that of the declaration. */
@@ -177,6 +189,7 @@ function caseSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner:
   return [
     {
       kind: 'case',
+      separator: 'case',
       name: () => (isArm ? expressionUpTo(reading, body.prevSibling) : nothing),
       beside: () => casesOf(reading, body.parent ?? body),
     },
@@ -193,6 +206,7 @@ function argument(reading: Reading, node: SyntaxNode, child: SyntaxNode): Facts 
   const isDecorator = [call, call?.parent].some((holder) => holder && reading.text.charAt(holder.from) === '@');
   return {
     kind: 'argument',
+    separator: 'mark',
     index,
     isDecorator,
     name: () => (!call || roleOf(call) === 'constant' ? nothing : expressionUpTo(reading, node.prevSibling)),

@@ -138,6 +138,10 @@ export function isName({ kind }: Step): boolean {
   return kind === 'key';
 }
 
+export function isTag({ kind }: Step): boolean {
+  return kind === 'tag';
+}
+
 export function isValue({ kind }: Step): boolean {
   return kind === 'value';
 }

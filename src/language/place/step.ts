@@ -55,6 +55,8 @@ export interface Facts {
   readonly index?: number;
   /** Whether the call is a decorator or an annotation. */
   readonly isDecorator?: boolean;
+  /** What stands between several of its kind: a mark of the language's lists, a bar, or what separates cases. */
+  readonly separator?: 'mark' | 'bar' | 'case';
   /** The texts of a map's entries, by their plain names. */
   readonly entries?: () => ReadonlyMap<string, string>;
   /** The literals that stand as this one does, itself included. */
@@ -83,6 +85,10 @@ export class Step {
 
   get isDecorator(): boolean {
     return this.facts.isDecorator ?? false;
+  }
+
+  get separator(): Facts['separator'] {
+    return this.facts.separator;
   }
 
   get name(): Expression {
