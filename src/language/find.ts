@@ -59,6 +59,9 @@ export class KeyFinder {
 
   /** What stands where someone types; `unread` in a large document whose tree isn't there yet: ask again soon. */
   async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
+    if (isPayload(path)) {
+      return undefined;
+    }
     const [language, text] = [await languageOf(document.languageId), document.getText()];
     const prepared = withPlaceholder(language, text, cursor);
     const tree = await this.trees.near(document.of ?? document, language, prepared.text, prepared.cursor);
@@ -116,7 +119,8 @@ export class KeyFinder {
 
   /** What is wrong with a document's keys; `undefined` once nobody wants to know any more. */
   check(document: Source, path: string, isWanted?: () => boolean): Promise<Checked | undefined> {
-    return checkDocument(this.checks, document.getText(), path, () => this.read(document), isWanted);
+    const text = isPayload(path) ? '' : document.getText();
+    return checkDocument(this.checks, text, path, () => this.read(document), isWanted);
   }
 
   /** What to delete so that a list loses one of its keys. */
@@ -124,6 +128,11 @@ export class KeyFinder {
     const whole = await this.read(document);
     return whole ? removalOf(await innermost(whole, key.from), key) : [];
   }
+}
+
+/** What an event carries has no keys of events in it; a schema says what it has. */
+function isPayload(path: string): boolean {
+  return path.endsWith('.bitbucket.json');
 }
 
 /** Without quotes, only what is no value of another kind, and has no literal right beside it. */

@@ -31,6 +31,7 @@ export async function checkDocument(
   if (doubts.length === 0) {
     return { findings: [], holdsKeys };
   }
+  const isOfCloud = checks.isOfCloud(words, text);
   const reading = await read();
   const findings: Finding[] = [];
   let slice = new Slice();
@@ -42,15 +43,20 @@ export async function checkDocument(
     if (reading === undefined || !isWanted()) {
       return undefined;
     }
-    const finding = await findingAt(checks, reading, doubt);
+    const finding = await findingAt(checks, reading, doubt, isOfCloud);
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
 }
 
 /** What is wrong with a doubtful text, if it is one of a literal's keys, in the document or in a text within that. */
-async function findingAt(checks: KeyChecks, whole: Reading, { text, at }: Word): Promise<Finding | undefined> {
+async function findingAt(
+  checks: KeyChecks,
+  whole: Reading,
+  { text, at }: Word,
+  isOfCloud: boolean,
+): Promise<Finding | undefined> {
   const { reading, token } = await tokenIn(whole, at + 1);
   const isOne = token?.text === text && token.from === at && token.others.every((other) => keyForm.test(other));
-  return isOne ? checks.findingAbout(reading, token) : undefined;
+  return isOne ? checks.findingAbout(reading, token, isOfCloud) : undefined;
 }

@@ -3,14 +3,14 @@ import { leastSure } from '../../catalog/leastSure';
 import type { ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
-import { keyWords, looksLikeAttempt } from '../keys/keyForm';
+import { familyOf, keyWords, looksLikeAttempt } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../keys/synonyms';
 import { isExpected, type Place, placeOf } from '../place/place';
-import { isListed } from '../place/rules';
+import { isInRow, isListed } from '../place/rules';
 import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
-import type { SubjectType } from '../place/vocabulary';
+import { holdsHeaderName, type SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 
 /** A text of a document; offsets, without quotes. */
@@ -72,6 +72,11 @@ export class KeyChecks {
 
   readonly isKey = (text: string): boolean => this.events.findEvent(text) !== undefined;
 
+  /** Whether a document is about Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
+  isOfCloud(words: readonly Word[], text: string): boolean {
+    return holdsHeaderName(text) || words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
+  }
+
   /** Whether there are keys among words, or what is meant as one. */
   holdsKeys(words: readonly Word[]): boolean {
     return words.some(({ text }) => this.isKey(text) || looksLikeAttempt(text));
@@ -91,12 +96,12 @@ export class KeyChecks {
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
-  findingAbout(reading: Reading, token: Token): Finding | undefined {
+  findingAbout(reading: Reading, token: Token, isOfCloud: boolean): Finding | undefined {
     const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
     return isMention || place.strength === 'none' || isPrefix(place)
       ? undefined
-      : this.findingAt(reading, token, place);
+      : this.findingAt(reading, token, place, isOfCloud);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
@@ -107,7 +112,18 @@ export class KeyChecks {
     return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
-  private findingAt(reading: Reading, token: Token, place: Place): Finding | undefined {
+  /** Whether a word without a family is meant as a key among keys: of a row only its own column tells. */
+  private isWordForKey(text: string, { context: [first], isUsedAlike }: Place): boolean {
+    return rightKeysForWord(text).length > 0 && (!first || !isInRow(first) || isUsedAlike());
+  }
+
+  /** Others have words of these families too: channels of Electron, scripts of npm, tasks. */
+  private isVouchedFor(text: string, { strength, beside }: Place): boolean {
+    const keys = new Set(beside.filter(this.isKey));
+    return strength === 'named' || keys.size > 1 || familyOf(text)?.family === 'pullrequest:';
+  }
+
+  private findingAt(reading: Reading, token: Token, place: Place, isOfCloud: boolean): Finding | undefined {
     const { text } = token;
     const event = this.events.findEvent(text);
     if (event) {
@@ -124,15 +140,17 @@ export class KeyChecks {
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
     }
-    const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && rightKeysForWord(text).length > 0);
+    const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && this.isWordForKey(text, place));
     const known = this.events.listKnownEvents();
     const candidates = candidatesFor(
       text,
       known.map(({ key }) => key),
     );
-    const isMeant = looksLikeAttempt(text)
-      ? isWanted && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
-      : false;
+    const isMeant =
+      looksLikeAttempt(text) &&
+      isWanted &&
+      (isOfCloud || this.isVouchedFor(text, place)) &&
+      (candidates.length > 0 || isAmongKeys || !text.startsWith('build:'));
     const isInList =
       place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
     return isKnown || isMeant || isInList
@@ -148,14 +166,9 @@ export class KeyChecks {
   }
 }
 
-/** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. */
+/** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. CEL's `header.match` compares all. */
 function isPrefix({ context: [first] }: Place): boolean {
-  return first?.deed === 'matches';
-}
-
-/** `build:css` and `build:js` are somebody else's. */
-function isOfCloud(text: string): boolean {
-  return !text.startsWith('build:');
+  return first?.deed === 'matches' && !first.isLabelled;
 }
 
 function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {

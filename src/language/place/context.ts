@@ -5,7 +5,18 @@ import { type Expression, expressionOf, expressionUpTo, nothing } from './expres
 import { textsIn } from './maps';
 import { alternativesOf, casesOf, columnOf, elementsBeside, namesBeside } from './neighbours';
 import { type Facts, type Step, stepOf } from './step';
-import { arrows, comparisons, declared, hasName, isNameOf, isSame, nameOf, searchIn, tagName } from './structure';
+import {
+  arrows,
+  comparisons,
+  declared,
+  hasName,
+  isFlag,
+  isNameOf,
+  isSame,
+  nameOf,
+  searchIn,
+  tagName,
+} from './structure';
 
 const maxSteps = 24;
 
@@ -51,7 +62,7 @@ function stepsAt(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: S
       // Where a language has no grammar, nothing stands between a block and the words of its statements.
       return [...plainSteps(reading, node, child, inner), ...statement(reading, node)];
     case 'key':
-      return [key];
+      return [key(reading)];
     case 'arguments':
       return [...entrySteps(reading, node, child), argument(reading, node, child)];
     case 'tag':
@@ -79,7 +90,7 @@ function stepsAt(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: S
       }
       const entry = entrySteps(reading, node, child);
       const isName = entry.length === 0 && inner === undefined && !hasName(reading, child);
-      return isName ? [key] : entry;
+      return isName ? [key(reading)] : entry;
     }
     default:
       return plainSteps(reading, node, child, inner);
@@ -92,7 +103,7 @@ function entrySteps(reading: Reading, node: SyntaxNode, child: SyntaxNode): Fact
   if (name) {
     return [value(reading, name)];
   }
-  return isNameOf(reading, child.nextSibling) ? [key] : [];
+  return isNameOf(reading, child.nextSibling) ? [key(reading)] : [];
 }
 
 function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner: Step | undefined): Facts[] {
@@ -129,7 +140,7 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
   if (left === 'from' || left === 'import') {
     return [{ kind: 'import' }];
   }
-  const name = nameOf(reading, node, child, false);
+  const name = isFlag(reading, previous) ? previous : nameOf(reading, node, child, false);
   return name ? [value(reading, name)] : [];
 }
 
@@ -150,7 +161,10 @@ function value(reading: Reading, name: SyntaxNode): Facts {
   };
 }
 
-const key: Facts = { kind: 'key', beside: ({ outer }) => (outer ? namesBeside(outer.child) : []) };
+function key(reading: Reading): Facts {
+  const isName = (literal: SyntaxNode): boolean => isNameOf(reading, literal.nextSibling);
+  return { kind: 'key', beside: ({ outer }) => (outer ? namesBeside(outer.child, isName) : []) };
+}
 
 function member(reading: Reading, map: SyntaxNode): Facts {
   const nameIn = (node: SyntaxNode): string | undefined => {

@@ -68,10 +68,14 @@ export function casesOf(reading: Reading, node: SyntaxNode): SyntaxNode[] {
 }
 
 /** The names of the entries beside one in its map, that are literals, and its own. */
-export function namesBeside(entry: SyntaxNode): SyntaxNode[] {
+export function namesBeside(entry: SyntaxNode, isName: (literal: SyntaxNode) => boolean): SyntaxNode[] {
   return siblingsNear(entry).flatMap((child) => {
-    const isFlat = isLiteral(child) && child.nextSibling !== null && !child.prevSibling?.name.startsWith(':');
-    const name = isFlat ? child : roleOf(child) === 'entry' || roleOf(child) === undefined ? child.firstChild : null;
+    const name =
+      isLiteral(child) && isName(child)
+        ? child
+        : roleOf(child) === 'entry' || roleOf(child) === undefined
+          ? child.firstChild
+          : null;
     const literal = name && roleOf(name) === 'key' ? name.firstChild : name;
     return literal && isLiteral(literal) ? [literal] : [];
   });

@@ -27,7 +27,7 @@ export function isOffered({ place, text, typed, mentionsBitbucket, isHalfMapping
   }
   if (asked === 'quote') {
     // In weak places a list at every quote would be in the way of all that is no key, which is nearly all.
-    return mentionsBitbucket && isWanted;
+    return mentionsBitbucket && isWanted && !place.isAmongOthers;
   }
   if (isWanted && (mentionsBitbucket || asked === 'colon')) {
     return true;

@@ -1,10 +1,12 @@
 import type { IsKey } from '../keys/keyForm';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { isUsedAlike } from './analogy';
 import { contextOf } from './context';
 import { type Purpose, purposeOf } from './rules';
 import type { Step } from './step';
 import { neighboursOf, type Strength, strengthOf } from './strength';
 import type { Token } from './tokens';
+import { isOfOtherHost } from './vocabulary';
 
 export interface Place {
   readonly strength: Strength;
@@ -12,6 +14,10 @@ export interface Place {
   readonly context: readonly Step[];
   /** The other texts of the same list, union, `switch` or map. */
   readonly beside: readonly string[];
+  /** Whether the events of another host stand beside, and none of Bitbucket's. */
+  readonly isAmongOthers: boolean;
+  /** Whether keys stand elsewhere in the same shape, as in the same column of a table. */
+  readonly isUsedAlike: () => boolean;
 }
 
 /** What is known of the document around a place. */
@@ -27,11 +33,14 @@ export function placeOf(reading: Reading, token: Token, about: About): Place {
   const literals = (context[0]?.beside ?? []).filter(({ from }) => from !== node.from);
   const beside = [...literals.map((each) => textOf(reading, literalOf(reading, each))), ...token.others];
   const neighbours = neighboursOf(context, beside, about.isKey);
+  const subject = { reading, token, context, neighbours, ...about };
   return {
-    strength: strengthOf({ reading, token, context, neighbours, ...about }),
+    strength: strengthOf(subject),
     purpose: purposeOf(reading.language, context),
     context,
     beside,
+    isAmongOthers: beside.some(isOfOtherHost) && !beside.some(about.isKey),
+    isUsedAlike: () => isUsedAlike(subject),
   };
 }
 

@@ -151,6 +151,14 @@ export function isListed({ kind, outer }: Step): boolean {
   return kind === 'alternative' || (kind === 'element' && outer?.kind !== 'element');
 }
 
+/**
+ * Whether what stands beside is of another kind: in a row of a table, and among the arguments of a function, unless that
+ * makes a list of them.
+ */
+export function isInRow({ kind, outer, deed }: Step): boolean {
+  return kind === 'argument' ? deed !== 'wraps' : kind === 'element' && outer?.kind === 'element';
+}
+
 /** Where all that stands beside is of one kind: in a list or a column; not in a row, or among arguments. */
 export function isOneOfKind(step: Step): boolean {
   return isValue(step) || isListed(step);

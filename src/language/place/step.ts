@@ -186,7 +186,7 @@ class ArgumentStep extends Step {
   }
 
   override get deed(): Deed | undefined {
-    return deedOf(this.name.name);
+    return deedOf(this.name);
   }
 
   /** `.set('X-Event-Key', '…')`. */

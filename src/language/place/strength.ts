@@ -7,7 +7,7 @@ import { isUsedAlike } from './analogy';
 import { isName, isNamed, isNoValue, isOneOfKind, isValue } from './rules';
 import type { Step } from './step';
 import type { Token } from './tokens';
-import type { Product, SubjectType } from './vocabulary';
+import { isOtherHeader, type Product, type SubjectType } from './vocabulary';
 
 /**
  * What speaks for a key at a place. `named`: what is around says so by its names. `alike`: it is used as keys are elsewhere
@@ -33,6 +33,9 @@ const rules: readonly (readonly [Strength, (subject: Subject) => boolean])[] = [
   ['none', ({ context }) => context.some(isNoValue)],
   ['none', ({ reading, context }) => context.length === 0 && reading.language.isProse !== true],
   ['none', ({ context }) => isAmongRights(context)],
+  // What says better what stands here: another header's name, settings that are described by their schema.
+  ['none', ({ context: [first] }) => first !== undefined && isOfOtherHeader(first)],
+  ['none', ({ context }) => context.some(({ name }) => name.text.startsWith('bitbucketWebhooks.'))],
   // The name of an entry, where others are keys.
   ['alike', (subject) => is(isName, subject) && isAlike(subject)],
   ['none', (subject) => is(isName, subject)],
@@ -71,6 +74,14 @@ function isAmongRights(context: readonly Step[]): boolean {
 
 function isAlike(subject: Subject): boolean {
   return subject.mentionsBitbucket && isUsedAlike(subject);
+}
+
+function isOfOtherHeader(step: Step): boolean {
+  return (
+    isOtherHeader(step.label) ||
+    (isValue(step) && isOtherHeader(step.name.text)) ||
+    step.textsBefore.some(isOtherHeader)
+  );
 }
 
 /** The product that is named nearest around a place. */

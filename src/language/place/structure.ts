@@ -1,12 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, type Reading, signOf, textOf } from '../syntax/reading';
-import { roleOf } from '../syntax/roles';
+import { isLiteral, roleOf } from '../syntax/roles';
 import { expressionUpTo } from './expression';
 import { deedOf } from './vocabulary';
 
 const assignments = new Set(['=', ':', ':=', '||=', '??=', '+=', '?=', '|=']);
 /** In maps and lists these are, too. */
-export const arrows = new Set(['=>', '->']);
+export const arrows = new Set(['=>', '->', 'to']);
 export const comparisons = new Set([
   '==',
   '===',
@@ -26,7 +26,16 @@ export const comparisons = new Set([
 /** Whether what follows makes a name of what stands before it. */
 export function isNameOf(reading: Reading, next: SyntaxNode | null): boolean {
   const sign = signOf(reading, next);
-  return next !== null && (assignments.has(sign) || sign === '=>') && roleOf(next) !== 'annotation';
+  return next !== null && (assignments.has(sign) || sign === '=>' || sign === 'to') && roleOf(next) !== 'annotation';
+}
+
+/** Whether a node is an option of a command, whose value comes next: `--events repo:push`. */
+export function isFlag({ text }: Reading, node: SyntaxNode | null): node is SyntaxNode {
+  return (
+    node !== null &&
+    !isLiteral(node) &&
+    /^--?[a-z][\w-]*$/i.test(text.slice(node.from, Math.min(node.to, node.from + 40)))
+  );
 }
 
 /** The name on the left of a child: `name = child`, `name: child`, `name: Type = child`, `name` with a type. */
@@ -81,7 +90,7 @@ export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | unde
   if (!sibling) {
     return undefined;
   }
-  return deedOf(expressionUpTo(reading, sibling.prevSibling).name) === 'searches' ? sibling : undefined;
+  return deedOf(expressionUpTo(reading, sibling.prevSibling)) === 'searches' ? sibling : undefined;
 }
 
 export function isSame(a: SyntaxNode, b: SyntaxNode): boolean {

@@ -34,25 +34,39 @@ export function senseOf(name: string): Sense | undefined {
   return senses.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
+/** Whether a text is the name of a header that carries something else. */
+export function isOtherHeader(text: string): boolean {
+  return /^(?:x-[\w-]+|accept|authorization|content-\w+|host|user-agent)$/i.test(text) && senseOf(text) !== 'header';
+}
+
+/** Events as GitHub and GitLab call them, where none of Bitbucket's is called so. */
+export function isOfOtherHost(text: string): boolean {
+  return /^(?:push|ping|pull_request(?:_review)?|issues|issue_comment|create|delete|release|check_(?:run|suite)|workflow_(?:run|job)|merge_request|tag_push|note|(?:Push|Tag Push|Merge Request|Note|Issue|Pipeline|Job) Hook)$/.test(
+    text,
+  );
+}
+
 /** The same of an expression: its last name tells, and the header's anywhere in it. */
 export function senseOfExpression({ text, name }: { readonly text: string; readonly name: string }): Sense | undefined {
   return holdsHeaderName(text) ? 'header' : senseOf(name === '' ? text : name);
 }
 
 /** The header's name anywhere in an expression: `req.headers['x-event-key']`, `r.Header.Get("X-Event-Key")`. */
-function holdsHeaderName(expression: string): boolean {
+export function holdsHeaderName(expression: string): boolean {
   return /x[-_]?event[-_]?key/i.test(expression);
 }
 
 /**
- * What a function does with a text that it is handed: gives it back in another form, waits for events of that name,
+ * What a function does with a text that it is handed: makes pairs, gives it back in another form, waits for events of that name,
  * compares it with what it belongs to, expects it in a test, looks for it, changes a collection, tests how something
  * begins or ends, or tells it to people.
  */
-export type Deed = 'wraps' | 'listens' | 'compares' | 'expects' | 'searches' | 'collects' | 'matches' | 'tells';
+export type Deed =
+  'pairs' | 'wraps' | 'listens' | 'compares' | 'expects' | 'searches' | 'collects' | 'matches' | 'tells';
 
-/** By a function's own name. */
+/** By a function's own name, with what that belongs to. */
 const deeds: readonly (readonly [Deed, RegExp])[] = [
+  ['pairs', /^Map\.(?:of|entry|ofEntries)$/],
   [
     'wraps',
     /^(?:enum|literal|union|array|tuple|list|[sS]et|List|Array|freeze|of|asList|concat|toset|tolist|setOf|listOf|arrayOf)$/,
@@ -74,8 +88,8 @@ const deeds: readonly (readonly [Deed, RegExp])[] = [
   ['tells', /^(?:Error|Exception|fetch|require|import|panic|raise|throw)$/],
 ];
 
-export function deedOf(functionName: string): Deed | undefined {
-  return deeds.find(([, pattern]) => pattern.test(functionName))?.[0];
+export function deedOf({ name, path }: { readonly name: string; readonly path: string }): Deed | undefined {
+  return deeds.find(([, pattern]) => pattern.test(name) || pattern.test(path))?.[0];
 }
 
 /** Whose events a document has at a place. */
@@ -88,6 +102,10 @@ const others =
 /** The product that a name or a text says, with whatever else. */
 export function productNamed(name: string): Product | undefined {
   const plain = plainName(name);
+  // What GitHub's actions are told by others.
+  if (plain.startsWith('githubeventclientpayload')) {
+    return undefined;
+  }
   if (others.test(plain)) {
     return 'other';
   }

@@ -61,8 +61,8 @@ const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Lang
   byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more);
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
-  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|' },
-  { hasBareWords: true, caseEnd: 'esac' },
+  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"' },
+  { hasBareWords: true, longQuotes: '"\'', caseEnd: 'esac' },
 );
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
   usualQuote: '',

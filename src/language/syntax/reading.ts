@@ -39,6 +39,9 @@ export interface Literal {
 /** `r"`, `f'`, `"""`, `r#"`, `@"`. */
 const opening = /^[A-Za-z@$]{0,3}#*("""|'''|"|'|`)/;
 
+/** `<<EOF`, `<<~JSON`, `<<<"TEXT"`, up to the end of the line. */
+const hereDocument = /^<{2,3}[-~]?(["']?)(\w+)\1\r?\n/;
+
 /** Of Ruby's `%w[…]`. */
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 
@@ -66,6 +69,11 @@ export function literalOf({ text }: Reading, node: SyntaxNode): Literal {
   if (word !== undefined) {
     const isClosed = text.slice(from, to).endsWith(closing[bracket] ?? bracket);
     return { node, from: from + word.length, to: isClosed ? to - 1 : to, quote: word, isClosed };
+  }
+  const [start, , marker = ''] = hereDocument.exec(text.slice(from, Math.min(to, from + 60))) ?? [];
+  if (start !== undefined) {
+    const end = new RegExp(`\\n[^\\S\\n]*${marker}\\s*$`).exec(text.slice(from, to));
+    return { node, from: from + start.length, to: end ? from + end.index : to, quote: start, isClosed: end !== null };
   }
   const [open = '', mark = ''] = opening.exec(text.slice(from, Math.min(to, from + 10))) ?? [];
   if (open === '') {
