@@ -113,8 +113,9 @@ export class KeyChecks {
   }
 
   /** Whether a word without a family is meant as a key among keys: of a row only its own column tells. */
-  private isWordForKey(text: string, { context: [first], isUsedAlike }: Place): boolean {
-    return rightKeysForWord(text).length > 0 && (!first || !isInRow(first) || isUsedAlike());
+  private isWordForKey(text: string, { context, beside, isUsedAlike }: Place): boolean {
+    const isAmongKeys = (): boolean => (context.slice(0, 1).some(isInRow) ? isUsedAlike() : beside.some(this.isKey));
+    return rightKeysForWord(text).length > 0 && isAmongKeys();
   }
 
   /** Others have words of these families too: channels of Electron, scripts of npm, tasks. */
@@ -140,7 +141,7 @@ export class KeyChecks {
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
     }
-    const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && this.isWordForKey(text, place));
+    const isKnown = isKnownMistake(text, this.isKey) || this.isWordForKey(text, place);
     const known = this.events.listKnownEvents();
     const candidates = candidatesFor(
       text,

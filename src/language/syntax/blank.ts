@@ -49,6 +49,7 @@ export function maskFormatVerbs(text: string): string {
   return text.replace(/%(?:\[\d+\])?[a-z]/g, (verb) => 'x'.repeat(verb.length));
 }
 
-function spaces(text: string): string {
+/** As many spaces, in the same lines. */
+export function spaces(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -64,10 +64,19 @@ export async function innermost(whole: Reading, position: number): Promise<Readi
 }
 
 function innerTextAt(reading: Reading, position: number): InnerText | undefined {
+  const { text, language } = reading;
+  const code = language.frontmatter?.exec(text);
+  if (code && code.index <= position && position <= code.index + code[0].length) {
+    return { languageId: 'typescript', ranges: [{ from: code.index, to: code.index + code[0].length }] };
+  }
   for (let node: SyntaxNode | null = reading.tree.resolveInner(position, -1); node; node = node.parent) {
     if (roleOf(node) === 'embedded') {
       const languageId = announced(reading, node);
       return languageId === undefined ? undefined : { languageId, ranges: rangesOf(node) };
+    }
+    if (language.hasExpressions === true && node.name === 'Text') {
+      const range = bracesAround(text, node, position);
+      return range && { languageId: 'typescript', ranges: [range] };
     }
     if (isLiteral(node)) {
       const literal = literalOf(reading, node);
@@ -76,6 +85,21 @@ function innerTextAt(reading: Reading, position: number): InnerText | undefined 
     }
   }
   return undefined;
+}
+
+/** The expression in braces at a position of a text, without the words that a block begins with: `{#if …}`, `{:else if …}`. */
+function bracesAround(text: string, { from, to }: Span, position: number): Span | undefined {
+  let [start, depth] = [position - 1, 0];
+  for (; start >= from && (depth > 0 || text.charAt(start) !== '{'); start--) {
+    depth += Number(text.charAt(start) === '}') - Number(text.charAt(start) === '{');
+  }
+  if (start < from) {
+    return undefined;
+  }
+  const [block = ''] =
+    /^\{[#:@/]?(?:(?<=[#:@])(?:else )?(?:if|each|const|key|await|html)\b)?/.exec(text.slice(start, start + 20)) ?? [];
+  const end = /\}|$/.exec(text.slice(position, to))?.index ?? 0;
+  return { from: start + block.length, to: position + end };
 }
 
 /** A fence that is indented has a node for each line. */

@@ -23,6 +23,10 @@ export interface Language {
   readonly hasBlockLists?: boolean;
   /** It has values, and nothing that is done with them. */
   readonly isData?: boolean;
+  /** Code before the markup, without what it stands between: Astro's. */
+  readonly frontmatter?: RegExp;
+  /** Expressions stand in braces in its texts: `{#if key === 'a'}`. */
+  readonly hasExpressions?: boolean;
   /** Its literals are words in sentences, which may tell of what is wrong. */
   readonly isProse?: boolean;
   /** Its own text has no literals, or nobody knows how they are written. */

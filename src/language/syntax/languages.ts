@@ -1,5 +1,5 @@
 import type { StreamParser } from '@codemirror/language';
-import { blankComments, blankTemplates, maskFormatVerbs } from './blank';
+import { blankComments, blankTemplates, maskFormatVerbs, spaces } from './blank';
 import type { Language } from './language';
 import type { Words } from './modes/tokenTree';
 
@@ -54,11 +54,11 @@ const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Langua
       import('./modes/tokens'),
       load(),
     ]);
-    return code(new ModeParser(() => tokens.byMode(mode), words), more);
+    return code(new ModeParser(() => tokens.byMode(mode, words.hasRawStrings), words), more);
   };
 };
-const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>): Load =>
-  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more);
+const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>, words?: Words): Load =>
+  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more, words);
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
   { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"' },
@@ -75,6 +75,13 @@ const anyOther: Load = async () => {
 };
 
 const html: Load = async () => code((await import('./grammars/html')).html);
+const component: Load = async () => ({ ...(await html()), hasExpressions: true });
+const frontmatter = /(?<=^\s*---\r?\n)[\s\S]*?(?=\n---)/;
+const astro: Load = async () => ({
+  ...(await component()),
+  frontmatter,
+  prepare: (text) => text.replace(frontmatter, spaces),
+});
 const markdown: Load = async () =>
   code((await import('./grammars/markdown')).markdown, { literalSyntaxUnknown: true, isProse: true });
 
@@ -108,12 +115,12 @@ const loaders: Readonly<Record<string, Load>> = {
   php: async () => code((await import('./grammars/php')).php, single),
   rust: async () => code((await import('./grammars/rust')).rust, { ...typed('[', ']'), caseSeparator: ' | ' }),
   html,
-  vue: html,
-  svelte: html,
-  astro: html,
+  vue: component,
+  svelte: component,
+  astro,
   markdown,
   mdx: markdown,
-  csharp: clike('csharp', { ...typed('new[] { ', ' }'), caseSeparator: ' or ' }),
+  csharp: clike('csharp', { ...typed('new[] { ', ' }'), caseSeparator: ' or ' }, { hasRawStrings: true }),
   kotlin: clike('kotlin', typed('listOf(', ')')),
   dart: clike('dart', { ...typed('[', ']'), usualQuote: "'" }),
   scala: clike('scala', typed('List(', ')')),
@@ -122,8 +129,10 @@ const loaders: Readonly<Record<string, Load>> = {
   dotenv: properties,
   properties,
   ini: properties,
+  http: properties,
   ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single, { caseEnd: 'end' }),
   groovy: byMode(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy, single),
+  sql: byMode(async () => (await import('@codemirror/legacy-modes/mode/sql')).standardSQL, { usualQuote: "'" }),
   toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml, brackets),
   powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, {
     usualQuote: "'",

@@ -109,8 +109,8 @@ const places: [string, string, string][] = [
   ['powershell', "$events = @('|')", 'named'],
   ['dotenv', 'BITBUCKET_EVENTS=repo:push,|', 'named'],
   // What a name explains says nothing of what stands beside
-  ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'weak'],
-  ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'weak'],
+  ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'none'],
+  ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'none'],
   ['typescript', "const hook = { time: '|', event: 'pullrequest:created' };", 'weak'],
   ['java', 'class A { void a() { assertThat(event.getSource()).isEqualTo("|"); } }', 'weak'],
   ['java', 'class A { void a() { assertThat(hook.getEventKey()).isEqualTo("|"); } }', 'named'],

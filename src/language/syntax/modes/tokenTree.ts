@@ -28,6 +28,8 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 export interface Words {
   /** Lists hold words without quotes. */
   readonly hasBareWords?: boolean;
+  /** Three quotes are around what is read as it is, which its mode doesn't know. */
+  readonly hasRawStrings?: boolean;
   /** Quotes that go on in the next line. */
   readonly longQuotes?: string;
   /** What ends a `case`, where that has no braces. */
