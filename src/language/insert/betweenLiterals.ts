@@ -27,7 +27,8 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
   }
   const name = nameOfValue.exec(before.slice(-200))?.[1];
   if ((isBlock && name === undefined) || (language.literalSyntaxUnknown === true && holder === undefined)) {
-    return isBlank ? plainInsertion(selected, keys) : inSentence(selected, keys);
+    const words = language.isProse === true ? keys.map((key) => quoted(key, '`')) : keys;
+    return isBlank ? plainInsertion(selected, words) : inSentence(selected, words);
   }
   const quote = quoteAt(reading, holder, selected.from);
   if (name !== undefined || holder === undefined) {
@@ -65,5 +66,8 @@ function betweenElements(
   const isLast = /^$|^[\])}>,;|]/.test(right ?? '');
   const before = isFirst ? '' : (isBehindMark ? '' : mark) + (/\s/.test(text.charAt(selected.from - 1)) ? '' : space);
   const after = isLast ? '' : mark + (/\s/.test(text.charAt(selected.to)) ? '' : space);
-  return { ...selected, text: before + keys.map((key) => quoted(key, quote)).join(mark + space) + after };
+  const isClosedBelow = /^\s*\n\s*[\])}]/.test(text.slice(selected.to));
+  const isMarked = language.closingMark === 'needed' || (language.closingMark === 'kept' && isBehindMark);
+  const end = isLast && isClosedBelow && isMarked ? mark : after;
+  return { ...selected, text: before + keys.map((key) => quoted(key, quote)).join(mark + space) + end };
 }

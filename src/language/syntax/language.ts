@@ -13,6 +13,8 @@ export interface Language {
   readonly usualQuote?: "'" | '';
   /** What is around and between the elements of a list. */
   readonly list?: readonly [start: string, separator: string, end: string];
+  /** Whether a mark may stand, or must, behind the last element of a list that is closed on another line. */
+  readonly closingMark?: 'kept' | 'needed';
   /** A list can't stand where one text does: types are declared. */
   readonly isTyped?: boolean;
   /** Between the texts of one case of a `switch`; `, ` where nothing is said. */

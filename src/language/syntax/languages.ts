@@ -11,7 +11,7 @@ const smallData = 30_000;
 const smallCode = 10_000;
 const brackets = { list: ['[', ', ', ']'] } as const;
 const typed = (start: string, end: string): Partial<Language> => ({ list: [start, ', ', end], isTyped: true });
-const single = { usualQuote: "'", ...brackets } as const;
+const single = { usualQuote: "'", closingMark: 'kept', ...brackets } as const;
 
 const code = (parser: Language['parser'], more: Partial<Language> = {}): Language => ({
   parser,
@@ -44,7 +44,8 @@ const jsonLines: Load = async () => ({ ...(await json()), parser: (await import(
 const json5: Load = async () =>
   code((await import('./grammars/javascript')).value, { prepare: blankTemplates, ...brackets });
 const javascript: Load = async () => code((await import('./grammars/javascript')).javascript, single);
-const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, { isData: true, ...brackets });
+const hcl: Load = async () =>
+  code((await import('./grammars/hcl')).hcl, { isData: true, closingMark: 'kept', ...brackets });
 
 /** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
 const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Language> = {}, words: Words = {}): Load => {
@@ -110,10 +111,11 @@ const loaders: Readonly<Record<string, Load>> = {
   hcl,
   opentofu: hcl,
   python: async () => code((await import('./grammars/python')).python, { ...single, caseSeparator: ' | ' }),
-  go: async () => code((await import('./grammars/go')).go, typed('[]string{', '}')),
+  go: async () => code((await import('./grammars/go')).go, { ...typed('[]string{', '}'), closingMark: 'needed' }),
   java: async () => code((await import('./grammars/java')).java, typed('List.of(', ')')),
   php: async () => code((await import('./grammars/php')).php, single),
-  rust: async () => code((await import('./grammars/rust')).rust, { ...typed('[', ']'), caseSeparator: ' | ' }),
+  rust: async () =>
+    code((await import('./grammars/rust')).rust, { ...typed('[', ']'), closingMark: 'kept', caseSeparator: ' | ' }),
   html,
   vue: component,
   svelte: component,

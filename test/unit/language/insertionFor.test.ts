@@ -53,6 +53,34 @@ describe('insertionFor', () => {
       '{"e": "a:b,repo:updated,repo:push"}',
       '{"e": "a:b,repo:updated,repo:push,repo:fork"}',
     ],
+    // What closes a list keeps its comma, and Go wants one.
+    [
+      'go',
+      'var e = []string{\n\t"a:b",‸\n}',
+      'var e = []string{\n\t"a:b",\n\t"repo:push",\n}',
+      'var e = []string{\n\t"a:b",\n\t"repo:push",\n\t"repo:fork",\n}',
+    ],
+    [
+      'go',
+      'var e = []string{\n\t‸\n}',
+      'var e = []string{\n\t"repo:push",\n}',
+      'var e = []string{\n\t"repo:push", "repo:fork",\n}',
+    ],
+    [
+      'python',
+      'E = (\n    "a:b",\n    ‸\n)',
+      'E = (\n    "a:b",\n    "repo:push",\n)',
+      'E = (\n    "a:b",\n    "repo:push",\n    "repo:fork",\n)',
+    ],
+    [
+      'terraform',
+      'events = [\n  "a:b",‸\n]\n',
+      'events = [\n  "a:b",\n  "repo:push",\n]\n',
+      'events = [\n  "a:b",\n  "repo:push",\n  "repo:fork",\n]\n',
+    ],
+    ['json', '[\n  "a:b",\n  ‸\n]', '[\n  "a:b",\n  "repo:push"\n]', '[\n  "a:b",\n  "repo:push",\n  "repo:fork"\n]'],
+    // A key in a sentence is code.
+    ['markdown', 'Sends ‸ then.', 'Sends `repo:push` then.', 'Sends `repo:push`, `repo:fork` then.'],
     // In a text that is in quotes itself.
     [
       'json',

@@ -15,9 +15,9 @@ const places: [languageId: string, marked: string, path?: string][] = [
   ['python', 'class BitbucketEvent(str, Enum):\n    PUSH = "repo:push"\n    DECLINED = "‸"'],
   ['python', '# Bitbucket\ncases = [("repo:push", True), ("pullrequest:‸", False), ("other:thing", False)]'],
   ['ruby', "# Bitbucket\ncase hook.event_key\nwhen 'repo:push' then :a\nwhen 'pullrequest:‸' then :b\nend"],
-  ['shellscript', "curl $BITBUCKET/hooks -d '{\n  \"events\": [\n    \"repo:push\",\n    \"pullrequest:‸\"\n  ]\n}'"],
-  ['markdown', "```sh\ncurl bitbucket -d '{\n  \"events\": [\n    \"pullrequest:‸\"\n  ]\n}'\n```\n"],
-  ['yaml', "- run: |\n    curl bitbucket -d '{\n      \"events\": [\"pullrequest:‸\"]\n    }'\n"],
+  ['shellscript', 'curl $BITBUCKET/hooks -d \'{\n  "events": [\n    "repo:push",\n    "pullrequest:‸"\n  ]\n}\''],
+  ['markdown', '```sh\ncurl bitbucket -d \'{\n  "events": [\n    "pullrequest:‸"\n  ]\n}\'\n```\n'],
+  ['yaml', '- run: |\n    curl bitbucket -d \'{\n      "events": ["pullrequest:‸"]\n    }\'\n'],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push --events pullrequest:‸ --on'],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push,pullrequest:‸'],
   ['github-actions-workflow', "if: ${{ github.event.client_payload.event_key == 'repo:‸' }} # Bitbucket"],
@@ -27,14 +27,17 @@ const places: [languageId: string, marked: string, path?: string][] = [
   ['markdown', '```http\nPOST /bitbucket\nX-Event-Key: repo:‸\n```\n'],
   ['json', '{ "header": [{ "key": "X-Event-Key", "value": "‸", "type": "text" }] }'],
   ['sql', "-- Bitbucket\nALTER TABLE hook ADD CHECK (event_type IN ('repo:push', '‸'));"],
-  ['elixir', '# Bitbucket\ndef on("repo:push", body), do: build(body)\ndef on("pullrequest:‸", body), do: review(body)'],
+  [
+    'elixir',
+    '# Bitbucket\ndef on("repo:push", body), do: build(body)\ndef on("pullrequest:‸", body), do: review(body)',
+  ],
   ['astro', "---\n// Bitbucket\nconst events = ['repo:push', '‸'];\n---\n<p>{events}</p>"],
   ['astro', "<!-- Bitbucket -->\n{event === '‸' && <p>pushed</p>}"],
   ['svelte', "<!-- Bitbucket -->\n{#if eventKey === '‸'}<p>pushed</p>{/if}"],
   ['svelte', "<!-- Bitbucket -->\n{#if a}{:else if eventKey === '‸'}<p>pushed</p>{/if}"],
   ['svelte', "<!-- Bitbucket -->\n{#each ['repo:push', '‸'] as event}<p>{event}</p>{/each}"],
   ['svelte', "<!-- Bitbucket -->\n{@const events = ['‸']}"],
-  ['vue', '<Hook :events="[\'repo:push\', \'‸\']" />'],
+  ['vue', "<Hook :events=\"['repo:push', '‸']\" />"],
 ];
 
 /** Where nothing is offered, however it is asked for. */
@@ -97,7 +100,7 @@ const marked: [languageId: string, text: string, expected: Readonly<Record<strin
   ['java', 'boolean a(String key) { return key.startsWith("pullrequest:comment"); }', {}],
   [
     'shellscript',
-    "hooks add --events repo:push --events pullrequest:merged\ncurl hooks -d '{\n  \"events\": [\n    \"repo:push\",\n    \"repo:push\"\n  ]\n}'",
+    'hooks add --events repo:push --events pullrequest:merged\ncurl hooks -d \'{\n  "events": [\n    "repo:push",\n    "repo:push"\n  ]\n}\'',
     { 'pullrequest:merged': 'pullrequest:fulfilled', 'repo:push': '' },
   ],
   ['json', '{ "a": ["repo:push", "pullrequest:merged"] }', {}, 'repo-push.mine.bitbucket.json'],
