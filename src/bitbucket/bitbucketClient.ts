@@ -1,12 +1,10 @@
 import pRetry from 'p-retry';
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
-import { BitbucketError, type Fault, faultSummary } from './fault';
+import { BitbucketError, type Fault, faultOf, faultSummary } from './fault';
 import { delay, parseRetryAfter, retryWait } from './retry';
-import { faultOf } from './faultOf';
 import type { FetchedResponse, FetchLike } from './fetchLike';
-import type { EventsPage, SubjectType } from './hookEvents';
-import { linkedController } from './linkedController';
+import type { EventsPage, SubjectTypeEntry } from './hookEvents';
 import type { Log } from './log';
 import { BodyTooLargeError, readText } from './readText';
 import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
@@ -31,7 +29,7 @@ export interface ClientOptions {
   readonly retryDelay?: number;
 }
 
-interface Answer {
+interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
@@ -55,7 +53,7 @@ export class BitbucketClient {
   }
 
   /** `GET /hook_events`: the subject types, in the API's order. */
-  async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectType[]> {
+  async getSubjectTypes(signal: AbortSignal): Promise<readonly SubjectTypeEntry[]> {
     const target = () => {
       const url = this.baseUrl();
       url.pathname = `${url.pathname.replace(/\/+$/, '')}/hook_events`;
@@ -65,7 +63,7 @@ export class BitbucketClient {
   }
 
   /** The first page of a subject type's events. */
-  getFirstPage(subjectType: SubjectType, signal: AbortSignal): Promise<EventsPage> {
+  getFirstPage(subjectType: SubjectTypeEntry, signal: AbortSignal): Promise<EventsPage> {
     const target = () => {
       if (subjectType.eventsUrl === '') {
         const detail = `${subjectType.name}: no link to its events`;
@@ -184,7 +182,7 @@ export class BitbucketClient {
     }
   }
 
-  private async get(start: URL, signal: AbortSignal): Promise<Answer> {
+  private async get(start: URL, signal: AbortSignal): Promise<HttpAnswer> {
     const attempt = linkedController(signal);
     let url = start;
     const fail = (fault: Fault, cause?: unknown) => new BitbucketError(fault, withoutQuery(url), { cause });
@@ -226,4 +224,22 @@ function causeText({ cause }: BitbucketError): string {
 
 function redirectTarget(response: FetchedResponse): string | undefined {
   return response.status >= 300 && response.status < 400 ? (response.header('location') ?? undefined) : undefined;
+}
+
+/**
+ * A controller that aborts when the signal does, or by itself. Unlike a signal of `AbortSignal.any` it holds on to
+ * nothing weakly: with that and `AbortSignal.timeout`, Node.js 20 may collect the timeout as garbage before it comes.
+ * Abort it at the end, to let go of the signal.
+ */
+function linkedController(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort(signal.reason);
+  };
+  if (signal.aborted) {
+    abort();
+  } else {
+    signal.addEventListener('abort', abort, { once: true, signal: controller.signal });
+  }
+  return controller;
 }

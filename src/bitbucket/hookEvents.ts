@@ -11,7 +11,7 @@ export interface HookEvent {
 }
 
 /** One entry of `GET /2.0/hook_events`: what a webhook can be attached to. */
-export interface SubjectType {
+export interface SubjectTypeEntry {
   /** Such as `repository` or `workspace`. */
   readonly name: string;
   /** `links.events.href`: the first page of its events, as Bitbucket gave it; empty where it gave none. */

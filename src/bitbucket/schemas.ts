@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from './cleanText';
-import type { HookEvent, SubjectType } from './hookEvents';
+import type { HookEvent, SubjectTypeEntry } from './hookEvents';
 
 // Shapes: Bitbucket's REST reference, "Get a webhook resource" and "List subscribable webhook types", and its
 // "Pagination" and "Standardized error responses" (where `next` and `values` are all that is promised of a page).
@@ -64,11 +64,11 @@ export interface Rows<T> {
 }
 
 /** The subject types of `GET /hook_events`, or a sentence that says what is wrong with the answer as a whole. */
-export function parseSubjectTypes(json: unknown): Rows<SubjectType> | string {
+export function parseSubjectTypes(json: unknown): Rows<SubjectTypeEntry> | string {
   if (!isObject(json)) {
     return 'expected an object of subject types';
   }
-  const result = parseRows(Object.entries(json), maxSubjectTypes, ([name, value]): SubjectType | string => {
+  const result = parseRows(Object.entries(json), maxSubjectTypes, ([name, value]): SubjectTypeEntry | string => {
     if (name === '' || cleanText(name, maxKeyLength) !== name) {
       return 'not a usable name';
     }

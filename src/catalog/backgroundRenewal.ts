@@ -1,4 +1,4 @@
-import { isAbort } from './isAbort';
+import { isAbort } from './sharedRequest';
 
 /** After a try that failed, before the next one; each further failure doubles it. Milliseconds. */
 const firstPause = 60_000;
@@ -27,26 +27,8 @@ export class BackgroundRenewal {
     if (this.controller || this.now() < this.pausedUntil) {
       return;
     }
-    const controller = new AbortController();
-    this.controller = controller;
-    void renew(controller.signal)
-      .catch((error: unknown) => {
-        if (!isAbort(error)) {
-          throw error;
-        }
-        // Overtaken by something newer that the user asked for.
-        return 'fresh' as const;
-      })
-      .then((result) => {
-        if (this.controller === controller) {
-          this.pause(result, interval);
-        }
-      })
-      .finally(() => {
-        if (this.controller === controller) {
-          this.controller = undefined;
-        }
-      });
+    this.controller = new AbortController();
+    void this.follow(renew(this.controller.signal), this.controller, interval);
   }
 
   /** Stops the renewal under way. */
@@ -59,6 +41,23 @@ export class BackgroundRenewal {
   reset(): void {
     this.failures = 0;
     this.pausedUntil = -Infinity;
+  }
+
+  private async follow(renewal: Promise<RenewalResult>, controller: AbortController, interval: number): Promise<void> {
+    // One that rejects was overtaken by something newer that the user asked for.
+    let result: RenewalResult = 'fresh';
+    try {
+      result = await renewal;
+    } catch (error) {
+      if (!isAbort(error)) {
+        throw error;
+      }
+    } finally {
+      if (this.controller === controller) {
+        this.controller = undefined;
+        this.pause(result, interval);
+      }
+    }
   }
 
   private pause(result: RenewalResult, interval: number): void {

@@ -1,13 +1,24 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
-import type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
+import type { ShownList } from './catalogList';
 import { Emitter } from './emitter';
-import { EventsAtHand } from './eventsAtHand';
-import type { BundledCatalog } from './storedList';
-import { type RenewalScope, SubjectTypes } from './subjectTypes';
+import type { CatalogEvent } from './mergeEvents';
+import type { BundledCatalog, CachedCatalog } from './storedList';
+import { type EventList, type RenewalScope, SubjectTypes } from './subjectTypes';
 
-export type { CatalogEvent, EventList, SubjectTypeList } from './catalogList';
+export type { CatalogEvent } from './mergeEvents';
+
+/** The subject types as they stand now. */
+interface SubjectTypeList extends Pick<ShownList<unknown>, 'origin' | 'fault'> {
+  readonly names: readonly string[];
+}
+
+/** All that is known, as long as nothing changes. */
+interface KnownEvents {
+  readonly events: readonly CatalogEvent[];
+  readonly byKey: ReadonlyMap<string, CatalogEvent>;
+}
 
 export interface CatalogOptions {
   readonly client: BitbucketClient;
@@ -23,6 +34,8 @@ export interface CatalogOptions {
  * What is known about webhook events; the one source for the tree, completion and copying. It has an answer at once:
  * live pages where they are loaded, else the last complete list of the cache, else the bundled one. Only the `load…`
  * methods and `wake` send requests.
+ *
+ * `CatalogList` draws the states of its lists.
  */
 export class EventCatalog {
   private readonly changes = new Emitter<string | undefined>();
@@ -30,7 +43,7 @@ export class EventCatalog {
   private readonly renewal: BackgroundRenewal;
   private client: BitbucketClient;
   private subjectTypes: SubjectTypes;
-  private atHand: EventsAtHand;
+  private known: KnownEvents | undefined;
   private restored: Promise<void> | undefined;
   private hasRestored = false;
 
@@ -42,7 +55,6 @@ export class EventCatalog {
     this.renewal = new BackgroundRenewal(this.now);
     this.client = options.client;
     this.subjectTypes = this.connect();
-    this.atHand = new EventsAtHand(this.subjectTypes, options.bundled);
   }
 
   /** Forgets all live and cached data and asks another client from now on. */
@@ -53,19 +65,14 @@ export class EventCatalog {
     this.restored = undefined;
     this.hasRestored = false;
     this.subjectTypes = this.connect();
-    this.didChange(undefined);
-    void this.restore();
+    this.changed(undefined);
+    void this.ready();
   }
 
   /** Stops all requests under way. */
   dispose(): void {
     this.renewal.stop();
-    this.subjectTypes.markStale();
-  }
-
-  /** The API that is asked. */
-  get apiBaseUrl(): string {
-    return this.client.apiBaseUrl;
+    this.subjectTypes.refresh();
   }
 
   /** The cache has been read: what `list…` says won't change without a request any more. */
@@ -73,9 +80,19 @@ export class EventCatalog {
     return this.hasRestored;
   }
 
-  /** Resolves when the cache has been read; no request is sent for that. */
+  /** Reads the cache, once for each client; no request is sent for that. */
   ready(): Promise<void> {
-    return this.restore();
+    return (this.restored ??= (async () => {
+      const { subjectTypes } = this;
+      const cached = await this.options.cache.read(this.client.apiBaseUrl);
+      if (this.subjectTypes === subjectTypes) {
+        this.hasRestored = true;
+        if (cached) {
+          this.subjectTypes = this.connect(cached);
+          this.changed(undefined);
+        }
+      }
+    })());
   }
 
   /**
@@ -83,137 +100,116 @@ export class EventCatalog {
    * what isn't fresh. Returns at once.
    */
   wake(): void {
-    void this.restore().then(() => {
+    void this.ready().then(() => {
       this.renewInBackground('all');
     });
   }
 
   /** Makes the next loads start over, of everything or of one subject type. What is loaded stays until then. */
   markStale(subjectType?: string): void {
-    const events = subjectType === undefined ? undefined : this.subjectTypes.byName?.get(subjectType);
-    if (events && !this.subjectTypes.fault) {
-      events.markStale();
-    } else {
-      // One that is only in the bundled list is reached by way of all; so are all after Bitbucket could not be asked.
-      this.renewal.reset();
-      this.subjectTypes.markStale();
+    if (!this.hasRestored) {
+      void this.ready().then(() => {
+        this.markStale(subjectType);
+      });
+      return;
     }
+    this.renewal.reset();
+    this.subjectTypes.refresh(subjectType);
   }
 
   /** The subject types, deprecated ones last. */
   listSubjectTypes(): SubjectTypeList {
-    return this.atHand.listSubjectTypes();
+    const { events, all } = this.subjectTypes;
+    const { origin, fault } = all.list();
+    return { names: [...events.keys()], origin, fault };
   }
 
   /** The events of one subject type. */
   listEvents(subjectType: string): EventList {
-    return this.atHand.listEvents(subjectType);
+    return this.subjectTypes.listEvents(subjectType);
   }
 
-  /** Every known event once, in the API's order, wherever it is known from. */
+  /** Every known event once, in the API's order, wherever it is known from: the same array until something changes. */
   listKnownEvents(): readonly CatalogEvent[] {
-    return this.atHand.listKnownEvents();
+    return this.allKnown().events;
   }
 
-  /** All that is known of one event, whichever list it was found in. */
+  /** All that is known of one event, whichever list it was found in; in constant time. */
   findEvent(key: string): CatalogEvent | undefined {
-    return this.atHand.findEvent(key);
+    return this.allKnown().byKey.get(key);
   }
 
   /**
    * Loads the subject types if they aren't known, or the user wants them anew; `undefined` where there is nothing to
-   * load. Like the loads below, it resolves when the load has ended, well or not, and rejects only if aborted or
-   * overtaken.
+   * load. Like the loads below, it resolves when the load has ended, well or not, and rejects only if overtaken.
    */
-  loadSubjectTypes(signal?: AbortSignal): Promise<void> | undefined {
+  loadSubjectTypes(): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadSubjectTypes(signal));
+      return this.ready().then(() => this.loadSubjectTypes());
     }
-    const { needsLoad, isRefreshWanted } = this.subjectTypes;
-    if (needsLoad && (isRefreshWanted || this.options.refreshInterval() > 0)) {
-      return this.subjectTypes.load('user', signal);
+    const { all } = this.subjectTypes;
+    const loading = all.isWanted || this.options.refreshInterval() > 0 ? all.load() : undefined;
+    if (!loading) {
+      this.renewShown();
     }
-    this.renewShown();
-    return undefined;
+    return loading;
   }
 
   /** Renews in the background what is shown and old. What the user loads page by page, or has seen fail, is left alone. */
   renewShown(): void {
-    if (this.subjectTypes.byName && !this.subjectTypes.fault) {
+    const { origin, fault } = this.listSubjectTypes();
+    if (origin.kind !== 'bundled' && !fault) {
       this.renewInBackground('known');
     }
   }
 
   /** Asks for the subject types again after that has failed. */
-  retrySubjectTypes(signal?: AbortSignal): Promise<void> {
+  retrySubjectTypes(): Promise<void> | undefined {
     this.renewal.reset();
-    return this.subjectTypes.load('user', signal);
+    return this.subjectTypes.all.retry();
   }
 
   /**
    * Loads a subject type's first page, unless its events are known or that has failed; before it, what is to be loaded
    * of the subject types. Where these could not be had, neither can the events: that is said once, and retried there.
    */
-  loadEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
+  loadEvents(subjectType: string): Promise<void> | undefined {
     if (!this.hasRestored) {
-      return this.restore().then(() => this.loadEvents(subjectType, signal));
+      return this.ready().then(() => this.loadEvents(subjectType));
     }
-    const { subjectTypes } = this;
-    if (subjectTypes.needsLoad) {
-      return subjectTypes.load('user', signal).then(() => this.loadEvents(subjectType, signal));
+    const { all } = this.subjectTypes;
+    const loadingTypes = all.load();
+    if (loadingTypes) {
+      return loadingTypes.then(() => this.loadEvents(subjectType));
     }
-    if (subjectTypes.isBlocked) {
-      return undefined;
-    }
-    const events = subjectTypes.byName?.get(subjectType);
-    if (events?.needsLoad) {
-      return events.load(signal);
-    }
-    if (events && !events.list(false).fault) {
+    const events = all.awaitsRetry ? undefined : this.subjectTypes.events.get(subjectType);
+    const loading = events?.load();
+    if (events && !loading && !events.fault) {
       this.renewInBackground('known');
     }
-    return undefined;
+    return loading;
   }
 
   /** Loads a subject type's next page, also where that has failed before. */
-  loadMoreEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    return this.subjectTypes.byName?.get(subjectType)?.loadMore(signal);
+  loadMoreEvents(subjectType: string): Promise<void> | undefined {
+    return this.subjectTypes.events.get(subjectType)?.loadMore();
   }
 
   /** Loads again what could not be had of a subject type's events: all, something newer, or a further page. */
-  retryEvents(subjectType: string, signal?: AbortSignal): Promise<void> | undefined {
-    return this.subjectTypes.byName?.get(subjectType)?.retry(signal);
+  retryEvents(subjectType: string): Promise<void> | undefined {
+    return this.subjectTypes.events.get(subjectType)?.retry();
   }
 
-  private connect(): SubjectTypes {
+  private connect(cached?: CachedCatalog): SubjectTypes {
     const { client } = this;
-    const subjectTypes: SubjectTypes = new SubjectTypes(client, this.now, {
-      changed: (name) => {
-        if (this.subjectTypes === subjectTypes) {
-          this.didChange(name);
-        }
-      },
-      completed: () => {
-        if (subjectTypes.cacheable) {
-          void this.options.cache.write(client.apiBaseUrl, subjectTypes.cacheable);
-        }
-      },
+    const { bundled, cache } = this.options;
+    const subjectTypes: SubjectTypes = new SubjectTypes(client, bundled, cached, this.now, (name, hasNewToKeep) => {
+      if (hasNewToKeep && subjectTypes.cacheable) {
+        void cache.write(client.apiBaseUrl, subjectTypes.cacheable);
+      }
+      this.changed(name);
     });
     return subjectTypes;
-  }
-
-  /** Reads the cache, once for each client. */
-  private restore(): Promise<void> {
-    return (this.restored ??= (async () => {
-      const { subjectTypes } = this;
-      const cached = await this.options.cache.read(this.client.apiBaseUrl);
-      if (this.subjectTypes === subjectTypes) {
-        this.hasRestored = true;
-        if (cached) {
-          subjectTypes.restore(cached);
-        }
-      }
-    })());
   }
 
   private renewInBackground(scope: RenewalScope): void {
@@ -228,8 +224,16 @@ export class EventCatalog {
     }
   }
 
-  private didChange(subjectType: string | undefined): void {
-    this.atHand = new EventsAtHand(this.subjectTypes, this.options.bundled);
+  private allKnown(): KnownEvents {
+    if (!this.known) {
+      const events = this.subjectTypes.knownEvents;
+      this.known = { events, byKey: new Map(events.map((event) => [event.key, event])) };
+    }
+    return this.known;
+  }
+
+  private changed(subjectType: string | undefined): void {
+    this.known = undefined;
     this.changes.fire(subjectType);
   }
 }

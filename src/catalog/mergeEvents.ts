@@ -1,8 +1,14 @@
 import type { HookEvent } from '../bitbucket/hookEvents';
-import type { CatalogEvent } from './catalogList';
 import type { ListOrigin } from './storedList';
 
-interface NamedList {
+/** An event with all that is known about it. */
+export interface CatalogEvent extends HookEvent {
+  /** The subject types whose webhooks can subscribe to it. */
+  readonly subjectTypes: readonly string[];
+  readonly origin: ListOrigin;
+}
+
+interface NamedEvents {
   /** The subject type's. */
   readonly name: string;
   readonly events: readonly HookEvent[];
@@ -10,7 +16,7 @@ interface NamedList {
 }
 
 /** Each event of some lists once, in their order, with all its subject types; what a live list says of it wins. */
-export function mergeEvents(lists: readonly NamedList[]): readonly CatalogEvent[] {
+export function mergeEvents(lists: readonly NamedEvents[]): readonly CatalogEvent[] {
   const merged = new Map<string, CatalogEvent & { readonly subjectTypes: string[] }>();
   for (const { name, events, origin } of lists) {
     for (const event of events) {

@@ -1,4 +1,4 @@
-import type { HookEvent, SubjectType } from '../bitbucket/hookEvents';
+import type { HookEvent, SubjectTypeEntry } from '../bitbucket/hookEvents';
 
 /** Where a list of events comes from, in the order in which they win. */
 export type ListOrigin =
@@ -9,11 +9,24 @@ export type ListOrigin =
   /** Part of the extension; `date` is the day it was made. */
   | { readonly kind: 'bundled'; readonly date: Date };
 
+const order = ['live', 'cached', 'bundled'] as const;
+
 export const live: ListOrigin = { kind: 'live' };
 
 /** @param date Milliseconds since 1970. */
 export function cachedAt(date: number): ListOrigin {
   return { kind: 'cached', date: new Date(date) };
+}
+
+/** Where something comes from that is made of several lists: it is as sure as the least sure, oldest one. */
+export function leastSure(origins: readonly ListOrigin[]): ListOrigin {
+  return origins.reduce<ListOrigin>((worst, origin) => (isLessSure(origin, worst) ? origin : worst), live);
+}
+
+function isLessSure(one: ListOrigin, other: ListOrigin): boolean {
+  return one.kind !== 'live' && one.kind === other.kind
+    ? one.date < other.date
+    : order.indexOf(one.kind) > order.indexOf(other.kind);
 }
 
 /** All the events of a subject type, as Bitbucket once listed them. */
@@ -29,7 +42,7 @@ export interface CachedCatalog {
   /** When the subject types came; milliseconds since 1970. */
   readonly date: number;
   /** In the API's order; those without a list have never been loaded completely. */
-  readonly subjectTypes: readonly (SubjectType & { readonly list?: CompleteList | undefined })[];
+  readonly subjectTypes: readonly (SubjectTypeEntry & { readonly list?: CompleteList | undefined })[];
 }
 
 /** The newest of each: the subject types, and the list of each of them; `undefined` where there is nothing to merge. */

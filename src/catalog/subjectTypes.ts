@@ -1,10 +1,10 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
 import type { BitbucketError } from '../bitbucket/fault';
-import type { SubjectType } from '../bitbucket/hookEvents';
+import type { HookEvent, SubjectTypeEntry } from '../bitbucket/hookEvents';
 import { isOutage } from '../bitbucket/retry';
-import { Loadable } from './loadable';
-import { cachedAt, type CachedCatalog, type CompleteList, live, type ListOrigin } from './storedList';
-import { SubjectTypeEvents } from './subjectTypeEvents';
+import { CatalogList, type CompleteRows, type ShownList } from './catalogList';
+import { type CatalogEvent, mergeEvents } from './mergeEvents';
+import type { BundledCatalog, CachedCatalog, CompleteList } from './storedList';
 
 /**
  * Subject types that Bitbucket has withdrawn in favour of `workspace`: its REST reference says so, and dropped them in
@@ -16,11 +16,9 @@ export function isDeprecatedSubjectType(name: string): boolean {
   return deprecated.has(name);
 }
 
-export interface SubjectTypesListener {
-  /** The subject types (no name), or the events of one, have been loaded, or could not be. */
-  changed(subjectType?: string): void;
-  /** There is something new to keep. */
-  completed(): void;
+/** The events of one subject type as they stand now. */
+export interface EventList extends Omit<ShownList<HookEvent>, 'rows'> {
+  readonly events: readonly HookEvent[];
 }
 
 /** Which events a renewal is about: those of all subject types, or of those that have been loaded completely before. */
@@ -33,74 +31,85 @@ export type RenewalScope = 'all' | 'known';
 const maxRequests = 50;
 
 /** The subject types of one API, with the events of each. */
-export class SubjectTypes extends Loadable<readonly SubjectType[]> {
-  private types: ReadonlyMap<string, SubjectTypeEvents> | undefined;
-  private date: number | undefined;
-  private listOrigin: ListOrigin | undefined;
-  private refreshWanted = false;
+export class SubjectTypes {
+  /** The subject types themselves, in the API's order. */
+  readonly all: CatalogList<SubjectTypeEntry>;
+  private byName: ReadonlyMap<string, CatalogList<HookEvent>> = new Map();
 
+  /**
+   * @param changed Called when a load has ended: with the subject type whose events it was, or without, for the subject
+   *   types themselves. Says also whether there is something new to keep.
+   */
   constructor(
     private readonly client: BitbucketClient,
+    private readonly bundled: BundledCatalog,
+    cached: CachedCatalog | undefined,
     private readonly now: () => number,
-    private readonly listener: SubjectTypesListener,
+    private readonly changed: (name: string | undefined, hasNewToKeep: boolean) => void,
   ) {
-    super(() => {
-      listener.changed();
+    const source = {
+      url: client.apiBaseUrl,
+      keyOf: ({ name }: SubjectTypeEntry) => name,
+      fetch: async (_: string | undefined, signal: AbortSignal) => {
+        const rows = await client.getSubjectTypes(signal);
+        return { rows, next: undefined, size: rows.length };
+      },
+    };
+    const rows = [...bundled.subjectTypes.keys()].map((name) => ({ name, eventsUrl: '' }));
+    const complete = cached && { rows: cached.subjectTypes, date: cached.date };
+    this.all = new CatalogList(source, { rows, origin: bundled.origin }, complete, now, (hasNewToKeep) => {
+      this.arrange();
+      changed(undefined, hasNewToKeep);
     });
+    this.arrange(new Map(cached?.subjectTypes.map(({ name, list }) => [name, list])));
   }
 
-  /** By name, deprecated ones last; `undefined` before they are known. */
-  get byName(): ReadonlyMap<string, SubjectTypeEvents> | undefined {
-    return this.types;
+  /** The events of each by its name, deprecated subject types last. */
+  get events(): ReadonlyMap<string, CatalogList<HookEvent>> {
+    return this.byName;
   }
 
-  /** Where the subject types come from; `undefined` before they are known. After a failed load they are old ones. */
-  get origin(): ListOrigin | undefined {
-    return this.fault && this.date !== undefined ? cachedAt(this.date) : this.listOrigin;
+  /** What there is to see of the events of one; of one that isn't listed, what the bundled list has. */
+  listEvents(name: string): EventList {
+    const list = this.byName.get(name) ?? this.eventsOf({ name, eventsUrl: '' }, undefined);
+    const { rows: events, ...shown } = list.list(this.all.fault !== undefined);
+    return { events, ...shown };
   }
 
-  /** The user asked to start over, and that hasn't happened yet. */
-  get isRefreshWanted(): boolean {
-    return this.refreshWanted;
+  /** Every event once, in the API's order, wherever it is known from. */
+  get knownEvents(): readonly CatalogEvent[] {
+    const isCutOff = this.all.fault !== undefined;
+    const known = mergeEvents(
+      [...this.byName].flatMap(([name, list]) =>
+        list.known(isCutOff).map(({ rows: events, origin }) => ({ name, events, origin })),
+      ),
+    );
+    if (known.length > 0) {
+      return known;
+    }
+    // Of subject types without a single event between them nothing is known here.
+    const { origin, subjectTypes } = this.bundled;
+    return mergeEvents([...subjectTypes].map(([name, events]) => ({ name, events, origin })));
   }
 
-  /** Nothing is known yet, or the user has asked for something newer; and no failure that the user has seen. */
-  get needsLoad(): boolean {
-    return (this.types === undefined || this.isRefreshWanted) && !this.isBlocked;
-  }
-
-  /** What is worth keeping; `undefined` before anything is known. */
+  /** What is worth keeping; `undefined` before anything of Bitbucket's is known. */
   get cacheable(): CachedCatalog | undefined {
-    return this.types && this.date !== undefined
-      ? {
-          date: this.date,
-          subjectTypes: [...this.types.values()].map(({ subjectType, lastComplete }) => ({
-            ...subjectType,
-            list: lastComplete,
-          })),
-        }
-      : undefined;
+    const { lastComplete } = this.all;
+    const listOf = (name: string) => {
+      const complete = this.byName.get(name)?.lastComplete;
+      return complete && { events: complete.rows, date: complete.date };
+    };
+    return (
+      lastComplete && {
+        date: lastComplete.date,
+        subjectTypes: lastComplete.rows.map(({ name, eventsUrl }) => ({ name, eventsUrl, list: listOf(name) })),
+      }
+    );
   }
 
   /** The subject types, and the events of those in scope, came after that time. */
   isFresh(since: number, scope: RenewalScope): boolean {
-    return this.hasFreshNames(since) && this.outdated(since, scope).length === 0;
-  }
-
-  /** Takes what the cache has, unless live data was faster. */
-  restore({ date, subjectTypes }: CachedCatalog): void {
-    if (this.types) {
-      return;
-    }
-    const lists = new Map(subjectTypes.map(({ name, list }) => [name, list]));
-    this.setTypes(subjectTypes, (name) => lists.get(name));
-    this.date = date;
-    this.listOrigin = cachedAt(date);
-    if (this.isRefreshWanted) {
-      // Asked for before the cache was read.
-      this.markEventsStale();
-    }
-    this.listener.changed();
+    return this.all.isFresh(since) && this.outdated(since, scope).length === 0;
   }
 
   /**
@@ -109,11 +118,10 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
    */
   async renew(since: number, scope: RenewalScope, signal: AbortSignal): Promise<BitbucketError | undefined> {
     const budget = { left: maxRequests };
-    if (!this.hasFreshNames(since)) {
-      budget.left--;
-      await this.load('background', signal);
-      if (this.fault) {
-        return outage(this.fault);
+    if (!this.all.isFresh(since)) {
+      await this.all.renew(budget, signal);
+      if (this.all.fault) {
+        return outage(this.all.fault);
       }
     }
     for (const events of this.outdated(since, scope)) {
@@ -121,7 +129,7 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
         // The user may have loaded it in the meantime.
         await events.renew(budget, signal);
       }
-      const fault = outage(events.list(false).fault);
+      const fault = outage(events.fault);
       if (fault) {
         return fault;
       }
@@ -129,69 +137,60 @@ export class SubjectTypes extends Loadable<readonly SubjectType[]> {
     return undefined;
   }
 
-  /** Makes the next load start over, also of the events. What is loaded stays until then. */
-  markStale(): void {
-    this.abandon();
-    this.refreshWanted = true;
-    this.markEventsStale();
-  }
-
-  protected request(signal: AbortSignal): Promise<readonly SubjectType[]> {
-    return this.client.getSubjectTypes(signal);
-  }
-
-  protected accept(answer: readonly SubjectType[]): void {
-    const known = this.types;
-    this.setTypes(answer, (name) => known?.get(name)?.lastComplete);
-    this.date = this.now();
-    this.listOrigin = live;
-    this.refreshWanted = false;
-    this.listener.completed();
-  }
-
-  private markEventsStale(): void {
-    for (const events of this.types?.values() ?? []) {
-      events.markStale();
+  /** Drops what is being loaded, of one subject type's events or of all, and makes the next load start over. */
+  refresh(name?: string): void {
+    const one = name === undefined ? undefined : this.byName.get(name);
+    // The way to one that is only in the bundled list leads through all, as after Bitbucket could not be asked.
+    const lists = one && this.all.lastComplete && !this.all.fault ? [one] : [this.all, ...this.byName.values()];
+    for (const list of lists) {
+      list.refresh();
     }
   }
 
-  private outdated(since: number, scope: RenewalScope): SubjectTypeEvents[] {
-    return [...(this.types?.values() ?? [])].filter(
+  private outdated(since: number, scope: RenewalScope): CatalogList<HookEvent>[] {
+    return [...this.byName.values()].filter(
       (events) => !events.isFresh(since) && (scope === 'all' || events.lastComplete !== undefined),
     );
   }
 
-  private hasFreshNames(since: number): boolean {
-    return this.date !== undefined && this.date >= since && !this.isRefreshWanted;
-  }
-
-  private setTypes(subjectTypes: readonly SubjectType[], complete: (name: string) => CompleteList | undefined): void {
-    const known = this.types;
-    const sorted = [...subjectTypes].sort((a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)));
-    this.types = new Map(
-      sorted.map(({ name, eventsUrl }) => {
-        const events = known?.get(name);
-        // What is loaded stays, as long as it is the same list.
-        return [
-          name,
-          events?.subjectType.eventsUrl === eventsUrl
-            ? events
-            : new SubjectTypeEvents(this.client, { name, eventsUrl }, complete(name), this.now, {
-                changed: () => {
-                  this.listener.changed(name);
-                },
-                completed: () => {
-                  this.listener.completed();
-                },
-              }),
-        ];
+  /** Takes the subject types as they are listed now. What is loaded of their events stays, as long as it is the same list. */
+  private arrange(cached?: ReadonlyMap<string, CompleteList | undefined>): void {
+    const before = this.byName;
+    const entries = [...this.all.list().rows].sort(
+      (a, b) => Number(deprecated.has(a.name)) - Number(deprecated.has(b.name)),
+    );
+    this.byName = new Map(
+      entries.map(({ name, eventsUrl }) => {
+        const known = before.get(name);
+        if (known?.source.url === eventsUrl) {
+          return [name, known];
+        }
+        const list = cached?.get(name);
+        const complete = known?.lastComplete ?? (list && { rows: list.events, date: list.date });
+        return [name, this.eventsOf({ name, eventsUrl }, complete)];
       }),
     );
-    for (const [name, events] of known ?? []) {
-      if (this.types.get(name) !== events) {
-        events.markStale();
+    for (const [name, events] of before) {
+      if (this.byName.get(name) !== events) {
+        events.refresh();
       }
     }
+  }
+
+  private eventsOf(entry: SubjectTypeEntry, complete: CompleteRows<HookEvent> | undefined): CatalogList<HookEvent> {
+    const { client, bundled, now } = this;
+    const source = {
+      url: entry.eventsUrl,
+      keyOf: ({ key }: HookEvent) => key,
+      fetch: async (next: string | undefined, signal: AbortSignal) => {
+        const page = await (next === undefined ? client.getFirstPage(entry, signal) : client.getNextPage(next, signal));
+        return { ...page, rows: page.events };
+      },
+    };
+    const rows = bundled.subjectTypes.get(entry.name) ?? [];
+    return new CatalogList(source, { rows, origin: bundled.origin }, complete, now, (hasNewToKeep) => {
+      this.changed(entry.name, hasNewToKeep);
+    });
   }
 }
 

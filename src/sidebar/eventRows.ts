@@ -1,14 +1,29 @@
 import { byCategory } from '../catalog/byCategory';
-import type { CatalogEvent, EventCatalog, EventList } from '../catalog/eventCatalog';
-import { type KeepRow, KeptRows } from './keptRows';
-import type { CategoryNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
+import type {
+  CategoryNode,
+  EventNode,
+  LoadedParent,
+  LoadMoreNode,
+  RetryNode,
+  SubjectTypeNode,
+  TreeNode,
+} from './nodes';
 
-/** The tree's rows as the catalogue has them now. */
+/** Gives a row the object that it had before, if it had one, with what is known of it now. */
+type KeepRow = <N extends TreeNode>(id: string, row: N) => N;
+
+/**
+ * The tree's rows as the catalogue has them now, each the same object for as long as it stands in the same place: VS Code
+ * knows rows by their objects, and can be told what is new of a row only by the one that it has.
+ */
 export class EventRows {
   isGrouped = false;
+  /** Whose "Load more…" or "Retry" is at work. */
+  readonly atWork = new Set<LoadedParent>();
   /** One object for each name, also of subject types that have gone and may come back. */
   private readonly subjectTypes = new Map<string, SubjectTypeNode>();
-  private readonly kept = new Map<SubjectTypeNode | undefined, KeptRows>();
+  private readonly kept = new Map<LoadedParent, ReadonlyMap<string, TreeNode>>();
 
   constructor(private readonly catalog: EventCatalog) {}
 
@@ -16,9 +31,8 @@ export class EventRows {
   below(parent?: TreeNode): TreeNode[] {
     switch (parent?.kind) {
       case undefined:
-        return this.keptBelow(undefined).update((keep) => this.ofTree(keep));
       case 'subjectType':
-        return this.keptBelow(parent).update((keep) => this.ofSubjectType(parent, keep));
+        return this.keepBelow(parent, (keep) => (parent ? this.ofSubjectType(parent, keep) : this.ofTree(keep)));
       case 'category':
         return [...parent.events];
       default:
@@ -27,37 +41,50 @@ export class EventRows {
   }
 
   subjectType(name: string): SubjectTypeNode {
-    const node = this.subjectTypes.get(name) ?? { kind: 'subjectType', name };
+    const row: SubjectTypeNode = { kind: 'subjectType', name, isGrouped: this.isGrouped };
+    const node = Object.assign(this.subjectTypes.get(name) ?? row, row);
     this.subjectTypes.set(name, node);
     return node;
   }
 
-  private keptBelow(parent: SubjectTypeNode | undefined): KeptRows {
-    const kept = this.kept.get(parent) ?? new KeptRows();
-    this.kept.set(parent, kept);
-    return kept;
+  /** @param make Makes the rows as they are now; the id tells them apart, and which kind they are of. */
+  private keepBelow(parent: LoadedParent, make: (keep: KeepRow) => TreeNode[]): TreeNode[] {
+    const before = this.kept.get(parent);
+    const now = new Map<string, TreeNode>();
+    this.kept.set(parent, now);
+    return make((id, row) => {
+      const kept = Object.assign(before?.get(id) ?? row, row);
+      now.set(id, kept);
+      return kept;
+    });
   }
 
   private ofTree(keep: KeepRow): TreeNode[] {
     const { names, fault } = this.catalog.listSubjectTypes();
     const nodes = names.map((name) => this.subjectType(name));
-    return fault ? [keep('retry', { kind: 'retry', parent: undefined, fault: fault.fault }), ...nodes] : nodes;
+    const isAtWork = this.atWork.has(undefined);
+    return fault
+      ? [keep('retry', { kind: 'retry', parent: undefined, fault: fault.fault, isAtWork }), ...nodes]
+      : nodes;
   }
 
   /** Its events, flat or by category, and what can be done about those not loaded. */
   private ofSubjectType(parent: SubjectTypeNode, keep: KeepRow): TreeNode[] {
-    const { catalog } = this;
-    const list = catalog.listEvents(parent.name);
+    const { events, origin, hasMore, total, fault, isPageFault } = this.catalog.listEvents(parent.name);
     // All that is known of an event, not only what the one list says.
-    const events = list.events.map(
-      (event) => catalog.findEvent(event.key) ?? { ...event, subjectTypes: [parent.name], origin: list.origin },
+    const known = events.map(
+      (event) => this.catalog.findEvent(event.key) ?? { ...event, subjectTypes: [parent.name], origin },
     );
     const nodes = this.isGrouped
-      ? this.categories(parent, events, keep)
-      : events.map((event) => eventNode(event, parent, parent, keep));
-    const retry = list.fault && keep<RetryNode>('retry', { kind: 'retry', parent, fault: list.fault.fault });
-    const more = list.hasMore ? keep('more', loadMoreNode(parent, list)) : undefined;
-    const all = list.isPageFault ? [...nodes, retry] : [retry, ...nodes, more];
+      ? this.categories(parent, known, keep)
+      : known.map((event) => eventNode(event, parent, parent, keep));
+    const isAtWork = this.atWork.has(parent);
+    const retry = fault && keep<RetryNode>('retry', { kind: 'retry', parent, fault: fault.fault, isAtWork });
+    const more =
+      hasMore && !isPageFault
+        ? keep<LoadMoreNode>('more', { kind: 'loadMore', parent, loaded: events.length, total, isAtWork })
+        : undefined;
+    const all = isPageFault ? [...nodes, retry] : [retry, ...nodes, more];
     const shown = all.filter((node) => node !== undefined);
     return shown.length > 0 ? shown : [keep('empty', { kind: 'empty', parent })];
   }
@@ -101,10 +128,6 @@ function eventNode(
   keep: KeepRow,
 ): EventNode {
   return keep(`event:${event.key}`, { kind: 'event', event, subjectType, parent });
-}
-
-function loadMoreNode(parent: SubjectTypeNode, { events, total }: EventList): LoadMoreNode {
-  return { kind: 'loadMore', parent, loaded: events.length, total };
 }
 
 function commonFamily(events: readonly CatalogEvent[]): string {

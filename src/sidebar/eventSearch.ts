@@ -1,22 +1,58 @@
+import { type Disposable, l10n, type TreeView, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { eventNodeOf, type EventRows } from './eventRows';
-import type { EventNode, SubjectTypeNode } from './nodes';
-import type { TreeLoads } from './treeLoads';
+import { pickKnownEvents } from '../commands/pickEvents';
+import { registerCommand } from '../commands/registerCommand';
+import { escapeIcons } from '../presentation/escapeIcons';
+import { eventNodeOf } from './eventRows';
+import type { EventsTree } from './eventsTree';
+import type { EventNode, SubjectTypeNode, TreeNode } from './nodes';
+
+/**
+ * "Search events": shows an event in the tree that the user picks by key, name, category or meaning. VS Code's own
+ * search in trees knows the labels only of what is loaded, which are the keys.
+ *
+ * @param show Brings the view into sight.
+ */
+export function registerSearchEvents(
+  catalog: EventCatalog,
+  tree: EventsTree,
+  view: TreeView<TreeNode>,
+  show: () => Promise<void>,
+): Disposable {
+  const search = new EventSearch(catalog, tree);
+  const reveal = (node: EventNode) => view.reveal(node, { select: true, focus: true });
+  return registerCommand('searchEvents', async () => {
+    const [key] = await pickKnownEvents(catalog, l10n.t('Search events'), false);
+    if (key === undefined) {
+      return;
+    }
+    await show();
+    const atHand = search.atHand(key);
+    if (atHand) {
+      await reveal(atHand);
+    }
+    const loaded = await search.loadUpTo(key);
+    const isLeft = view.selection.some((node) => node.kind !== 'event' || node.event.key !== key);
+    if (!loaded) {
+      window.setStatusBarMessage(l10n.t('Bitbucket doesn’t list {0}', escapeIcons(key)), 5_000);
+    } else if (!atHand || !isLeft) {
+      // Where it was at hand it may have gone meanwhile, and come back with a later page.
+      await reveal(loaded);
+    }
+  });
+}
 
 /** Where an event stands in the tree. */
 export class EventSearch {
-  /** @param expandedNames The names of the subject types whose events are in sight, the one expanded last at the end. */
   constructor(
     private readonly catalog: EventCatalog,
-    private readonly rows: EventRows,
-    private readonly loads: TreeLoads,
-    private readonly expandedNames: () => readonly string[],
+    private readonly tree: EventsTree,
   ) {}
 
   /** An event among those that are shown now, or would be if all were expanded. */
   atHand(key: string): EventNode | undefined {
     return this.parentsOf(key)
-      .map((parent) => eventNodeOf(this.rows.below(parent), key))
+      .map((parent) => eventNodeOf(this.tree.rows.below(parent), key))
       .find((node) => node !== undefined);
   }
 
@@ -24,10 +60,10 @@ export class EventSearch {
   async loadUpTo(key: string): Promise<EventNode | undefined> {
     for (const parent of this.parentsOf(key)) {
       const { name } = parent;
-      await this.loads.run(parent, (signal) => this.catalog.loadEvents(name, signal));
+      await this.tree.watch(this.catalog.loadEvents(name));
       let loaded = -1;
       for (;;) {
-        const node = eventNodeOf(this.rows.below(parent), key);
+        const node = eventNodeOf(this.tree.rows.below(parent), key);
         const { events, hasMore } = this.catalog.listEvents(name);
         if (node) {
           return node;
@@ -36,7 +72,7 @@ export class EventSearch {
           break;
         }
         loaded = events.length;
-        await this.loads.run(parent, (signal) => this.catalog.loadMoreEvents(name, signal));
+        await this.tree.watch(this.catalog.loadMoreEvents(name));
       }
     }
     return undefined;
@@ -45,7 +81,7 @@ export class EventSearch {
   /** The subject types that have an event: the one expanded last first, then in their order. */
   private parentsOf(key: string): SubjectTypeNode[] {
     const having = this.catalog.findEvent(key)?.subjectTypes ?? [];
-    const names = new Set([...this.expandedNames()].reverse().concat(this.catalog.listSubjectTypes().names));
-    return [...names].filter((name) => having.includes(name)).map((name) => this.rows.subjectType(name));
+    const names = new Set([...this.tree.expandedNames].reverse().concat(this.catalog.listSubjectTypes().names));
+    return [...names].filter((name) => having.includes(name)).map((name) => this.tree.rows.subjectType(name));
   }
 }

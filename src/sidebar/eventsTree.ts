@@ -1,14 +1,10 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { isAbort } from '../catalog/sharedRequest';
 import { eventNodeOf, EventRows, leafOf } from './eventRows';
-import { EventSearch } from './eventSearch';
-import type { EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import type { EventNode, LoadedParent, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { ShownRows } from './shownRows';
-import { treeItem } from './treeItems';
-import { type ShowProgress, TreeLoads } from './treeLoads';
-
-/** Whose rows are loaded together; `undefined`: the tree itself. */
-type Parent = SubjectTypeNode | undefined;
+import { tooltipOf } from './treeItems';
 
 /**
  * The tree of subject types and their events: the catalogue as it stands, at once. What comes into sight has loaded what
@@ -19,31 +15,22 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changes = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   private readonly sights = new EventEmitter<void>();
   private readonly subscription: { dispose(): void };
-  private readonly rows: EventRows;
-  private readonly loads: TreeLoads;
   private readonly shown: ShownRows;
-  /** Whose "Load more…" or "Retry" is at work. */
-  private readonly atWork = new Set<Parent>();
   /** The subject types whose events are in sight, the one expanded last at the end. */
   private readonly expanded = new Set<SubjectTypeNode>();
 
-  /** Where an event stands. */
-  readonly search: EventSearch;
+  readonly rows: EventRows;
   readonly onDidChangeTreeData = this.changes.event;
   /** Fires when the events of other subject types are in sight. */
   readonly onDidChangeSight = this.sights.event;
 
+  /** @param showProgress Shows progress until a load has ended. */
   constructor(
     private readonly catalog: EventCatalog,
-    showProgress: ShowProgress,
+    private readonly showProgress: (load: Promise<void>) => void,
   ) {
     this.rows = new EventRows(catalog);
-    this.shown = new ShownRows(
-      (parent) => this.rows.below(parent),
-      (row) => treeItem(row, this.isGrouped, this.atWork),
-    );
-    this.loads = new TreeLoads(showProgress);
-    this.search = new EventSearch(catalog, this.rows, this.loads, () => this.expandedNames);
+    this.shown = new ShownRows((parent) => this.rows.below(parent));
     this.subscription = catalog.onDidChange((name) => {
       this.announce();
       if (name === undefined) {
@@ -54,7 +41,6 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   dispose(): void {
-    this.loads.dispose();
     this.subscription.dispose();
     this.changes.dispose();
     this.sights.dispose();
@@ -72,6 +58,11 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   getTreeItem(node: TreeNode): TreeItem {
     return this.shown.giveItem(node);
+  }
+
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
+    item.tooltip = tooltipOf(node);
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -95,21 +86,23 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
    */
   async loadMore(node: LoadMoreNode | RetryNode): Promise<EventNode | undefined> {
     const { parent } = node;
-    if (this.atWork.has(parent)) {
+    const { atWork } = this.rows;
+    if (atWork.has(parent)) {
       return undefined;
     }
     const before = node.kind === 'loadMore' ? node.loaded : undefined;
-    this.atWork.add(parent);
-    this.changes.fire(node);
+    atWork.add(parent);
+    this.announce();
     try {
-      await this.loads.run(parent, (signal) => {
-        if (node.kind === 'loadMore') {
-          return this.catalog.loadMoreEvents(node.parent.name, signal);
-        }
-        return parent ? this.catalog.retryEvents(parent.name, signal) : this.catalog.retrySubjectTypes(signal);
-      });
+      await this.watch(
+        node.kind === 'loadMore'
+          ? this.catalog.loadMoreEvents(node.parent.name)
+          : parent
+            ? this.catalog.retryEvents(parent.name)
+            : this.catalog.retrySubjectTypes(),
+      );
     } finally {
-      this.atWork.delete(parent);
+      atWork.delete(parent);
       this.announce();
     }
     const first = parent && before !== undefined ? this.catalog.listEvents(parent.name).events[before] : undefined;
@@ -151,20 +144,31 @@ export class EventsTree implements TreeDataProvider<TreeNode>, Disposable {
     }
   }
 
-  /** Nobody sees a collapsed node's children: what is loaded only for them is stopped, and asked for again when expanded. */
   didCollapse(node: TreeNode): void {
     if (node.kind === 'subjectType') {
       this.expanded.delete(node);
       this.sights.fire();
-      this.loads.stop(node);
+    }
+  }
+
+  /** Waits for a load, if there is one, and shows that it is under way. One that is overtaken leaves things as they are. */
+  async watch(load: Promise<void> | undefined): Promise<void> {
+    if (!load) {
+      return;
+    }
+    this.showProgress(load);
+    try {
+      await load;
+    } catch (error) {
+      if (!isAbort(error)) {
+        throw error;
+      }
     }
   }
 
   /** Has loaded what is missing of a parent's children. */
-  private load(parent: Parent): void {
-    void this.loads.run(parent, (signal) =>
-      parent ? this.catalog.loadEvents(parent.name, signal) : this.catalog.loadSubjectTypes(signal),
-    );
+  private load(parent: LoadedParent): void {
+    void this.watch(parent ? this.catalog.loadEvents(parent.name) : this.catalog.loadSubjectTypes());
   }
 
   /** @param withSubjectTypes Whether these are missing as well as their events. */

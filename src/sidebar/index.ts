@@ -1,16 +1,27 @@
-import { commands, Disposable, l10n, type Memento, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type DataTransfer,
+  DataTransferItem,
+  Disposable,
+  l10n,
+  type Memento,
+  type TreeDragAndDropController,
+  type TreeView,
+  window,
+} from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
-import { selectedItemsCommand } from '../commands/treeKeys';
-import { DragEvents } from './dragEvents';
+import { keysOfTreeItems, selectedItemsCommand } from '../commands/treeKeys';
+import { eventKeysMime } from '../language/insert/drop';
+import { registerSearchEvents } from './eventSearch';
 import { EventsTree } from './eventsTree';
-import { registerGrouping } from './grouping';
 import type { LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 import { originMessage } from './originMessage';
-import { registerSearchEvents } from './searchEvents';
 import { loadMoreCommand, retryCommand } from './treeItems';
 
 const viewId = 'bitbucketWebhooks.events';
+/** Under this name the choice is remembered, and known to the conditions of menus. */
+const groupedName = 'bitbucketWebhooks.isGrouped';
 const toggleCommand = 'list.toggleSelection';
 
 /**
@@ -58,7 +69,7 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       tree.didCollapse(element);
     }),
     registerGrouping(tree, memory),
-    registerSearchEvents(catalog, tree.search, view, show),
+    registerSearchEvents(catalog, tree, view, show),
     commands.registerCommand(selectedItemsCommand, () => selectionOrFocus(view)),
     // Takes no node: what stands in the title of a view is given the focused one, and means all the same.
     registerCommand('refresh', async () => {
@@ -105,4 +116,33 @@ async function selectionOrFocus(view: TreeView<TreeNode>): Promise<readonly Tree
   const added = view.selection.filter((node) => !selection.includes(node));
   await commands.executeCommand(toggleCommand);
   return added.length > 0 ? added : selection;
+}
+
+/** Lets the user have events by category or flat, and remembers it. */
+function registerGrouping(tree: EventsTree, memory: Memento): Disposable {
+  const group = (isGrouped: boolean) => {
+    if (tree.isGrouped !== isGrouped) {
+      tree.isGrouped = isGrouped;
+    }
+    void commands.executeCommand('setContext', groupedName, isGrouped);
+  };
+  const choose = (isGrouped: boolean) => async () => {
+    group(isGrouped);
+    await memory.update(groupedName, isGrouped);
+  };
+  group(memory.get(groupedName, false));
+  return Disposable.from(registerCommand('groupByCategory', choose(true)), registerCommand('showFlat', choose(false)));
+}
+
+/** Lets events be dragged from the tree into an editor; nothing is dropped on the tree. */
+class DragEvents implements TreeDragAndDropController<TreeNode> {
+  readonly dragMimeTypes = [eventKeysMime];
+  readonly dropMimeTypes = [];
+
+  handleDrag(source: readonly TreeNode[], dataTransfer: DataTransfer): void {
+    const keys = keysOfTreeItems(undefined, source);
+    if (keys.length > 0) {
+      dataTransfer.set(eventKeysMime, new DataTransferItem(keys.join('\n')));
+    }
+  }
 }

@@ -4,6 +4,8 @@ import type { CatalogEvent } from '../catalog/eventCatalog';
 export interface SubjectTypeNode {
   readonly kind: 'subjectType';
   readonly name: string;
+  /** Its events stand under their categories. */
+  readonly isGrouped: boolean;
 }
 
 /** The events of one category, where the user has them grouped. */
@@ -35,6 +37,7 @@ export interface LoadMoreNode {
   readonly loaded: number;
   /** The number of events on all pages, where Bitbucket says it. */
   readonly total: number | undefined;
+  readonly isAtWork: boolean;
 }
 
 /**
@@ -45,12 +48,16 @@ export interface RetryNode {
   readonly kind: 'retry';
   readonly parent: SubjectTypeNode | undefined;
   readonly fault: Fault;
+  readonly isAtWork: boolean;
 }
 
 /** The only child of a subject type without events. */
-export interface EmptyNode {
+interface EmptyNode {
   readonly kind: 'empty';
   readonly parent: SubjectTypeNode;
 }
+
+/** Whose rows are loaded together; `undefined`: the tree itself. */
+export type LoadedParent = SubjectTypeNode | undefined;
 
 export type TreeNode = SubjectTypeNode | CategoryNode | EventNode | LoadMoreNode | RetryNode | EmptyNode;

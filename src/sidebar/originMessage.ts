@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { leastSure } from '../catalog/leastSure';
+import { leastSure } from '../catalog/storedList';
 import { originText } from '../presentation/originText';
 
 /**

@@ -1,5 +1,6 @@
-import { MarkdownString, type TreeItem } from 'vscode';
+import type { TreeItem } from 'vscode';
 import type { TreeNode } from './nodes';
+import { madeOf, treeItem } from './treeItems';
 
 /** VS Code compares the rows that it is told of with each other: more of them had better come with their parent. */
 const mostRowsAtOnce = 100;
@@ -13,16 +14,11 @@ const mostRowsAtOnce = 100;
  */
 export class ShownRows {
   private readonly below = new Map<TreeNode | undefined, readonly TreeNode[]>();
-  private readonly items = new WeakMap<TreeNode, TreeItem>();
+  /** What the rows that it has were made of. */
+  private readonly made = new WeakMap<TreeNode, readonly unknown[]>();
 
-  /**
-   * @param rowsBelow The rows below another one as they are now.
-   * @param itemOf What is shown of a row now.
-   */
-  constructor(
-    private readonly rowsBelow: (parent: TreeNode | undefined) => TreeNode[],
-    private readonly itemOf: (row: TreeNode) => TreeItem,
-  ) {}
+  /** @param rowsBelow The rows below another one as they are now. */
+  constructor(private readonly rowsBelow: (parent: TreeNode | undefined) => TreeNode[]) {}
 
   /** What VS Code gets that asks for children. */
   giveBelow(parent: TreeNode | undefined): TreeNode[] {
@@ -33,9 +29,8 @@ export class ShownRows {
 
   /** What VS Code gets that asks how a row looks. */
   giveItem(row: TreeNode): TreeItem {
-    const item = this.itemOf(row);
-    this.items.set(row, item);
-    return item;
+    this.made.set(row, madeOf(row));
+    return treeItem(row);
   }
 
   /** Whether it has the children of this one, and won't ask for them by itself. */
@@ -59,15 +54,11 @@ export class ShownRows {
       return [];
     }
     const rows = this.rowsBelow(parent);
-    if (rows.length !== shown.length || rows.some((row, index) => row !== shown[index])) {
+    if (!isSame(rows, shown)) {
       return [parent];
     }
-    const news = rows.flatMap((row) => (this.saysNews(row) ? [row] : this.newsBelow(row)));
+    const news = rows.flatMap((row) => (isSame(madeOf(row), this.made.get(row)) ? this.newsBelow(row) : [row]));
     return news.length > mostRowsAtOnce ? [parent] : news;
-  }
-
-  private saysNews(row: TreeNode): boolean {
-    return toSee(this.itemOf(row)) !== toSee(this.items.get(row));
   }
 
   private forgetBelow(parent: TreeNode | undefined): void {
@@ -78,7 +69,6 @@ export class ShownRows {
   }
 }
 
-/** All that an item has for the eyes, in which JSON sees no Markdown's text by itself. */
-function toSee(item: TreeItem | undefined): string | undefined {
-  return JSON.stringify(item, (_, value: unknown) => (value instanceof MarkdownString ? value.value : value));
+function isSame(values: readonly unknown[], others: readonly unknown[] = []): boolean {
+  return values.length === others.length && values.every((value, index) => value === others[index]);
 }

@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventMarkdown';
@@ -6,7 +6,7 @@ import { faultText } from '../presentation/faultText';
 import { joinTexts } from '../presentation/joinTexts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
 import { sampleUri } from '../presentation/payloadLinks';
-import type { CategoryNode, EmptyNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
+import type { CategoryNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
 export const loadMoreCommand = '_bitbucketWebhooks.loadMore';
@@ -19,59 +19,100 @@ const subjectTypeIcons = new Map([
   ['user', 'account'],
 ]);
 
-/** @param atWork Whose "Load more…" or "Retry" is at work; `undefined`: the tree's own. */
-export function treeItem(
-  node: TreeNode,
-  isGrouped: boolean,
-  atWork: ReadonlySet<SubjectTypeNode | undefined>,
-): TreeItem {
+/** A row as VS Code draws it. What only its tooltip says is left to `tooltipOf`. */
+export function treeItem(node: TreeNode): TreeItem {
   switch (node.kind) {
     case 'subjectType':
-      return subjectTypeItem(node, isGrouped);
+      return subjectTypeItem(node);
     case 'category':
       return categoryItem(node);
     case 'event':
       return eventItem(node);
     case 'loadMore':
-      return loadMoreItem(node, atWork.has(node.parent));
+      return loadMoreItem(node);
     case 'retry':
-      return retryItem(node, atWork.has(node.parent));
+      return retryItem(node);
     case 'empty':
-      return emptyItem(node);
+      return newItem('empty', `empty:${node.parent.name}`, emptyLabel());
   }
 }
 
-function subjectTypeItem({ name }: SubjectTypeNode, isGrouped: boolean): TreeItem {
+/** What a row says when the mouse rests on it. */
+export function tooltipOf(node: TreeNode): string | MarkdownString {
+  switch (node.kind) {
+    case 'subjectType':
+      return isDeprecatedSubjectType(node.name)
+        ? l10n.t('{0}: deprecated by Bitbucket, use workspace instead', node.name)
+        : l10n.t('Events that a webhook of this subject type can subscribe to: {0}', node.name);
+    case 'category':
+      return categoryLabel(node);
+    case 'event':
+      return eventMarkdown(node.event);
+    case 'loadMore':
+      return l10n.t('Load the next page of events');
+    case 'retry':
+      return withSettingLinks(faultText(node.fault).full);
+    case 'empty':
+      return emptyLabel();
+  }
+}
+
+/** All that can change in a row and its tooltip, to be compared one by one: those that are the same say the same. */
+export function madeOf(node: TreeNode): readonly unknown[] {
+  switch (node.kind) {
+    case 'subjectType':
+      return [node.isGrouped];
+    case 'category':
+      return [node.events.length, node.known];
+    case 'event': {
+      const { label, category, description, subjectTypes, origin } = node.event;
+      const date = origin.kind === 'live' ? undefined : origin.date.getTime();
+      return [shownKey(node), label, category, description, origin.kind, date, ...subjectTypes];
+    }
+    case 'loadMore':
+      return [node.loaded, node.total, node.isAtWork];
+    case 'retry':
+      return [node.fault, node.isAtWork];
+    case 'empty':
+      return [];
+  }
+}
+
+function subjectTypeItem({ name, isGrouped }: SubjectTypeNode): TreeItem {
   // Above a category of the same name, the bare one would say nothing.
   const label = isGrouped ? l10n.t('{0} webhooks', name.slice(0, 1).toUpperCase() + name.slice(1)) : name;
   const item = newItem('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
-  const isDeprecated = isDeprecatedSubjectType(name);
-  const description = isDeprecated ? l10n.t('deprecated') : '';
+  const description = isDeprecatedSubjectType(name) ? l10n.t('deprecated') : '';
   item.description = description;
-  item.tooltip = isDeprecated
-    ? l10n.t('{0}: deprecated by Bitbucket, use workspace instead', name)
-    : l10n.t('Events that a webhook of this subject type can subscribe to: {0}', name);
   item.accessibilityInformation = { label: joinTexts([label, description], ', ') };
   return item;
 }
 
-function categoryItem({ name, parent, events, known }: CategoryNode): TreeItem {
+function categoryLabel({ name }: CategoryNode): string {
+  return name || l10n.t('Without category');
+}
+
+function categoryItem(node: CategoryNode): TreeItem {
+  const { name, parent, events, known } = node;
   const id = `category:${encodeURIComponent(parent.name)}/${name}`;
-  const item = newItem('category', id, name || l10n.t('Without category'), TreeItemCollapsibleState.Expanded);
+  const item = newItem('category', id, categoryLabel(node), TreeItemCollapsibleState.Expanded);
   item.iconPath = eventIcon(name);
   item.description = known > events.length ? l10n.t('{0} of {1}', events.length, known) : String(known);
   return item;
 }
 
-function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
-  // What all keys of a category begin with would leave no room in a narrow view for what tells them apart.
-  const label = (parent.kind === 'category' && event.key.slice(parent.family.length)) || event.key;
+/** What all keys of a category begin with would leave no room in a narrow view for what tells them apart. */
+function shownKey({ event, parent }: EventNode): string {
+  return (parent.kind === 'category' && event.key.slice(parent.family.length)) || event.key;
+}
+
+function eventItem(node: EventNode): TreeItem {
+  const { event, subjectType } = node;
   // A name may hold anything, and ids that come twice break the whole tree.
-  const item = newItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, label);
+  const item = newItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
   item.description = event.label;
   item.iconPath = eventIcon(event.category);
-  item.tooltip = eventMarkdown(event);
   item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
   // VS Code's own command, for which it has the Explorer's gestures: preview, pin, open to the side.
   item.command = {
@@ -82,14 +123,13 @@ function eventItem({ event, subjectType, parent }: EventNode): TreeItem {
   return item;
 }
 
-function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
-  const { parent, loaded, total } = node;
+function loadMoreItem(node: LoadMoreNode): TreeItem {
+  const { parent, loaded, total, isAtWork } = node;
   const label = isAtWork ? l10n.t('Loading…') : l10n.t('Load more…');
   const item = newItem('loadMore', `more:${parent.name}`, label);
   item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
   item.description =
     total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
-  item.tooltip = l10n.t('Load the next page of events');
   item.accessibilityInformation = { label: `${label} ${item.description}` };
   if (!isAtWork) {
     item.command = { command: loadMoreCommand, title: l10n.t('Load more…'), arguments: [node] };
@@ -97,7 +137,8 @@ function loadMoreItem(node: LoadMoreNode, isAtWork: boolean): TreeItem {
   return item;
 }
 
-function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
+function retryItem(node: RetryNode): TreeItem {
+  const { isAtWork } = node;
   const { short, full } = faultText(node.fault);
   // Asking again is of no use there before the setting is another one, and then happens by itself.
   const isOfSetting = node.fault.kind === 'baseUrl';
@@ -107,7 +148,6 @@ function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   item.iconPath = isAtWork
     ? new ThemeIcon('loading~spin')
     : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.tooltip = withSettingLinks(full);
   item.accessibilityInformation = { label: `${full} ${action}` };
   if (!isAtWork) {
     item.command = isOfSetting
@@ -117,8 +157,8 @@ function retryItem(node: RetryNode, isAtWork: boolean): TreeItem {
   return item;
 }
 
-function emptyItem(node: EmptyNode): TreeItem {
-  return newItem('empty', `empty:${node.parent.name}`, l10n.t('Bitbucket lists no events here'));
+function emptyLabel(): string {
+  return l10n.t('Bitbucket lists no events here');
 }
 
 /** @param kind What the conditions of menus in package.json know it by. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { BitbucketClient } from '../../src/bitbucket/bitbucketClient';
 import { BitbucketError } from '../../src/bitbucket/fault';
 import { platformFetch } from '../../src/bitbucket/fetchNode';
-import type { EventsPage, SubjectType } from '../../src/bitbucket/hookEvents';
+import type { EventsPage, SubjectTypeEntry } from '../../src/bitbucket/hookEvents';
 import { HookEventsServer } from '../server/hookEventsServer';
 import { createCatalog } from '../support/createCatalog';
 import { silentLog } from '../support/silentLog';
@@ -106,7 +106,7 @@ async function settled<T>(request: Promise<T>, check: (answer: T) => void): Prom
   }
 }
 
-function checkTypes(subjectTypes: readonly SubjectType[]): void {
+function checkTypes(subjectTypes: readonly SubjectTypeEntry[]): void {
   assert.ok(subjectTypes.length > 0);
   for (const { name, eventsUrl } of subjectTypes) {
     checkText(name, 1, 100);

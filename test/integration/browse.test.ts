@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type MarkdownString, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import { bundledList } from '../../src/catalog/bundled/bundledList';
+import { EventSearch } from '../../src/sidebar/eventSearch';
 import type { SubjectTypeNode, TreeNode } from '../../src/sidebar/nodes';
 import { originMessage } from '../../src/sidebar/originMessage';
 import { bitbucketScenario, manyRows, type Scenario } from '../server/scenario';
@@ -14,7 +15,7 @@ const two = { repository: manyRows(45), workspace: manyRows(3, 'workspace') };
 async function openTree(scenario: Partial<Scenario> = {}) {
   const { baseUrl, ...played } = await play({ subjectTypes: two, pageLength: 20, ...scenario });
   const catalog = createCatalog({ baseUrl });
-  const { tree, loads, draw, settled: children } = watchedTree(catalog);
+  const { tree, loads, draw, tooltip, settled: children } = watchedTree(catalog);
   const changed: unknown[] = [];
   tree.onDidChangeTreeData((nodes) => changed.push(...[nodes].flat()));
   const labels = (nodes: readonly TreeNode[]) => nodes.map((node) => tree.getTreeItem(node).label);
@@ -24,11 +25,8 @@ async function openTree(scenario: Partial<Scenario> = {}) {
     const node = nodes.find((candidate) => candidate.kind === 'subjectType' && candidate.name === name);
     return (node as SubjectTypeNode | undefined) ?? assert.fail(`no ${name}`);
   };
-  return { catalog, tree, changed, draw, children, labels, last, expand, loads, ...played };
+  return { catalog, tree, changed, draw, tooltip, children, labels, last, expand, loads, ...played };
 }
-
-/** A tooltip without what escapes it. */
-const textOf = (tooltip: unknown): string => (tooltip as MarkdownString).value.replaceAll('\\', '');
 
 describe('Browse', () => {
   it('shows the subject types that the API returns, collapsed', async () => {
@@ -55,7 +53,7 @@ describe('Browse', () => {
   });
 
   it('describes an event: key, label, category, description, subject type, icon', async () => {
-    const { tree, children, expand } = await openTree();
+    const { tree, tooltip, children, expand } = await openTree();
     const [first] = await children(await expand('repository'));
     assert.ok(first);
     const item = tree.getTreeItem(first);
@@ -66,7 +64,7 @@ describe('Browse', () => {
     assert.ok(item.iconPath instanceof ThemeIcon);
     assert.equal(item.iconPath.id, 'repo');
     assert.equal(item.accessibilityInformation?.label, 'repo:push, Push, Repository');
-    const tooltip = textOf(item.tooltip);
+    const said = tooltip(first);
     for (const part of [
       'repo:push',
       'Push',
@@ -74,18 +72,18 @@ describe('Browse', () => {
       'Category: Repository',
       'repository',
     ]) {
-      assert.ok(tooltip.includes(part), `${part} in ${tooltip}`);
+      assert.ok(said.includes(part), `${part} in ${said}`);
     }
   });
 
   it('says of an event the same under every subject type, loaded or not', async () => {
-    const { tree, children, expand } = await openTree({ ...bitbucketScenario, pageLength: 30 });
+    const { tree, tooltip, children, expand } = await openTree({ ...bitbucketScenario, pageLength: 30 });
     const tooltipUnder = async (name: string) => {
       const [node] = await children(await expand(name));
-      return textOf(tree.getTreeItem(node ?? assert.fail()).tooltip);
+      return tooltip(node ?? assert.fail());
     };
     const [early] = await tree.getChildren(await expand('workspace'));
-    const first = textOf(tree.getTreeItem(early ?? assert.fail()).tooltip);
+    const first = tooltip(early ?? assert.fail());
     assert.match(first, /^Subject types: repository, workspace$/m);
     assert.equal(await tooltipUnder('repository'), await tooltipUnder('workspace'));
     assert.match(await tooltipUnder('repository'), /^Subject types: repository, workspace$/m);
@@ -190,7 +188,7 @@ describe('Browse', () => {
 
   for (const isGrouped of [false, true]) {
     it(`tells VS Code of rows alone where the same ones stay${isGrouped ? ', by category' : ''}`, async () => {
-      const { tree, changed, draw, loads, release, requests } = await openTree({
+      const { tree, changed, draw, tooltip, loads, release, requests } = await openTree({
         ...bitbucketScenario,
         pageLength: 30,
         faults: [{ on: '/repository', times: 1, hold: true }],
@@ -211,7 +209,23 @@ describe('Browse', () => {
       assert.ok(changed.every((row, index) => row === bundled[index]));
       const live = await events();
       assert.ok(live.every((row, index) => row === bundled[index]));
-      assert.match(textOf(tree.getTreeItem(live[0] ?? assert.fail()).tooltip), /Source: Live from Bitbucket/);
+      assert.match(tooltip(live[0] ?? assert.fail()), /Source: Live from Bitbucket/);
+    });
+  }
+
+  for (const what of ['label', 'description', 'category']) {
+    it(`tells VS Code of a row whose ${what} is another one`, async () => {
+      const row = { event: 'repo:push', category: 'Repository', label: 'Push', description: 'A push' };
+      const { tree, changed, children, expand, replay, loads } = await openTree({
+        subjectTypes: { repository: [row] },
+      });
+      const repository = await expand('repository');
+      const before = await children(repository);
+      changed.length = 0;
+      await replay({ subjectTypes: { repository: [{ ...row, [what]: 'Another' }] } });
+      tree.refresh(repository);
+      await Promise.all(loads);
+      assert.deepEqual(changed, before);
     });
   }
 
@@ -287,7 +301,7 @@ describe('Browse', () => {
 
   it('keeps what it had when a page fails, and adds a leaf that says why and retries', async () => {
     const body = JSON.stringify({ type: 'error', error: { message: 'Too *busy*' } });
-    const { tree, children, last, expand } = await openTree({
+    const { tree, tooltip, children, last, expand } = await openTree({
       faults: [{ on: 'page=2', times: 3, status: 503, body }],
     });
     const repository = await expand('repository');
@@ -296,7 +310,7 @@ describe('Browse', () => {
     assert.equal(nodes.length, 21);
     const item = tree.getTreeItem(last(nodes));
     assert.deepEqual([item.id, item.label, item.contextValue], ['error:repository', 'HTTP 503. Retry', 'retry']);
-    assert.ok(textOf(item.tooltip).includes('status 503: “Too *busy*”'), 'the cause');
+    assert.ok(tooltip(last(nodes)).includes('status 503: “Too *busy*”'), 'the cause');
 
     await tree.loadMore(last(nodes) as never);
     nodes = await children(repository);
@@ -396,11 +410,11 @@ describe('Browse', () => {
   });
 
   it('shows the bundled list and says why where the server keeps browsers from reading its answers', async () => {
-    const { tree, children, labels } = await openTree({ cors: false });
+    const { tooltip, children, labels } = await openTree({ cors: false });
     const nodes = await children();
     if (isWeb) {
       assert.deepEqual(labels(nodes), ['Server not reachable. Retry', 'repository', 'workspace']);
-      const why = textOf(tree.getTreeItem(nodes[0] ?? assert.fail()).tooltip);
+      const why = tooltip(nodes[0] ?? assert.fail());
       assert.match(why, /in a browser, the server may also not allow requests from this page/);
     } else {
       assert.deepEqual(labels(nodes), ['repository', 'workspace']);
@@ -418,23 +432,25 @@ describe('Browse', () => {
   it('loads the pages up to an event that is searched for, and no further', async () => {
     const fulfilled = { event: 'pullrequest:fulfilled', category: 'Pull Request' };
     const rows = [...manyRows(25), fulfilled, ...manyRows(45).slice(25)];
-    const { tree, requests, children, expand } = await openTree({
+    const { catalog, tree, requests, children, expand } = await openTree({
       subjectTypes: { repository: rows, workspace: [fulfilled] },
     });
-    assert.equal(tree.search.atHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
-    const node = await tree.search.loadUpTo('pullrequest:fulfilled');
+    const search = new EventSearch(catalog, tree);
+    assert.equal(search.atHand('pullrequest:fulfilled')?.subjectType.name, 'repository');
+    const node = await search.loadUpTo('pullrequest:fulfilled');
     assert.deepEqual([node?.subjectType.name, node?.event.key], ['repository', 'pullrequest:fulfilled']);
     assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository', '/hook_events/repository?page=2']);
 
     await children(await expand('workspace'));
-    assert.equal((await tree.search.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
-    assert.equal(await tree.search.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
+    assert.equal((await search.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
+    assert.equal(await search.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
     assert.equal((await requests()).length, 4, 'up to the end of what may have it');
   });
 
   it('goes on to the next subject type, and ends, where pages fail', async () => {
-    const { tree, requests } = await openTree({ faults: [{ on: 'page=2', status: 404 }] });
-    assert.equal(await tree.search.loadUpTo('pullrequest:fulfilled'), undefined);
+    const { catalog, tree, requests } = await openTree({ faults: [{ on: 'page=2', status: 404 }] });
+    const search = new EventSearch(catalog, tree);
+    assert.equal(await search.loadUpTo('pullrequest:fulfilled'), undefined);
     assert.deepEqual((await requests()).slice(1), [
       '/hook_events/repository',
       '/hook_events/repository?page=2',
@@ -452,7 +468,8 @@ describe('Browse', () => {
     const { tree, children, expand } = await openTree({ subjectTypes: { repository: rows } });
     const [node] = await children(await expand('repository'));
     assert.ok(node);
-    const { value, isTrusted, supportHtml } = tree.getTreeItem(node).tooltip as MarkdownString;
+    const { value, isTrusted, supportHtml } = tree.resolveTreeItem(tree.getTreeItem(node), node)
+      .tooltip as MarkdownString;
     assert.ok(!isTrusted && !supportHtml);
     for (const markup of ['[x]', '](command', '**b**', '$(zap)']) {
       assert.ok(!value.includes(markup), `${markup} in ${value}`);

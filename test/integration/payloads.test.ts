@@ -52,7 +52,7 @@ async function saved(document: TextDocument): Promise<void> {
 }
 
 function eventNode(key: string): EventNode {
-  const subjectType = { kind: 'subjectType', name: 'repository' } as const;
+  const subjectType = { kind: 'subjectType', name: 'repository', isGrouped: false } as const;
   const texts = { label: '', category: '', description: '' };
   const event = { key, ...texts, subjectTypes: ['repository'], origin: { kind: 'live' } as const };
   return { kind: 'event', event, subjectType, parent: subjectType };
@@ -73,7 +73,7 @@ describe('Sample documents', () => {
   });
 
   it('are opened by the rows of the view, by VS Code’s own command', async () => {
-    const { command } = treeItem(eventNode('pullrequest:fulfilled'), false, new Set());
+    const { command } = treeItem(eventNode('pullrequest:fulfilled'));
     assert.equal(command?.command, 'vscode.open');
     await commands.executeCommand(command.command, ...(command.arguments as unknown[]));
     assert.equal(window.activeTextEditor?.document.uri.path, '/sample/pullrequest-fulfilled.json');

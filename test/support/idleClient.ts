@@ -1,6 +1,6 @@
 import { BitbucketClient, type ClientOptions } from '../../src/bitbucket/bitbucketClient';
 import { platformFetch } from '../../src/bitbucket/fetchNode';
-import type { SubjectType } from '../../src/bitbucket/hookEvents';
+import type { SubjectTypeEntry } from '../../src/bitbucket/hookEvents';
 import { silentLog } from './silentLog';
 
 /** A client that knows when nothing is asked of it any more. */
@@ -22,7 +22,7 @@ export class IdleClient extends BitbucketClient {
     return this.follow(super.getSubjectTypes(signal));
   }
 
-  override getFirstPage(subjectType: SubjectType, signal: AbortSignal) {
+  override getFirstPage(subjectType: SubjectTypeEntry, signal: AbortSignal) {
     return this.follow(super.getFirstPage(subjectType, signal));
   }
 

@@ -19,5 +19,10 @@ export function watchedTree(catalog: EventCatalog) {
     await Promise.all(loads);
     return draw(node);
   };
-  return { tree, loads, draw, settled };
+  /** What a row says when the mouse rests on it, without what escapes it. */
+  const tooltip = (node: TreeNode): string => {
+    const { tooltip: text } = tree.resolveTreeItem(tree.getTreeItem(node), node);
+    return (typeof text === 'string' ? text : (text?.value ?? '')).replaceAll('\\', '');
+  };
+  return { tree, loads, draw, settled, tooltip };
 }

@@ -64,7 +64,9 @@ export class TreeRow {
   /** Hovers over the row and returns the text of its tooltip. */
   async tooltip(): Promise<string> {
     await this.element.locator('.label-name').hover();
-    return this.page.locator('.workbench-hover-container .monaco-hover').innerText();
+    // VS Code says so until the extension has made it.
+    const hover = this.page.locator('.workbench-hover-container .monaco-hover', { hasNotText: 'Loading...' });
+    return hover.innerText();
   }
 
   async description(): Promise<string> {

@@ -1,7 +1,6 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
-import { leastSure } from '../../catalog/leastSure';
+import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { meanings } from '../../catalog/meanings';
-import type { ListOrigin } from '../../catalog/storedList';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';
 import { searchEvents } from './searchEvents';

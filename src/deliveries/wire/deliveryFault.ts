@@ -1,4 +1,4 @@
-import { faultOf } from '../../bitbucket/faultOf';
+import { faultOf } from '../../bitbucket/fault';
 
 /** Why there is no whole answer to a delivery. `outcomeText.ts` has the sentences for users. */
 export type DeliveryFault =

@@ -1,6 +1,5 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
-import { leastSure } from '../../catalog/leastSure';
-import type { ListOrigin } from '../../catalog/storedList';
+import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
 import { familyOf, keyWords, looksLikeAttempt } from '../keys/keyForm';

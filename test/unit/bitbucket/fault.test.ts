@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { BitbucketClient } from '../../../src/bitbucket/bitbucketClient';
-import { BitbucketError, type Fault } from '../../../src/bitbucket/fault';
-import { faultOf } from '../../../src/bitbucket/faultOf';
+import { BitbucketError, type Fault, faultOf } from '../../../src/bitbucket/fault';
 
 const url = new URL('https://api.example.org/2.0/hook_events?page=2');
 const coded = (code: unknown, cause?: unknown) => Object.assign(new Error('x', { cause }), { code });

@@ -21,32 +21,4 @@ describe('Cancellation', () => {
     stage.release();
     assert.equal(catalog.listEvents('repository').events.length, 20);
   });
-
-  it('goes on for the others when one of those who wait leaves', async () => {
-    stage.play({ faults: [{ on: '/hook_events', times: 1, hold: true }] });
-    const { catalog } = stage.openWindow();
-    const leaver = new AbortController();
-    const left = catalog.loadSubjectTypes(leaver.signal);
-    const stayed = catalog.loadSubjectTypes();
-    await stage.requested(1);
-    leaver.abort();
-    await assert.rejects(left ?? assert.fail(), { name: 'AbortError' });
-    stage.release();
-    await stayed;
-    assert.equal(catalog.listSubjectTypes().origin.kind, 'live');
-    assert.equal(stage.requests.length, 1);
-  });
-
-  it('stops the request when the last one leaves', async () => {
-    stage.play({ faults: [{ on: '/hook_events', times: 1, hold: true }] });
-    const { catalog } = stage.openWindow();
-    const leaver = new AbortController();
-    const left = catalog.loadSubjectTypes(leaver.signal);
-    await stage.requested(1);
-    leaver.abort();
-    await assert.rejects(left ?? assert.fail(), { name: 'AbortError' });
-    await catalog.loadSubjectTypes();
-    assert.equal(stage.requests.length, 2);
-    assert.equal(catalog.listSubjectTypes().origin.kind, 'live');
-  });
 });
