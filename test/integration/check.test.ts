@@ -44,7 +44,7 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
     document.uri,
     diagnostic.range,
   );
-  return actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove the duplicate/.test(title));
+  return actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove /.test(title));
 }
 
 async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
@@ -80,6 +80,37 @@ describe('Check', () => {
       await diagnosticsWhen(document, (found) => found.length === 0);
     });
   }
+
+  it('removes a wrong key whose right one stands in the same list, and never writes that twice', async () => {
+    const document = await openText(
+      'yaml',
+      '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - pullrequest:merged\n',
+    );
+    const [diagnostic] = await diagnosticsWhen(document, ({ length }) => length === 1);
+    assert.ok(diagnostic);
+    const [fix, ...others] = await fixes(document, diagnostic);
+    assert.deepEqual(
+      [fix?.title, fix?.isPreferred],
+      ['Remove “pullrequest:merged”: “pullrequest:fulfilled” is in this list already', true],
+    );
+    assert.deepEqual(others, []);
+    assert.equal(await apply(document, fix), '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n');
+  });
+
+  it('leaves alone what can’t be written', async () => {
+    const text = '# Bitbucket\nevents: [pullrequest:merged]\n';
+    const provider = workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => text });
+    try {
+      const kept = await workspace.openTextDocument(Uri.parse('git:/hooks.yaml'));
+      await languages.setTextDocumentLanguage(kept, 'yaml');
+      // By the time that another document's are found, which was opened later, those of this one would be.
+      const other = await openText('yaml', text);
+      await diagnosticsWhen(other, ({ length }) => length === 1);
+      assert.deepEqual(ours(kept), []);
+    } finally {
+      provider.dispose();
+    }
+  });
 
   it('offers each good candidate, and to mend all in the file', async () => {
     const document = await openText(

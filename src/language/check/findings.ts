@@ -32,8 +32,15 @@ export type Finding = Span &
         readonly origin: ListOrigin;
         /** What stands beside it. */
         readonly beside: readonly string[];
+        /** Whether it can be taken out from what stands beside it. */
+        readonly isListed: boolean;
       }
-    | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined; readonly beside: readonly string[] }
+    | {
+        readonly kind: 'dataCenter';
+        readonly cloudKey: string | undefined;
+        readonly beside: readonly string[];
+        readonly isListed: boolean;
+      }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
@@ -130,12 +137,15 @@ export class KeyChecks {
       return findingAboutKnown(reading, token, place, event);
     }
     const span = { from: token.from, to: token.to, text };
+    const isInList = token.others.length > 0 || place.context.slice(0, 1).some(isListed);
     const isAmongKeys = place.beside.some(this.isKey);
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
       const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
-      return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside } : undefined;
+      return isMeant
+        ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside, isListed: isInList }
+        : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
@@ -151,9 +161,9 @@ export class KeyChecks {
       isWanted &&
       (isOfCloud || this.isVouchedFor(text, place)) &&
       (candidates.length > 0 || isAmongKeys || !text.startsWith('build:'));
-    const isInList =
+    const isAnEntry =
       place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
-    return isKnown || isMeant || isInList
+    return isKnown || isMeant || isAnEntry
       ? {
           ...span,
           kind: 'unknown',
@@ -161,6 +171,7 @@ export class KeyChecks {
           isKnownMistake: isKnown,
           origin: leastSure(known.map(({ origin }) => origin)),
           beside: place.beside,
+          isListed: isInList,
         }
       : undefined;
   }

@@ -115,7 +115,7 @@ export function productNamed(name: string): Product | undefined {
 /** What a hook belongs to. */
 export type SubjectType = 'workspace' | 'repository';
 
-/** `createWorkspaceHook`, `createRepositoryWebhook`, Terraform's `bitbucket_hook` and `bitbucket_workspace_hook`. */
+/** `createWorkspaceHook`, `createRepositoryWebhook`, Terraform's `bitbucket_hook`, Pulumi's `bitbucket.Hook`. */
 export function subjectTypeNamed(name: string): SubjectType | undefined {
   const plain = plainName(name);
   if (!plain.includes('hook')) {
@@ -124,7 +124,7 @@ export function subjectTypeNamed(name: string): SubjectType | undefined {
   if (plain.includes('workspace')) {
     return 'workspace';
   }
-  return plain.includes('repo') || /bitbucket_hook|bitbucket:hook/i.test(name) ? 'repository' : undefined;
+  return plain.includes('repo') || /bitbucket[._:](?:index\/|new)?hook/i.test(name) ? 'repository' : undefined;
 }
 
 /** By the address that a hook is posted to. */

@@ -151,8 +151,8 @@ describe('insertionFor', () => {
     [
       'typescript',
       "f([\n  'a:b',‸\n])",
-      "f([\n  'a:b',\n  'repo:push'\n])",
-      "f([\n  'a:b',\n  'repo:push',\n  'repo:fork'\n])",
+      "f([\n  'a:b',\n  'repo:push',\n])",
+      "f([\n  'a:b',\n  'repo:push',\n  'repo:fork',\n])",
     ],
     [
       'rust',
@@ -197,7 +197,7 @@ describe('insertionFor', () => {
     ['typescript', 'const event = "‸";', 'const event = "repo:push";', 'const event = ["repo:push", "repo:fork"];'],
     ['typescript', 'f("x", ‸)', 'f("x", "repo:push")', 'f("x", "repo:push", "repo:fork")'],
     ['plaintext', '‸', 'repo:push', 'repo:push\nrepo:fork'],
-    ['markdown', 'Keys: ‸', 'Keys: repo:push', 'Keys: repo:push, repo:fork'],
+    ['markdown', 'Keys: ‸', 'Keys: `repo:push`', 'Keys: `repo:push`, `repo:fork`'],
     [
       'markdown',
       '```yaml\nevents:\n  - ‸\n```',
