@@ -5,8 +5,13 @@ import {
   ConfigurationTarget,
   type Diagnostic,
   DiagnosticSeverity,
+  Disposable,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
   languages,
   type TextDocument,
+  Uri,
   workspace,
 } from 'vscode';
 import { KeyDiagnostics } from '../../src/language/check/diagnostics';
@@ -51,6 +56,25 @@ async function apply(document: TextDocument, action: CodeAction | undefined): Pr
   assert.ok(action?.edit);
   assert.ok(await workspace.applyEdit(action.edit));
   return document.getText();
+}
+
+/** A file system in which each file has the same text. */
+function readOnly(text: string): FileSystemProvider {
+  const content = new TextEncoder().encode(text);
+  const refuse = (): never => {
+    throw FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: () => new Disposable(() => undefined),
+    watch: () => new Disposable(() => undefined),
+    stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readFile: () => content,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
 }
 
 describe('Check', () => {
@@ -99,10 +123,9 @@ describe('Check', () => {
 
   it('leaves alone what can’t be written', async () => {
     const text = '# Bitbucket\nevents: [pullrequest:merged]\n';
-    const provider = workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => text });
+    const provider = workspace.registerFileSystemProvider('kept', readOnly(text), { isReadonly: true });
     try {
-      const kept = await workspace.openTextDocument(Uri.parse('git:/hooks.yaml'));
-      await languages.setTextDocumentLanguage(kept, 'yaml');
+      const kept = await workspace.openTextDocument(Uri.parse('kept:/hooks.yaml'));
       // By the time that another document's are found, which was opened later, those of this one would be.
       const other = await openText('yaml', text);
       await diagnosticsWhen(other, ({ length }) => length === 1);
