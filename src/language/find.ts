@@ -42,6 +42,8 @@ export interface Found {
 export interface FoundTyping extends Found, Typing {
   /** The language wants quotes here and there are none. */
   readonly needsQuotes: boolean;
+  /** The language wants quotes, and the closing one is missing. */
+  readonly needsClosing: boolean;
   /** What the hook around belongs to, if the document says so. */
   readonly subjectType: SubjectType | undefined;
 }
@@ -84,6 +86,7 @@ export class KeyFinder {
       ...own,
       typed: text.slice(from, cursor),
       needsQuotes: prepared.addsQuotes,
+      needsClosing: language.quote !== undefined && !prepared.addsQuotes && !token.literal.isClosed,
       isHalfMapping: isHalfMapping(reading, token.literal.quote, place, text, cursor),
       subjectType: subjectTypeOf(place.context),
       place,

@@ -3,7 +3,8 @@ import { isAboutBitbucket } from '../place/signs';
 import { tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
-import { bareWordsIn, type Finding, type KeyChecks, keyWordsIn, type Word } from './findings';
+import type { Finding, KeyChecks } from './findings';
+import { bareWordsIn, keyWordsIn, type Word } from './words';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -26,7 +27,7 @@ export async function checkDocument(
   const holdsKeys = checks.holdsKeys(words) && isAboutBitbucket(text, path, checks.isKey);
   const doubts = holdsKeys ? checks.doubtsAmong(words) : [];
   if (holdsKeys && words.some((word) => checks.isKey(word.text))) {
-    doubts.push(...(await inSlices(bareWordsIn(text))));
+    doubts.push(...(await inSlices(bareWordsIn(text, checks.known))));
   }
   if (doubts.length === 0) {
     return { findings: [], holdsKeys };

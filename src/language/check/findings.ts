@@ -2,15 +2,16 @@ import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../keys/dataCenter';
-import { familyOf, keyWords, looksLikeAttempt } from '../keys/keyForm';
+import { familyOf, looksLikeAttempt } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../keys/synonyms';
 import { isExpected, type Place, placeOf } from '../place/place';
 import { isInRow, isListed } from '../place/rules';
 import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
-import { holdsHeaderName, type SubjectType } from '../place/vocabulary';
+import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { verbOf, type Word } from './words';
 
 /** A text of a document; offsets, without quotes. */
 interface Span {
@@ -45,32 +46,8 @@ export type Finding = Span &
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
 
-/** A word of a document that may be a key, right or wrong. */
-export interface Word {
-  readonly text: string;
-  /** Where it begins in the document. */
-  readonly at: number;
-}
-
 /** What Connect apps can subscribe to and webhooks can't. */
 const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
-
-/** A word that is all of a literal, or of an item in YAML. */
-const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
-
-/** The words of a text that have the form of a key. */
-export function* keyWordsIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(keyWords)) {
-    yield { text: match[0], at: match.index };
-  }
-}
-
-/** The words that people write for a key, such as `merged`; among keys they are meant as one. `undefined` for all others. */
-export function* bareWordsIn(text: string): Generator<Word | undefined> {
-  for (const match of text.matchAll(anyWord)) {
-    yield rightKeysForWord(match[0]).length > 0 ? { text: match[0], at: match.index } : undefined;
-  }
-}
 
 /** Tells of keys in documents whether they are right, by the events that are known at that moment. */
 export class KeyChecks {
@@ -98,7 +75,9 @@ export class KeyChecks {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const amongKeys = words.some(({ text }) => this.isKey(text));
-    return words.filter(({ text }) => this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys));
+    return words.filter(
+      ({ text, isPadded }) => isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys),
+    );
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
@@ -118,10 +97,37 @@ export class KeyChecks {
     return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
-  /** Whether a word without a family is meant as a key among keys: of a row only its own column tells. */
-  private isWordForKey(text: string, { context, beside, isUsedAlike }: Place): boolean {
-    const isAmongKeys = (): boolean => (context.slice(0, 1).some(isInRow) ? isUsedAlike() : beside.some(this.isKey));
-    return rightKeysForWord(text).length > 0 && isAmongKeys();
+  /** The keys that a word without a family stands for among keys: of a row only its own column tells. */
+  private keysForWord(text: string, { context, beside, isUsedAlike }: Place): readonly string[] {
+    const [first] = context;
+    if (first && isInRow(first)) {
+      return isUsedAlike() ? rightKeysForWord(text) : [];
+    }
+    const keys = beside.filter(this.isKey).length;
+    // In a list of several hosts it may be another one's.
+    const isOfOurs = first !== undefined && isListed(first) && keys * 2 >= beside.length && !beside.some(isOfOtherHost);
+    const verbs = isOfOurs ? this.known.filter((key) => verbOf(key) === text) : [];
+    return keys > 0 ? [...rightKeysForWord(text), ...verbs] : [];
+  }
+
+  /** A right key with a blank at one of its ends, which makes it another text. */
+  private padded(reading: Reading, token: Token, place: Place): Finding | undefined {
+    const { text, others, literal } = token;
+    const { from, to, quote } = literal;
+    const written = reading.text.slice(from, to);
+    const isPadded = quote !== '' && others.length === 0 && written !== text && written.trim() === text;
+    return isPadded && isExpected(place)
+      ? { ...this.unknown(token, place), from, to, text: written, candidates: [text], isKnownMistake: true }
+      : undefined;
+  }
+
+  private unknown(token: Token, place: Place) {
+    const origin = leastSure(this.events.listKnownEvents().map((event) => event.origin));
+    return { kind: 'unknown', origin, beside: place.beside, isListed: isOneOfSeveral(token, place) } as const;
+  }
+
+  get known(): readonly string[] {
+    return this.events.listKnownEvents().map(({ key }) => key);
   }
 
   /** Others have words of these families too: channels of Electron, scripts of npm, tasks. */
@@ -134,28 +140,32 @@ export class KeyChecks {
     const { text } = token;
     const event = this.events.findEvent(text);
     if (event) {
-      return findingAboutKnown(reading, token, place, event);
+      return this.padded(reading, token, place) ?? findingAboutKnown(reading, token, place, event);
     }
     const span = { from: token.from, to: token.to, text };
-    const isInList = token.others.length > 0 || place.context.slice(0, 1).some(isListed);
     const isAmongKeys = place.beside.some(this.isKey);
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
       const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
       return isMeant
-        ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside, isListed: isInList }
+        ? {
+            ...span,
+            kind: 'dataCenter',
+            cloudKey: cloudKeyFor(text),
+            beside: place.beside,
+            isListed: isOneOfSeveral(token, place),
+          }
         : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
     }
-    const isKnown = isKnownMistake(text, this.isKey) || this.isWordForKey(text, place);
-    const known = this.events.listKnownEvents();
-    const candidates = candidatesFor(
-      text,
-      known.map(({ key }) => key),
-    );
+    const forWord = text.includes(':') ? [] : this.keysForWord(text, place);
+    const spelled = text.replace('.', ':');
+    const isDotted = spelled !== text && this.isKey(spelled) && (place.strength === 'named' || isAmongKeys);
+    const isKnown = isKnownMistake(text, this.isKey) || forWord.length > 0 || isDotted;
+    const candidates = isDotted ? [spelled] : forWord.length > 0 ? forWord : candidatesFor(text, this.known);
     const isMeant =
       looksLikeAttempt(text) &&
       isWanted &&
@@ -164,17 +174,14 @@ export class KeyChecks {
     const isAnEntry =
       place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
     return isKnown || isMeant || isAnEntry
-      ? {
-          ...span,
-          kind: 'unknown',
-          candidates,
-          isKnownMistake: isKnown,
-          origin: leastSure(known.map(({ origin }) => origin)),
-          beside: place.beside,
-          isListed: isInList,
-        }
+      ? { ...span, ...this.unknown(token, place), candidates, isKnownMistake: isKnown }
       : undefined;
   }
+}
+
+/** Whether a token can be taken out from what stands beside it. */
+function isOneOfSeveral({ others }: Token, { context }: Place): boolean {
+  return others.length > 0 || context.slice(0, 1).some(isListed);
 }
 
 /** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. CEL's `header.match` compares all. */

@@ -104,6 +104,12 @@ const marked: [languageId: string, text: string, expected: Readonly<Record<strin
     { 'pullrequest:merged': 'pullrequest:fulfilled', 'repo:push': '' },
   ],
   ['json', '{ "a": ["repo:push", "pullrequest:merged"] }', {}, 'repo-push.mine.bitbucket.json'],
+  // Not quite a key.
+  ['typescript', "const events = ['repo:push '];", { 'repo:push ': 'repo:push' }],
+  ['yaml', 'events: [repo:fork, pullrequest.created]', { 'pullrequest.created': 'pullrequest:created' }],
+  ['yaml', 'events:\n  - repo:fork\n  - push', { push: 'repo:push' }],
+  ['yaml', 'events: [push, pull_request, repo:push, pullrequest:created]', {}],
+  ['typescript', "const name = event.pullrequest.created; const events = ['repo:fork'];", {}],
   ['python', 'M = {"pullrequest:created": "a", "pullrequest:deleted": "b"}', { 'pullrequest:deleted': '' }],
 ];
 
