@@ -13,7 +13,6 @@ import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
 import { registerLanguageFeatures } from './language';
-import { knownKeys } from './language/knownKeys';
 import { lazyFinder } from './language/lazyFinder';
 import { registerPayloads } from './payloads';
 import { PayloadFiles } from './payloads/payloadFiles';
@@ -33,7 +32,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   });
   const payloads = new PayloadFiles(context.extensionUri);
   const api = createApi(catalog, payloads);
-  const finder = lazyFinder(knownKeys(catalog), log);
+  const finder = lazyFinder(catalog, log);
 
   context.subscriptions.push(
     log,

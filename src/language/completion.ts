@@ -17,7 +17,7 @@ import { joinTexts } from '../presentation/texts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
 import type { Finder } from './lazyFinder';
-import { familyAlias } from './keys/families';
+import { familyAlias } from './keys/keyForm';
 import { rankOf } from './keys/ranking';
 import { wordsFor } from '../events/words';
 import { type Asked, isOffered } from './place/offer';
@@ -38,12 +38,15 @@ class EventKeyItem extends CompletionItem {
   ) {
     const isListed = event.key !== found.text && found.place.beside.includes(event.key);
     super({ label: event.key, description: descriptionOf(event, isListed) }, CompletionItemKind.Event);
-    this.insertText = found.needsQuotes ? `"${event.key}"` : event.key;
+    this.insertText = found.needsQuotes ? `"${event.key}"` : found.needsClosing ? `${event.key}"` : event.key;
     // The whole key, both for inserting and replacing: half of an old key behind a new one is never wanted.
     this.range = rangeOf(document, found);
     this.filterText = filterTextOf(event.key, found.typed);
     const isFitting = found.subjectType === undefined || event.subjectTypes.includes(found.subjectType);
-    this.sortText = [isListed, !isFitting].map(Number).join('') + digits(index);
+    const isNamed = found.place.strength === 'named';
+    // Before what others offer by their labels, such as PHP's `$_COOKIE`.
+    this.sortText = (isNamed ? '!' : '') + [isListed, !isFitting].map(Number).join('') + digits(index);
+    this.preselect = isNamed && found.typed === '' && index === 0;
   }
 }
 

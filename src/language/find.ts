@@ -1,20 +1,22 @@
-import type { CatalogEvent } from '../catalog/eventCatalog';
 import { type Checked, checkDocument } from './check/checkDocument';
-import { KeyLookup } from './check/findings';
+import { KeyChecks } from './check/findings';
 import { removalOf, type Span } from './check/removal';
 import type { Insertion, Selected } from './insert/insertion';
 import { insertionFor } from './insert/insertionFor';
 import type { IsKey } from './keys/keyForm';
+import type { KnownEvents } from './keys/knownEvents';
 import type { Typing } from './place/offer';
+import { hasMaps } from './place/neighbours';
 import { type Place, placeOf } from './place/place';
-import { hasMaps } from './place/siblings';
+import { isListed, isValue } from './place/rules';
 import { isAboutBitbucket, isAboutDataCenter } from './place/signs';
-import { type SubjectType, subjectTypeOf } from './place/subjectType';
-import { tokenIn } from './place/tokenIn';
+import { subjectTypeOf } from './place/strength';
+import { tokenIn } from './place/tokens';
+import type { SubjectType } from './place/vocabulary';
+import { innermost } from './syntax/innerText';
 import { languageOf } from './syntax/languages';
 import { withPlaceholder } from './syntax/placeholder';
 import type { Reading } from './syntax/reading';
-import { innermost } from './syntax/texts';
 import { Trees } from './syntax/trees';
 
 /** A document, as far as it is read here; VS Code's has all of that. */
@@ -33,13 +35,15 @@ export interface Found {
   readonly text: string;
   readonly place: Place;
   /** Whether the document has signs of Bitbucket. */
-  readonly speaks: boolean;
+  readonly mentionsBitbucket: boolean;
 }
 
 /** The same where someone types. */
 export interface FoundTyping extends Found, Typing {
   /** The language wants quotes here and there are none. */
   readonly needsQuotes: boolean;
+  /** The language wants quotes, and the closing one is missing. */
+  readonly needsClosing: boolean;
   /** What the hook around belongs to, if the document says so. */
   readonly subjectType: SubjectType | undefined;
 }
@@ -47,12 +51,19 @@ export interface FoundTyping extends Found, Typing {
 /** Finds what may be event keys in documents. `path` is always that of the document in its workspace: it may speak of Bitbucket. */
 export class KeyFinder {
   private readonly trees = new Trees();
-  private lookup: KeyLookup | undefined;
+  private readonly checks: KeyChecks;
+  private readonly isKey: IsKey;
 
-  constructor(private readonly isKey: IsKey) {}
+  constructor(events: KnownEvents) {
+    this.checks = new KeyChecks(events);
+    this.isKey = this.checks.isKey;
+  }
 
   /** What stands where someone types; `unread` in a large document whose tree isn't there yet: ask again soon. */
   async whereTyped(document: Source, path: string, cursor: number): Promise<FoundTyping | 'unread' | undefined> {
+    if (isPayload(path)) {
+      return undefined;
+    }
     const [language, text] = [await languageOf(document.languageId), document.getText()];
     const prepared = withPlaceholder(language, text, cursor);
     const tree = await this.trees.near(document.of ?? document, language, prepared.text, prepared.cursor);
@@ -60,25 +71,26 @@ export class KeyFinder {
       return 'unread';
     }
     const whole = { language, text: prepared.text, tree };
-    const { reading, base, token } = await tokenIn(whole, prepared.cursor, prepared.closedAt);
+    const { reading, token } = await tokenIn(whole, prepared.cursor, prepared.closedAt);
     if (token === undefined) {
       return undefined;
     }
-    const [from, to] = [prepared.toDocument(base + token.from), prepared.toDocument(base + token.to)];
+    const [from, to] = [prepared.toDocument(token.from), prepared.toDocument(token.to)];
     if (prepared.addsQuotes && (token.literal.node.type.isError || !isFree(text, from, to))) {
       return undefined;
     }
     const own = { from, to, text: text.slice(from, to) };
-    const speaks = isAboutBitbucket(text, path, this.isKey) && !isAboutDataCenter(text, this.isKey);
-    const place = placeOf(reading, { ...token, text: own.text }, { speaks, isKey: this.isKey });
+    const mentionsBitbucket = isAboutBitbucket(text, path, this.isKey) && !isAboutDataCenter(text, this.isKey);
+    const place = placeOf(reading, { ...token, text: own.text }, { mentionsBitbucket, isKey: this.isKey });
     return {
       ...own,
       typed: text.slice(from, cursor),
       needsQuotes: prepared.addsQuotes,
+      needsClosing: language.quote !== undefined && !prepared.addsQuotes && !token.literal.isClosed,
       isHalfMapping: isHalfMapping(reading, token.literal.quote, place, text, cursor),
-      subjectType: subjectTypeOf(reading, place.path),
+      subjectType: subjectTypeOf(place.context),
       place,
-      speaks,
+      mentionsBitbucket,
     };
   }
 
@@ -86,17 +98,13 @@ export class KeyFinder {
   async at(document: Source, path: string, position: number): Promise<Found | undefined> {
     const [language, text] = [await languageOf(document.languageId), document.getText()];
     const tree = await this.trees.near(document.of ?? document, language, text, position);
-    if (tree === undefined) {
+    const { reading, token } = tree ? await tokenIn({ language, text, tree }, position) : {};
+    if (reading === undefined || token === undefined) {
       return undefined;
     }
-    const whole = { language, text, tree };
-    const { reading, base, token } = await tokenIn(whole, position);
-    if (token === undefined) {
-      return undefined;
-    }
-    const speaks = isAboutBitbucket(text, path, this.isKey);
-    const place = placeOf(reading, token, { speaks, isKey: this.isKey });
-    return { from: base + token.from, to: base + token.to, text: token.text, speaks, place };
+    const mentionsBitbucket = isAboutBitbucket(text, path, this.isKey);
+    const place = placeOf(reading, token, { mentionsBitbucket, isKey: this.isKey });
+    return { from: token.from, to: token.to, text: token.text, mentionsBitbucket, place };
   }
 
   /** All of a document; `undefined` where another text of it is asked about meanwhile. */
@@ -109,38 +117,25 @@ export class KeyFinder {
   /** How keys are written at a place; `undefined` where the document changes meanwhile. */
   async insertion(document: Source, selected: Selected, keys: readonly string[]): Promise<Insertion | undefined> {
     const whole = await this.read(document);
-    if (whole === undefined) {
-      return undefined;
-    }
-    const { reading, base } = await innermost(whole, selected.from);
-    const inner = { from: selected.from - base, to: selected.to - base };
-    const { from, to, text } = insertionFor(reading, inner, keys, this.isKey);
-    return { from: from + base, to: to + base, text };
+    return whole && insertionFor(await innermost(whole, selected.from), selected, keys, this.isKey);
   }
 
-  /** What is wrong with a document's keys, as far as these events tell; `undefined` once nobody wants to know any more. */
-  async check(
-    document: Source,
-    path: string,
-    events: readonly CatalogEvent[],
-    isWanted?: () => boolean,
-  ): Promise<Checked | undefined> {
-    if (this.lookup?.events !== events) {
-      this.lookup = new KeyLookup(events);
-    }
-    return checkDocument(this.lookup, document.getText(), path, () => this.read(document), isWanted);
+  /** What is wrong with a document's keys; `undefined` once nobody wants to know any more. */
+  check(document: Source, path: string, isWanted?: () => boolean): Promise<Checked | undefined> {
+    const text = isPayload(path) ? '' : document.getText();
+    return checkDocument(this.checks, text, path, () => this.read(document), isWanted);
   }
 
   /** What to delete so that a list loses one of its keys. */
   async removal(document: Source, key: Span): Promise<Span[]> {
     const whole = await this.read(document);
-    if (whole === undefined) {
-      return [];
-    }
-    const { reading, base } = await innermost(whole, key.from);
-    const spans = removalOf(reading, { from: key.from - base, to: key.to - base });
-    return spans.map(({ from, to }) => ({ from: from + base, to: to + base }));
+    return whole ? removalOf(await innermost(whole, key.from), key) : [];
   }
+}
+
+/** What an event carries has no keys of events in it; a schema says what it has. */
+function isPayload(path: string): boolean {
+  return path.endsWith('.bitbucket.json');
 }
 
 /** Without quotes, only what is no value of another kind, and has no literal right beside it. */
@@ -156,8 +151,9 @@ function isFree(text: string, from: number, to: number): boolean {
 function isHalfMapping({ language }: Reading, quote: string, place: Place, text: string, cursor: number): boolean {
   const isPlain = language.hasBlockLists === true && quote === '';
   const isAtEnd = /^[^\S\n]*(?:\n|$)/.test(text.slice(cursor, cursor + 100));
-  const isListed = place.strength === 'named' && place.path[0]?.kind === 'element' && !hasMaps(place.path[0].node);
+  const [holder] = place.context;
+  const isElement = holder !== undefined && isListed(holder) && place.strength === 'named' && !hasMaps(holder.node);
   const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-  const isValue = place.path[0]?.kind === 'value' && /:[^\S\n]+\S*$/.test(line);
-  return isPlain && isAtEnd && !isListed && !isValue;
+  const isInline = holder !== undefined && isValue(holder) && /:[^\S\n]+\S*$/.test(line);
+  return isPlain && isAtEnd && !isElement && !isInline;
 }

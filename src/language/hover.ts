@@ -8,7 +8,8 @@ import { documentPath } from './documentPath';
 import type { Found } from './find';
 import type { Finder } from './lazyFinder';
 import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from '../events/dataCenter';
-import { isExpected } from './place/offer';
+import { isExpected } from './place/place';
+import { isName } from './place/rules';
 import { rangeOf } from './rangeOf';
 
 /** Says of a key what the catalogue knows, and which key of Bitbucket Data Center or Cloud matches it. */
@@ -23,7 +24,7 @@ export class EventKeyHover implements HoverProvider {
     if (found === undefined || !isTalkedAbout(found)) {
       return undefined;
     }
-    const event = this.catalog.listKnownEvents().find(({ key }) => key === found.text);
+    const event = this.catalog.findEvent(found.text);
     if (event) {
       this.catalog.wake();
       return new Hover(
@@ -31,7 +32,7 @@ export class EventKeyHover implements HoverProvider {
         rangeOf(document, found),
       );
     }
-    return isDataCenterKey(found.text) && found.speaks && isExpected(found.place)
+    return isDataCenterKey(found.text) && found.mentionsBitbucket && isExpected(found.place)
       ? new Hover(dataCenterMarkdown(found.text), rangeOf(document, found))
       : undefined;
   }
@@ -39,8 +40,8 @@ export class EventKeyHover implements HoverProvider {
 
 /** Keys in sentences, and rights that look like keys, aren't; names of properties are. */
 function isTalkedAbout(found: Found): boolean {
-  const isName = found.place.path[0]?.kind === 'key';
-  return isExpected(found.place) || (found.speaks && (found.place.strength !== 'none' || isName));
+  const isEntry = found.place.context.slice(0, 1).some(isName);
+  return isExpected(found.place) || (found.mentionsBitbucket && (found.place.strength !== 'none' || isEntry));
 }
 
 function dataCenterTwin(cloudKey: string): MarkdownString[] {

@@ -1,6 +1,6 @@
 import type { Log } from '../bitbucket/log';
 import type { KeyFinder, Source } from './find';
-import type { IsKey } from './keys/keyForm';
+import type { KnownEvents } from './keys/knownEvents';
 
 /** What is asked of a `KeyFinder`, which is large and is loaded when somebody asks first. */
 export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check' | 'removal'>;
@@ -12,7 +12,7 @@ export const maxLength = 5_000_000;
  * Nothing is found in documents that are too long; the log says so once for each. What is asked is answered for the text
  * at that moment: somebody may type while the finder is loaded or a tree is made, and offsets would mean something else.
  */
-export function lazyFinder(isKey: IsKey, log: Log): Finder {
+export function lazyFinder(events: KnownEvents, log: Log): Finder {
   let loading: Promise<KeyFinder> | undefined;
   const tooLong = new WeakSet<Source>();
   const ask = async <T>(document: Source, answer: (finder: KeyFinder, asked: Source) => Promise<T>) => {
@@ -25,7 +25,7 @@ export function lazyFinder(isKey: IsKey, log: Log): Finder {
       return undefined;
     }
     const asked = { languageId: document.languageId, getText: () => text, of: document };
-    loading ??= import('#keyFinder').then(({ KeyFinder: Loaded }) => new Loaded(isKey));
+    loading ??= import('#keyFinder').then(({ KeyFinder: Loaded }) => new Loaded(events));
     return answer(await loading, asked);
   };
   return {

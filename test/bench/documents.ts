@@ -1,7 +1,7 @@
 import { bundledList } from '../../src/catalog/bundled/bundledList';
 
 /** The languages that are compared; `typescriptreact` has the same text as `typescript`. */
-export type Language = 'yaml' | 'json' | 'typescript' | 'typescriptreact';
+export type Language = 'yaml' | 'json' | 'typescript' | 'typescriptreact' | 'markdown';
 
 /** A made-up document with a half-typed key in its middle. */
 export interface MadeDocument {
@@ -87,6 +87,16 @@ const blocks: Readonly<Record<Language, Block>> = {
   ],
   typescript: script,
   typescriptreact: script,
+  markdown: (index, withKeys) => [
+    `## Hook ${index}`,
+    '',
+    `It builds project \`${index}\`, and says so:`,
+    '',
+    '```yaml',
+    ...blocks.yaml(index, withKeys).map((line) => line.slice(2)),
+    '```',
+    '',
+  ],
 };
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -94,6 +104,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
   json: ['{', '  "hooks": ['],
   typescript: ["import type { EventKey, Hook } from './bitbucketEvents';", ''],
   typescriptreact: ["import type { EventKey, Hook } from './bitbucketEvents';", ''],
+  markdown: ['# Webhooks of our Bitbucket repositories', ''],
 };
 
 const tails: Readonly<Record<Language, readonly string[]>> = {
@@ -101,7 +112,21 @@ const tails: Readonly<Record<Language, readonly string[]>> = {
   json: ['    {}', '  ]', '}'],
   typescript: [],
   typescriptreact: [],
+  markdown: [],
 };
+
+/** A small file of YAML, nearly all of which is a block scalar with so many characters of YAML. */
+export function documentInBlock(length: number): MadeDocument {
+  const head = ['# Bitbucket', 'kind: ConfigMap', 'data:', '  hooks.yaml: |'];
+  const lineLength = madeDocument('yaml', 1_000).lines.join('\n').length / 1_000 + 4;
+  const inner = madeDocument('yaml', length / lineLength);
+  return {
+    language: 'yaml',
+    lines: [...head, ...inner.lines.map((line) => `    ${line}`)],
+    line: inner.line + head.length,
+    start: inner.start + 4,
+  };
+}
 
 /** A document of this many lines, give or take one block; always the same. */
 export function madeDocument(language: Language, lineCount: number, density: Density = 'usual'): MadeDocument {

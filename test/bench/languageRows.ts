@@ -1,5 +1,5 @@
 import type { EventCatalog } from '../../src/catalog/eventCatalog';
-import { type Language, madeDocument, type MadeDocument } from './documents';
+import { documentInBlock, type Language, madeDocument, type MadeDocument } from './documents';
 import { longestBlocks, measure, race, time, timesOf } from './measure';
 import { finderOf, type Ours, openOurs } from './ours';
 import { installPeers } from './peers/install';
@@ -31,6 +31,15 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
   for (const [language] of openers) {
     // Before anything large is in memory whose garbage would have to be collected meanwhile.
     await blockRows(language, catalog, report);
+  }
+  await blockRows('markdown', catalog, report);
+  for (const [what, document] of [
+    ['markdown, 100,000 lines with fences', madeDocument('markdown', 100_000)],
+    ['yaml, 30,000 characters in a block scalar', documentInBlock(30_000)],
+  ] as const) {
+    const { complete, read } = openOurs(document, catalog);
+    await read();
+    report({ group: 'completion', what, ours: await measure(complete, 1_000, 200) });
   }
   for (const [language, openPeer] of openers) {
     for (const size of sizes) {

@@ -3,7 +3,6 @@ import type { EventCatalog } from '../../src/catalog/eventCatalog';
 import { EventKeyCompletion } from '../../src/language/completion';
 import { KeyFinder } from '../../src/language/find';
 import { EventKeyHover } from '../../src/language/hover';
-import { knownKeys } from '../../src/language/knownKeys';
 import { lineWith, type MadeDocument } from './documents';
 import type { Task } from './measure';
 import { type Peer, typedTexts, wholeKey } from './peers/peer';
@@ -52,7 +51,7 @@ export interface Ours extends Omit<Peer, 'name'> {
 }
 
 export function finderOf(catalog: EventCatalog): KeyFinder {
-  return new KeyFinder(knownKeys(catalog));
+  return new KeyFinder(catalog);
 }
 
 /** The extension's own providers, called as VS Code calls them, with a document open. */
@@ -61,7 +60,6 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
   const hovers = new EventKeyHover(catalog, finder);
   const open = new OpenDocument(document);
   const position = new Position(document.line, document.start + typedTexts[0].length);
-  const events = catalog.listKnownEvents();
   const offer = async (made: OpenDocument): Promise<number> => {
     const list = await completion.provideCompletionItems(
       made as unknown as TextDocument,
@@ -95,7 +93,7 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
       run: () => offerOnce(fresh),
     },
     hover: { run: () => hovers.provideHover(open as unknown as TextDocument, position) },
-    validate: { prepare, run: () => finder.check(open, 'bitbucket', events) },
+    validate: { prepare, run: () => finder.check(open, 'bitbucket') },
     finishTyping: () => {
       open.type(wholeKey);
     },

@@ -1,5 +1,5 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
-import { type Finding, KeyLookup } from '../../src/language/check/findings';
+import { type Finding, KeyChecks } from '../../src/language/check/findings';
 import { type FoundTyping, KeyFinder } from '../../src/language/find';
 import { isAboutBitbucket } from '../../src/language/place/signs';
 import { looksLikeAttempt } from '../../src/language/keys/keyForm';
@@ -35,7 +35,7 @@ const howTyped: readonly (readonly [name: string, length: (key: string) => numbe
 
 /** Measures what the extension does with a file. */
 export class Measurement {
-  private readonly lookup: KeyLookup;
+  private readonly checks: KeyChecks;
   private readonly keys: readonly string[];
   private readonly finder: KeyFinder;
   private readonly document = { languageId: '', text: '', getText: () => this.document.text };
@@ -44,15 +44,17 @@ export class Measurement {
     events: readonly CatalogEvent[],
     private readonly report: Report,
   ) {
-    this.lookup = new KeyLookup(events);
+    const byKey = new Map(events.map((event) => [event.key, event]));
+    const known = { findEvent: (key: string) => byKey.get(key), listKnownEvents: () => events };
+    this.checks = new KeyChecks(known);
     this.keys = events.map(({ key }) => key);
-    this.finder = new KeyFinder(this.lookup.isKey);
+    this.finder = new KeyFinder(known);
   }
 
   /** At each key, typed so far: are keys offered, and does accepting one replace just what was typed? */
   async recall(file: CorpusFile): Promise<void> {
     const { path, languageId, text } = file;
-    if (!isAboutBitbucket(text, path, this.lookup.isKey)) {
+    if (!isAboutBitbucket(text, path, this.checks.isKey)) {
       return;
     }
     for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 200)) {
@@ -79,7 +81,7 @@ export class Measurement {
     if (reading === undefined) {
       return;
     }
-    const kind = `${languageId}, ${group}, ${isAboutBitbucket(text, path, this.lookup.isKey) ? 'with' : 'no'} signs: offered`;
+    const kind = `${languageId}, ${group}, ${isAboutBitbucket(text, path, this.checks.isKey) ? 'with' : 'no'} signs: offered`;
     const literals: { from: number; to: number; text: string }[] = [];
     reading.tree.iterate({
       enter: ({ node }) => {
@@ -127,13 +129,13 @@ export class Measurement {
   /** Mistakes of public files, put in the place of keys. */
   async caught(file: CorpusFile): Promise<void> {
     const { path, languageId, text } = file;
-    if (!isAboutBitbucket(text, path, this.lookup.isKey)) {
+    if (!isAboutBitbucket(text, path, this.checks.isKey)) {
       return;
     }
     for (const { from, key } of sampleOf(occurrencesIn(file, this.keys), text, 30)) {
       for (const mistake of sampleOf(mistakes, text, mistakes.length)) {
         const changed = edited(text, from, from + key.length, mistake);
-        if (!isAboutBitbucket(changed, path, this.lookup.isKey)) {
+        if (!isAboutBitbucket(changed, path, this.checks.isKey)) {
           continue;
         }
         const found = (await this.findings(file, changed)).some(
@@ -165,7 +167,7 @@ export class Measurement {
 
   private async findings({ path, languageId }: CorpusFile, text: string): Promise<readonly Finding[]> {
     const document = { languageId, getText: () => text };
-    return (await this.finder.check(document, path, this.lookup.events))?.findings ?? [];
+    return (await this.finder.check(document, path))?.findings ?? [];
   }
 }
 

@@ -5,13 +5,17 @@ import {
   ConfigurationTarget,
   type Diagnostic,
   DiagnosticSeverity,
+  Disposable,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
   languages,
   type TextDocument,
+  Uri,
   workspace,
 } from 'vscode';
 import { KeyDiagnostics } from '../../src/language/check/diagnostics';
 import { KeyFinder } from '../../src/language/find';
-import { knownKeys } from '../../src/language/knownKeys';
 import type { LanguageSettings } from '../../src/language/languageSettings';
 import { bitbucketScenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
@@ -45,13 +49,32 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
     document.uri,
     diagnostic.range,
   );
-  return actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove the duplicate/.test(title));
+  return actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove /.test(title));
 }
 
 async function apply(document: TextDocument, action: CodeAction | undefined): Promise<string> {
   assert.ok(action?.edit);
   assert.ok(await workspace.applyEdit(action.edit));
   return document.getText();
+}
+
+/** A file system in which each file has the same text. */
+function readOnly(text: string): FileSystemProvider {
+  const content = new TextEncoder().encode(text);
+  const refuse = (): never => {
+    throw FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: () => new Disposable(() => undefined),
+    watch: () => new Disposable(() => undefined),
+    stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readFile: () => content,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
 }
 
 describe('Check', () => {
@@ -81,6 +104,36 @@ describe('Check', () => {
       await diagnosticsWhen(document, (found) => found.length === 0);
     });
   }
+
+  it('removes a wrong key whose right one stands in the same list, and never writes that twice', async () => {
+    const document = await openText(
+      'yaml',
+      '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - pullrequest:merged\n',
+    );
+    const [diagnostic] = await diagnosticsWhen(document, ({ length }) => length === 1);
+    assert.ok(diagnostic);
+    const [fix, ...others] = await fixes(document, diagnostic);
+    assert.deepEqual(
+      [fix?.title, fix?.isPreferred],
+      ['Remove “pullrequest:merged”: “pullrequest:fulfilled” is in this list already', true],
+    );
+    assert.deepEqual(others, []);
+    assert.equal(await apply(document, fix), '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n');
+  });
+
+  it('leaves alone what can’t be written', async () => {
+    const text = '# Bitbucket\nevents: [pullrequest:merged]\n';
+    const provider = workspace.registerFileSystemProvider('kept', readOnly(text), { isReadonly: true });
+    try {
+      const kept = await workspace.openTextDocument(Uri.parse('kept:/hooks.yaml'));
+      // By the time that another document's are found, which was opened later, those of this one would be.
+      const other = await openText('yaml', text);
+      await diagnosticsWhen(other, ({ length }) => length === 1);
+      assert.deepEqual(ours(kept), []);
+    } finally {
+      provider.dispose();
+    }
+  });
 
   it('offers each good candidate, and to mend all in the file', async () => {
     const document = await openText(
@@ -176,7 +229,7 @@ describe('Check', () => {
       const catalog = createCatalog({ baseUrl });
       // A language that nobody else checks.
       const settings = { languageIds: ['dart'], severity: error, onDidChange: () => ({ dispose: () => undefined }) };
-      const finder = new KeyFinder(knownKeys(catalog));
+      const finder = new KeyFinder(catalog);
       const diagnostics = new KeyDiagnostics(catalog, finder, settings as unknown as LanguageSettings);
       try {
         const keys = ['repo:push', 'repo:psh', 'pullrequest:merged', 'pullrequest:closed', 'pr:opened', 'repo:push'];

@@ -158,7 +158,7 @@ describe('Package', () => {
       Object.defineProperty(globalThis, 'navigator', { get: () => { throw new Error('navigator was read'); } });
       const { KeyFinder } = require(process.argv[1]);
       const source = { languageId: 'terraform', getText: () => 'events = [""]' };
-      new KeyFinder(() => false).whereTyped(source, 'a', 11).then(({ place }) => console.log(place.strength));`;
+      new KeyFinder({ findEvent: () => undefined, listKnownEvents: () => [] }).whereTyped(source, 'a', 11).then(({ place }) => console.log(place.strength));`;
     const bundle = join(repositoryRoot, 'dist', 'keyFinder.js');
     assert.equal(execFileSync(process.execPath, ['-e', script, bundle], { encoding: 'utf8' }), 'named\n');
   });

@@ -100,7 +100,7 @@ export class KeyDiagnostics implements Disposable {
   private watch(documents: readonly TextDocument[]): void {
     const { languageIds, severity } = this.settings;
     for (const document of severity === undefined ? [] : documents) {
-      if (languageIds.includes(document.languageId)) {
+      if (languageIds.includes(document.languageId) && canBeMended(document)) {
         const watched = { findings: [] };
         this.watched.set(document, watched);
         this.schedule(document, watched);
@@ -126,12 +126,7 @@ export class KeyDiagnostics implements Disposable {
     clearTimeout(watched.timer);
     const { version } = document;
     const isWanted = (): boolean => document.version === version && this.watched.get(document) === watched;
-    const checked = await this.finder.check(
-      document,
-      documentPath(document.uri),
-      this.catalog.listKnownEvents(),
-      isWanted,
-    );
+    const checked = await this.finder.check(document, documentPath(document.uri), isWanted);
     if (checked === undefined || !isWanted()) {
       return;
     }
@@ -152,6 +147,11 @@ export class KeyDiagnostics implements Disposable {
     watched.findings = findings;
     watched.version = document.version;
   }
+}
+
+/** What can't be written is none of the user's doing: the other side of a diff, a file of a read-only file system. */
+function canBeMended({ uri: { scheme } }: TextDocument): boolean {
+  return scheme !== 'git' && workspace.fs.isWritableFileSystem(scheme) !== false;
 }
 
 function diagnosticOf(document: TextDocument, finding: Finding, wanted: DiagnosticSeverity): Diagnostic {

@@ -2,14 +2,16 @@ import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
-import { keyWords, looksLikeAttempt } from '../keys/keyForm';
+import { familyOf, looksLikeAttempt } from '../keys/keyForm';
+import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
-import { isExpected } from '../place/offer';
-import { type Place, placeOf } from '../place/place';
-import { literalsBeside } from '../place/siblings';
-import { type SubjectType, subjectTypeOf } from '../place/subjectType';
+import { isExpected, type Place, placeOf } from '../place/place';
+import { isInRow, isListed } from '../place/rules';
+import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
+import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { verbOf, type Word } from './words';
 
 /** A text of a document; offsets, without quotes. */
 interface Span {
@@ -31,52 +33,32 @@ export type Finding = Span &
         readonly origin: ListOrigin;
         /** What stands beside it. */
         readonly beside: readonly string[];
+        /** Whether it can be taken out from what stands beside it. */
+        readonly isListed: boolean;
       }
-    | { readonly kind: 'dataCenter'; readonly cloudKey: string | undefined; readonly beside: readonly string[] }
+    | {
+        readonly kind: 'dataCenter';
+        readonly cloudKey: string | undefined;
+        readonly beside: readonly string[];
+        readonly isListed: boolean;
+      }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
 
-/** A word of a document that may be a key, right or wrong. */
-export interface Word {
-  readonly text: string;
-  /** Where it begins in the document. */
-  readonly at: number;
-}
-
 /** What Connect apps can subscribe to and webhooks can't. */
 const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
-/** A word that is all of a literal, or of an item in YAML. */
-const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
+/** Tells of keys in documents whether they are right, by the events that are known at that moment. */
+export class KeyChecks {
+  constructor(private readonly events: KnownEvents) {}
 
-/** The words of a text that have the form of a key. */
-export function* keyWordsIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(keyWords)) {
-    yield { text: match[0], at: match.index };
+  readonly isKey = (text: string): boolean => this.events.findEvent(text) !== undefined;
+
+  /** Whether a document is about Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
+  isOfCloud(words: readonly Word[], text: string): boolean {
+    return holdsHeaderName(text) || words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
   }
-}
-
-/** The words that people write for a key, such as `merged`; among keys they are meant as one. `undefined` for all others. */
-export function* bareWordsIn(text: string): Generator<Word | undefined> {
-  for (const match of text.matchAll(anyWord)) {
-    yield rightKeysForWord(match[0]).length > 0 ? { text: match[0], at: match.index } : undefined;
-  }
-}
-
-/** Looks up the keys of documents in the events that are known. */
-export class KeyLookup {
-  private readonly known: ReadonlyMap<string, CatalogEvent>;
-  private readonly keys: readonly string[];
-  private readonly origin: ListOrigin;
-
-  constructor(readonly events: readonly CatalogEvent[]) {
-    this.known = new Map(events.map((event) => [event.key, event]));
-    this.keys = [...this.known.keys()];
-    this.origin = leastSure(events.map(({ origin }) => origin));
-  }
-
-  readonly isKey = (text: string): boolean => this.known.has(text);
 
   /** Whether there are keys among words, or what is meant as one. */
   holdsKeys(words: readonly Word[]): boolean {
@@ -93,31 +75,72 @@ export class KeyLookup {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const amongKeys = words.some(({ text }) => this.isKey(text));
-    return words.filter(({ text }) => this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys));
+    return words.filter(
+      ({ text, isPadded }) => isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys),
+    );
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
-  findingAbout(reading: Reading, token: Token): Finding | undefined {
-    const place = placeOf(reading, token, { speaks: true, isKey: this.isKey });
+  findingAbout(reading: Reading, token: Token, isOfCloud: boolean): Finding | undefined {
+    const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
     return isMention || place.strength === 'none' || isPrefix(place)
       ? undefined
-      : this.findingAt(reading, token, place);
+      : this.findingAt(reading, token, place, isOfCloud);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
-    const event = this.known.get(text);
+    const event = this.events.findEvent(text);
     if (event) {
       return isRepeated || !hasAllSubjectTypes(event);
     }
     return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
-  private findingAt(reading: Reading, token: Token, place: Place): Finding | undefined {
+  /** The keys that a word without a family stands for among keys: of a row only its own column tells. */
+  private keysForWord(text: string, { context, beside, isUsedAlike }: Place): readonly string[] {
+    const [first] = context;
+    if (first && isInRow(first)) {
+      return isUsedAlike() ? rightKeysForWord(text) : [];
+    }
+    const keys = beside.filter(this.isKey).length;
+    // In a list of several hosts it may be another one's.
+    const isOfOurs = first !== undefined && isListed(first) && keys * 2 >= beside.length && !beside.some(isOfOtherHost);
+    const verbs = isOfOurs ? this.known.filter((key) => verbOf(key) === text) : [];
+    return keys > 0 ? [...rightKeysForWord(text), ...verbs] : [];
+  }
+
+  /** A right key with a blank at one of its ends, which makes it another text. */
+  private padded(reading: Reading, token: Token, place: Place): Finding | undefined {
+    const { text, others, literal } = token;
+    const { from, to, quote } = literal;
+    const written = reading.text.slice(from, to);
+    const isPadded = quote !== '' && others.length === 0 && written !== text && written.trim() === text;
+    return isPadded && isExpected(place)
+      ? { ...this.unknown(token, place), from, to, text: written, candidates: [text], isKnownMistake: true }
+      : undefined;
+  }
+
+  private unknown(token: Token, place: Place) {
+    const origin = leastSure(this.events.listKnownEvents().map((event) => event.origin));
+    return { kind: 'unknown', origin, beside: place.beside, isListed: isOneOfSeveral(token, place) } as const;
+  }
+
+  get known(): readonly string[] {
+    return this.events.listKnownEvents().map(({ key }) => key);
+  }
+
+  /** Others have words of these families too: channels of Electron, scripts of npm, tasks. */
+  private isVouchedFor(text: string, { strength, beside }: Place): boolean {
+    const keys = new Set(beside.filter(this.isKey));
+    return strength === 'named' || keys.size > 1 || familyOf(text)?.family === 'pullrequest:';
+  }
+
+  private findingAt(reading: Reading, token: Token, place: Place, isOfCloud: boolean): Finding | undefined {
     const { text } = token;
-    const event = this.known.get(text);
+    const event = this.events.findEvent(text);
     if (event) {
-      return findingAboutKnown(reading, token, place, event);
+      return this.padded(reading, token, place) ?? findingAboutKnown(reading, token, place, event);
     }
     const span = { from: token.from, to: token.to, text };
     const isAmongKeys = place.beside.some(this.isKey);
@@ -125,31 +148,45 @@ export class KeyLookup {
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
       const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
-      return isMeant ? { ...span, kind: 'dataCenter', cloudKey: cloudKeyFor(text), beside: place.beside } : undefined;
+      return isMeant
+        ? {
+            ...span,
+            kind: 'dataCenter',
+            cloudKey: cloudKeyFor(text),
+            beside: place.beside,
+            isListed: isOneOfSeveral(token, place),
+          }
+        : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
     }
-    const isKnown = isKnownMistake(text, this.isKey) || (isAmongKeys && rightKeysForWord(text).length > 0);
-    const candidates = candidatesFor(text, this.keys);
-    const isMeant = looksLikeAttempt(text)
-      ? isWanted && (candidates.length > 0 || isAmongKeys || isOfCloud(text))
-      : false;
-    const isInList = place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && isListed(place);
-    return isKnown || isMeant || isInList
-      ? { ...span, kind: 'unknown', candidates, isKnownMistake: isKnown, origin: this.origin, beside: place.beside }
+    const forWord = text.includes(':') ? [] : this.keysForWord(text, place);
+    const spelled = text.replace('.', ':');
+    const isDotted = spelled !== text && this.isKey(spelled) && (place.strength === 'named' || isAmongKeys);
+    const isKnown = isKnownMistake(text, this.isKey) || forWord.length > 0 || isDotted;
+    const candidates = isDotted ? [spelled] : forWord.length > 0 ? forWord : candidatesFor(text, this.known);
+    const isMeant =
+      looksLikeAttempt(text) &&
+      isWanted &&
+      (isOfCloud || this.isVouchedFor(text, place)) &&
+      (candidates.length > 0 || isAmongKeys || !text.startsWith('build:'));
+    const isAnEntry =
+      place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);
+    return isKnown || isMeant || isAnEntry
+      ? { ...span, ...this.unknown(token, place), candidates, isKnownMistake: isKnown }
       : undefined;
   }
 }
 
-/** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. */
-function isPrefix({ path: [first] }: Place): boolean {
-  return first?.kind === 'argument' && /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i.test(first.callee);
+/** Whether a token can be taken out from what stands beside it. */
+function isOneOfSeveral({ others }: Token, { context }: Place): boolean {
+  return others.length > 0 || context.slice(0, 1).some(isListed);
 }
 
-/** `build:css` and `build:js` are somebody else's. */
-function isOfCloud(text: string): boolean {
-  return !text.startsWith('build:');
+/** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. CEL's `header.match` compares all. */
+function isPrefix({ context: [first] }: Place): boolean {
+  return first?.deed === 'matches' && !first.isLabelled;
 }
 
 function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
@@ -158,42 +195,34 @@ function findingAboutKnown(reading: Reading, token: Token, place: Place, event: 
     return { from, to, text, kind: 'duplicate' };
   }
   const isWanted = isExpected(place);
-  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(reading, place.path) : undefined;
+  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(place.context) : undefined;
   if (subjectType !== undefined && isMissingIn(subjectType, event)) {
     return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
   }
   return undefined;
 }
 
-/** A second entry of a list or a union says nothing new. In a row of a table, or in what a test expects, it may. */
-function isRepeated(reading: Reading, token: Token, { path }: Place): boolean {
-  const literal = literalOf(reading, token.literal.node);
+/** A second entry of a list or a union says nothing new. In what a test expects, it may. */
+function isRepeated(reading: Reading, token: Token, { context: [first] }: Place): boolean {
+  const { literal } = token;
   if (tokensOf(reading, literal).some(({ from, text }) => from < token.from && text === token.text)) {
     return true;
   }
-  const [first, second] = path;
-  const isList =
-    first?.kind === 'alternative' ||
-    (first?.kind === 'element' && second?.kind !== 'element' && !isExpectation(second));
+  const deed = first?.outer?.deed;
+  const isExpectation = deed === 'expects' || deed === 'compares';
   return (
-    isList &&
-    literalsBeside(reading, path).some(
+    first !== undefined &&
+    isListed(first) &&
+    !isExpectation &&
+    first.beside.some(
       (node) => node.from < literal.node.from && textOf(reading, literalOf(reading, node)) === token.text,
     )
   );
 }
 
-function isExpectation(step: Place['path'][number] | undefined): boolean {
-  return step?.kind === 'argument' && /(?:^|\W)(?:to[A-Z]\w*|\w*[eE]quals?|eql|assert\w*)$/.test(step.callee);
-}
-
-function isListed({ path }: Place): boolean {
-  return path[0]?.kind === 'element' || path[0]?.kind === 'alternative';
-}
-
 /** `modules.webhooks[].event` of a Connect descriptor. */
-function isOfConnect({ path }: Place): boolean {
-  return path.some((step) => step.kind === 'value' && step.name === 'webhooks');
+function isOfConnect({ context }: Place): boolean {
+  return context.some(({ name }) => name.text === 'webhooks');
 }
 
 /** Which subject type has which event, only Bitbucket itself knows for sure. */

@@ -29,8 +29,7 @@ export class KeyQuickFixes implements CodeActionProvider {
     const actions: CodeAction[] = [];
     for (const finding of here) {
       const diagnostics = diagnosticsOf(document, finding, context);
-      const fixes =
-        finding.kind === 'duplicate' ? await this.removals(document, finding) : replacements(document, finding);
+      const fixes = [...replacements(document, finding), ...(await this.removals(document, finding))];
       actions.push(...fixes.map((fix) => Object.assign(fix, { diagnostics })));
     }
     const mendable = findings.filter((finding) => rightKeyFor(finding) !== undefined);
@@ -72,15 +71,30 @@ export class KeyQuickFixes implements CodeActionProvider {
     return action;
   }
 
+  /** Of what stands twice, or would if it was replaced. */
   private async removals(document: TextDocument, finding: Finding): Promise<CodeAction[]> {
+    const title = removalTitle(finding);
+    if (title === undefined) {
+      return [];
+    }
     const spans = await this.finder.removal(document, finding);
-    const action = quickFix(l10n.t('Remove the duplicate “{0}”', finding.text), (edit) => {
+    const action = quickFix(title, (edit) => {
       for (const span of spans) {
         edit.delete(document.uri, rangeOf(document, span));
       }
     });
     return [Object.assign(action, { isPreferred: true })];
   }
+}
+
+function removalTitle(finding: Finding): string | undefined {
+  if (finding.kind === 'duplicate') {
+    return l10n.t('Remove the duplicate “{0}”', finding.text);
+  }
+  const key = rightKeyFor(finding);
+  return key !== undefined && 'beside' in finding && finding.isListed && finding.beside.includes(key)
+    ? l10n.t('Remove “{0}”: “{1}” is in this list already', finding.text, key)
+    : undefined;
 }
 
 /** The keys that may stand in place of a finding's, the best first. */
@@ -96,7 +110,8 @@ function replacementsOf(finding: Finding): readonly string[] {
 }
 
 function replacements(document: TextDocument, finding: Finding): CodeAction[] {
-  const keys = replacementsOf(finding);
+  const beside = 'beside' in finding ? finding.beside : [];
+  const keys = replacementsOf(finding).filter((key) => !beside.includes(key));
   return keys.map((key) => {
     const action = quickFix(l10n.t('Replace with “{0}”', key), (edit) => {
       edit.replace(document.uri, rangeOf(document, finding), key);

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { pathOf } from '../syntax/path';
+import { innermostStep } from '../place/context';
 import { literalAt, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 
@@ -21,14 +21,15 @@ export function removalOf(reading: Reading, key: Span): Span[] {
     const before = /[\s,;|]*$/.exec(text.slice(literal?.from ?? 0, key.from))?.[0] ?? '';
     return [{ from: key.from - before.length, to: key.to }];
   }
-  const [first] = pathOf(reading, literal.node);
-  const entry = first?.kind === 'alternative' ? outermost(literal.node) : (first?.child ?? literal.node);
+  const first = innermostStep(reading, literal.node);
+  const isInUnion = first?.separator === 'bar';
+  const entry = isInUnion ? outermost(literal.node) : (first?.child ?? literal.node);
   const after = separatorAt(reading, entry, 'nextSibling');
   const before = separatorAt(reading, entry, 'prevSibling');
   if (before && text.slice(before.from, before.to) === '-') {
     return [wholeLines(text, { from: before.from, to: entry.to }) ?? { from: before.from, to: entry.to }];
   }
-  if (after && first?.kind !== 'alternative') {
+  if (after && !isInUnion) {
     const withSeparator = { from: entry.from, to: after.to };
     return [wholeLines(text, withSeparator) ?? { from: entry.from, to: endOfBlanks(text, after.to) }];
   }

@@ -1,5 +1,5 @@
-import { isEventListName } from '../place/names';
-import { literalsIn } from '../place/siblings';
+import { literalsIn } from '../place/neighbours';
+import { senseOf } from '../place/vocabulary';
 import type { Language } from '../syntax/language';
 import { type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
@@ -26,8 +26,9 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
     return blockList(reading, { from: lineFrom, to: selected.to }, keys);
   }
   const name = nameOfValue.exec(before.slice(-200))?.[1];
-  if ((isBlock && name === undefined) || (language.isGuessed === true && holder === undefined)) {
-    return isBlank ? plainInsertion(selected, keys) : inSentence(selected, keys);
+  if ((isBlock && name === undefined) || (language.literalSyntaxUnknown === true && holder === undefined)) {
+    const words = language.isProse === true ? keys.map((key) => quoted(key, '`')) : keys;
+    return isBlank ? plainInsertion(selected, words) : inSentence(selected, words);
   }
   const quote = quoteAt(reading, holder, selected.from);
   if (name !== undefined || holder === undefined) {
@@ -38,7 +39,7 @@ export function betweenLiterals(reading: Reading, selected: Selected, keys: read
 }
 
 function isListName(name: string): boolean {
-  return isEventListName(name) && /(?:s|list|set|array)$/i.test(name);
+  return senseOf(name) === 'event' && /(?:s|list|set|array)$/i.test(name);
 }
 
 /** The name before the sign of an assignment or entry, where its value is missing. */
@@ -65,5 +66,8 @@ function betweenElements(
   const isLast = /^$|^[\])}>,;|]/.test(right ?? '');
   const before = isFirst ? '' : (isBehindMark ? '' : mark) + (/\s/.test(text.charAt(selected.from - 1)) ? '' : space);
   const after = isLast ? '' : mark + (/\s/.test(text.charAt(selected.to)) ? '' : space);
-  return { ...selected, text: before + keys.map((key) => quoted(key, quote)).join(mark + space) + after };
+  const isClosedBelow = /^\s*\n\s*[\])}]/.test(text.slice(selected.to));
+  const isMarked = language.closingMark === 'needed' || (language.closingMark === 'kept' && isBehindMark);
+  const end = isLast && isClosedBelow && isMarked ? mark : after;
+  return { ...selected, text: before + keys.map((key) => quoted(key, quote)).join(mark + space) + end };
 }

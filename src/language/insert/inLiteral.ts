@@ -1,8 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
 import { type IsKey, isStartOfKey } from '../keys/keyForm';
+import { contextOf } from '../place/context';
+import { isTag, isValue } from '../place/rules';
+import type { Step } from '../place/step';
 import { type Token, tokenAt } from '../place/tokens';
-import { pathOf, type Step } from '../syntax/path';
+
 import { type Literal, type Reading, textOf } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 import { blockItems } from './blockList';
@@ -24,10 +27,11 @@ export function inLiteral(
   const { text } = token;
   const isUnfinished = isStartOfKey(text) && !isKey(text);
   const isReplaced = selected.from < selected.to || isUnfinished || isKnownMistake(text, isKey);
-  const path = pathOf(reading, literal.node);
+  const context = contextOf(reading, literal.node);
   return (
-    (token.others.length > 0 || isWords(literal) ? undefined : asLiterals(reading, literal, path, keys, isReplaced)) ??
-    inOneLiteral(reading, token, keys, isReplaced)
+    (token.others.length > 0 || isWords(literal)
+      ? undefined
+      : asLiterals(reading, literal, context, keys, isReplaced)) ?? inOneLiteral(reading, token, keys, isReplaced)
   );
 }
 
@@ -35,16 +39,16 @@ export function inLiteral(
 function asLiterals(
   reading: Reading,
   literal: Literal,
-  path: readonly Step[],
+  context: readonly Step[],
   keys: readonly string[],
   isReplaced: boolean,
 ): Insertion | undefined {
-  const [first, second] = path;
-  if (first?.kind === 'element' && textBefore(reading, first.child) === '-') {
+  const [first, second] = context;
+  if (first?.separator === 'mark' && textBefore(reading, first.child) === '-') {
     return blockItems(reading, literal, first.child, keys, isReplaced);
   }
   const literals = keys.map((key) => quoted(key, literal.quote));
-  const separator = separatorAt(reading, path);
+  const separator = separatorAt(reading, context);
   const whole = outside(literal);
   if (separator !== undefined) {
     return isReplaced
@@ -56,7 +60,7 @@ function asLiterals(
     return { ...whole, text: all.join() };
   }
   const { list, isTyped } = reading.language;
-  const mayBeList = first?.kind === 'value' && second?.kind !== 'tag' && isTyped !== true;
+  const mayBeList = first !== undefined && isValue(first) && !(second && isTag(second)) && isTyped !== true;
   return list && mayBeList ? { ...whole, text: listOf(all, list) } : undefined;
 }
 
@@ -77,11 +81,10 @@ function inOneLiteral(reading: Reading, token: Token, keys: readonly string[], i
 
 /** What stands between literals of a list, a call, a union or the cases of a `switch`; `undefined` where one stands alone. */
 function separatorAt(reading: Reading, [first]: readonly Step[]): string | undefined {
-  switch (first?.kind) {
-    case 'element':
-    case 'argument':
+  switch (first?.separator) {
+    case 'mark':
       return marksBetween(reading.language, lineStart(reading, first.child)).join('');
-    case 'alternative':
+    case 'bar':
       return ' | ';
     case 'case':
       return /^Case(?:Label|Statement)$/.test(first.node.name) ? ': case ' : (reading.language.caseSeparator ?? ', ');

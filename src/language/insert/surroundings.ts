@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { literalsIn } from '../place/siblings';
+import { literalsIn } from '../place/neighbours';
 import { literalOf, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 import type { Selected } from './insertion';

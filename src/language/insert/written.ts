@@ -5,7 +5,7 @@ import type { Selected } from './insertion';
 
 /** A key in a literal's quotes; prefixes and repetitions of these are left out. */
 export function quoted(key: string, quote: string): string {
-  const mark = /["'`]/.exec(quote)?.[0] ?? '';
+  const mark = /\\?["'`]/.exec(quote)?.[0] ?? '';
   return mark + key + mark;
 }
 

@@ -1,6 +1,5 @@
 import leven from 'leven';
-import { familyAlias } from './families';
-import type { IsKey } from './keyForm';
+import { familyAlias, type IsKey } from './keyForm';
 import { rightKeysFor, rightKeysForWord } from '../../events/words';
 
 const maxCandidates = 3;

@@ -1,8 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { nameOfValue } from '../syntax/path';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
-import { plainName } from './names';
+import { plainName } from './vocabulary';
 
 /** So many entries of a map tell what it is; a map of thousands is a table of something else, and a list is none. */
 const maxEntries = 100;
@@ -10,7 +9,11 @@ const maxEntries = 100;
 const maxDepth = 2;
 
 /** The texts of a map's entries by their plain names, those of maps in it too: `ref.name`; empty for what is no text. */
-export function textsIn(reading: Reading, map: SyntaxNode): ReadonlyMap<string, string> {
+export function textsIn(
+  reading: Reading,
+  map: SyntaxNode,
+  nameOf: (entry: SyntaxNode) => string | undefined,
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const visit = (node: SyntaxNode, prefix: string, depth: number, seen: { count: number }): void => {
     for (let child = node.firstChild; child && seen.count < maxEntries; child = child.nextSibling) {
@@ -23,7 +26,7 @@ export function textsIn(reading: Reading, map: SyntaxNode): ReadonlyMap<string, 
         continue;
       }
       seen.count++;
-      const name = nameOfValue(reading, child);
+      const name = nameOf(child);
       if (name !== undefined) {
         texts.set(prefix + plainName(name), isLiteral(child) ? textOf(reading, literalOf(reading, child)) : '');
       }

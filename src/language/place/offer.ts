@@ -1,6 +1,5 @@
-import { isOfPullRequests, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
-import { familyAlias } from '../keys/families';
-import type { Place } from './place';
+import { familyAlias, familyOf, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
+import { isExpected, type Place } from './place';
 
 /** How completion was asked for: by a quote or a colon that was typed, or in another way (a letter, Ctrl+Space). */
 export type Asked = 'quote' | 'colon' | 'otherwise';
@@ -14,16 +13,11 @@ export interface Typing {
   /** In YAML: what ends in a colon here begins a mapping. */
   readonly isHalfMapping: boolean;
   /** Whether the document has signs of Bitbucket. */
-  readonly speaks: boolean;
-}
-
-/** Whether something speaks for a key at a place. */
-export function isExpected(place: Place): boolean {
-  return place.strength === 'named' || place.strength === 'alike';
+  readonly mentionsBitbucket: boolean;
 }
 
 /** Whether keys are offered. */
-export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing, asked: Asked): boolean {
+export function isOffered({ place, text, typed, mentionsBitbucket, isHalfMapping }: Typing, asked: Asked): boolean {
   const isWanted = isExpected(place);
   if (place.strength === 'none' || (typed.includes(':') && !isStartOfKey(typed) && familyAlias(typed) === undefined)) {
     return false;
@@ -33,12 +27,13 @@ export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing,
   }
   if (asked === 'quote') {
     // In weak places a list at every quote would be in the way of all that is no key, which is nearly all.
-    return speaks && isWanted;
+    return mentionsBitbucket && isWanted && !place.isAmongOthers;
   }
-  if (isWanted && (speaks || asked === 'colon')) {
+  if (isWanted && (mentionsBitbucket || asked === 'colon')) {
     return true;
   }
-  if (isOfPullRequests(typed)) {
+  // No other product has this family.
+  if (familyOf(typed)?.family === 'pullrequest:') {
     return true;
   }
   if (asked === 'colon') {
@@ -46,7 +41,7 @@ export function isOffered({ place, text, typed, speaks, isHalfMapping }: Typing,
   }
   if (typed === '') {
     // What is there would be replaced.
-    return isWanted || (speaks && (text === '' || keyForm.test(text)));
+    return isWanted || (mentionsBitbucket && (text === '' || keyForm.test(text)));
   }
-  return isWanted ? meansKey(typed) : speaks && typed.length >= 2 && isStartOfKey(typed);
+  return isWanted ? meansKey(typed) : mentionsBitbucket && typed.length >= 2 && isStartOfKey(typed);
 }

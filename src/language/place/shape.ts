@@ -1,6 +1,5 @@
-import type { Step } from '../syntax/path';
-import { comparedBy } from './byName';
-import { isEventName, lastName, plainName } from './names';
+import type { Step } from './step';
+import { plainName } from './vocabulary';
 
 /** So many steps outwards make a shape. */
 const depth = 6;
@@ -18,13 +17,13 @@ const depth = 6;
  *
  * `undefined`: no shape, such as a property of a map that has neither a list nor a name around it.
  */
-export function shapeOf(path: readonly Step[]): string | undefined {
+export function shapeOf(context: readonly Step[]): string | undefined {
   const parts: string[] = [];
   let isHeld = false;
-  for (const [index, step] of path.slice(0, depth).entries()) {
+  for (const [index, step] of context.slice(0, depth).entries()) {
     switch (step.kind) {
       case 'element':
-        parts.push(isRow(path, index) ? `row ${positionIn(step)}` : 'element');
+        parts.push(step.outer?.kind === 'element' ? `row ${positionIn(step)}` : 'element');
         isHeld = true;
         break;
       case 'member':
@@ -36,30 +35,28 @@ export function shapeOf(path: readonly Step[]): string | undefined {
         isHeld = true;
         break;
       case 'value': {
-        const isLabel = index === 0 && !isColumn(path, index) && !isEventName(step.name);
-        parts.push(isLabel ? 'value' : `value ${plainName(lastName(step.name) || step.name)}`);
+        const isLabel = index === 0 && !isColumn(step) && step.says !== 'event' && step.says !== 'header';
+        parts.push(isLabel ? 'value' : `value ${nameOf(step)}`);
         isHeld ||= !isLabel && index > 0;
         break;
       }
-      case 'declaration':
-        parts.push(`declaration ${step.name}`);
-        return parts.join(' < ');
       case 'argument':
-        parts.push(`argument ${step.index} ${comparedBy(step.callee) ?? shortest(step.callee)}`);
-        if (step.callee === '') {
+        parts.push(`argument ${step.index} ${calleeOf(step)}`);
+        if (step.name.text === '') {
           break;
         }
         return parts.join(' < ');
+      case 'declaration':
       case 'tag':
-        parts.push(`tag ${step.name}`);
-        return parts.join(' < ');
       case 'operand':
       case 'case':
-        parts.push(`${step.kind} ${plainName(lastName(step.name))}`);
+        parts.push(`${step.kind} ${nameOf(step)}`);
         return parts.join(' < ');
       case 'statement':
-        parts.push(`statement ${step.name}`);
-        return isHeld || path[0]?.kind === 'value' ? parts.join(' < ') : undefined;
+        parts.push(`statement ${step.name.text}`);
+        return isHeld || context[0]?.kind === 'value' ? parts.join(' < ') : undefined;
+      case 'text':
+        return isHeld ? parts.join(' < ') : undefined;
       default:
         return undefined;
     }
@@ -67,15 +64,20 @@ export function shapeOf(path: readonly Step[]): string | undefined {
   return isHeld ? parts.join(' < ') : undefined;
 }
 
-/** A list in a list: its first entries are one kind of thing, its second ones another. */
-function isRow(path: readonly Step[], index: number): boolean {
-  return path[index + 1]?.kind === 'element';
+function nameOf({ name, kind }: Step): string {
+  return kind === 'declaration' ? name.text : plainName(name.name === '' ? name.text : name.name);
 }
 
 /** An entry of a map that repeats. */
-function isColumn(path: readonly Step[], index: number): boolean {
-  const outer = path[index + 1]?.kind === 'member' ? path[index + 2]?.kind : path[index + 1]?.kind;
-  return outer === 'element' || outer === 'argument' || outer === 'tag';
+function isColumn({ outer }: Step): boolean {
+  const repeats = outer?.kind === 'member' ? outer.outer?.kind : outer?.kind;
+  return repeats === 'element' || repeats === 'argument' || repeats === 'tag';
+}
+
+/** `z.literal`; what an assertion is told, whatever it is called itself. */
+function calleeOf({ name, deed }: Step): string {
+  const isComparing = deed === 'expects' || deed === 'compares';
+  return isComparing ? (name.receiver?.name ?? '') : name.path;
 }
 
 function positionIn({ node, child }: Step): number {
@@ -84,9 +86,4 @@ function positionIn({ node, child }: Step): number {
     position += sibling.to - sibling.from > 1 ? 1 : 0;
   }
   return position;
-}
-
-/** `z.literal` of `export const a = z.literal`; `toBe` of `expect(…).toBe`. */
-function shortest(callee: string): string {
-  return /@?[\w$]+(?:(?:\??\.|->|::)[\w$]+)*[!?]?(?:<[^()]*>)?$/.exec(callee)?.[0].replace(/<.*$/s, '') ?? callee;
 }

@@ -1,6 +1,6 @@
 import { isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../../events/dataCenter';
-import type { IsKey } from '../keys/keyForm';
+import { type IsKey, keyWords } from '../keys/keyForm';
 
 /**
  * What may be a sign that a text is about Bitbucket Cloud: its name, the header that carries the key, the address of
@@ -11,15 +11,13 @@ const perhaps =
 
 /** Whether a document has signs of Bitbucket, in its text or in its path. */
 export function isAboutBitbucket(text: string, path: string, isKey: IsKey): boolean {
-  return speaksOfBitbucket(path, isKey) || speaksOfBitbucket(text, isKey);
+  return mentionsBitbucket(path, isKey) || mentionsBitbucket(text, isKey);
 }
-
-const keyOfEither = /\b(?:pullrequest|issue|pipeline|project|repo|pr|mirror|diagnostics):[a-z_:]*[a-z]/g;
 
 /** Whether the keys of a document are Data Center's, and none is Cloud's or meant as one. */
 export function isAboutDataCenter(text: string, isKey: IsKey): boolean {
   let hasSome = false;
-  for (const [key] of text.matchAll(keyOfEither)) {
+  for (const [key] of text.matchAll(keyWords)) {
     if (isKey(key) || isKnownMistake(key, isKey)) {
       return false;
     }
@@ -29,7 +27,7 @@ export function isAboutDataCenter(text: string, isKey: IsKey): boolean {
 }
 
 /** Whether a text or a path speaks of Bitbucket Cloud. */
-export function speaksOfBitbucket(text: string, isKey: IsKey): boolean {
+export function mentionsBitbucket(text: string, isKey: IsKey): boolean {
   perhaps.lastIndex = 0;
   for (let found = perhaps.exec(text); found; found = perhaps.exec(text)) {
     const word = found[0].toLowerCase();

@@ -1,5 +1,6 @@
 import { keyForm } from '../keys/keyForm';
-import { type Literal, type Reading, textOf } from '../syntax/reading';
+import { maxDepth, readInner } from '../syntax/innerText';
+import { type Literal, literalAt, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 
 /** What may be an event key, or become one: a literal, or one of several in a literal. */
@@ -30,6 +31,29 @@ export function tokenAt(reading: Reading, literal: Literal, position: number): T
   return others.every((text) => keyForm.test(text)) ? { ...token, literal, others } : undefined;
 }
 
+/** The innermost token at a position, in a text within the text where that is one, and the reading that it is in. */
+export async function tokenIn(
+  whole: Reading,
+  position: number,
+  closedAt?: number,
+): Promise<{ readonly reading: Reading; readonly token: Token | undefined }> {
+  let reading = whole;
+  for (let depth = 0; ; depth++) {
+    const literal = literalAt(reading, position);
+    // In the document, a quote may be open that is closed here.
+    const isClosed = depth > 0 || literal?.to !== closedAt;
+    const token = literal && tokenAt(reading, isClosed ? literal : { ...literal, isClosed }, position);
+    const inner = token && !/[\s"'[\]{}()=]/.test(token.text) ? undefined : await readInner(reading, position);
+    if (inner === undefined) {
+      return { reading, token };
+    }
+    if (depth === maxDepth) {
+      return { reading: inner, token: undefined };
+    }
+    reading = inner;
+  }
+}
+
 /** All tokens of a literal, if they are keys or have the form of one; else it is one text, or none. */
 export function tokensOf(reading: Reading, literal: Literal): Token[] {
   const parts = partsOf(reading, literal).filter(({ text }) => text !== '');
@@ -46,7 +70,7 @@ export function tokensOf(reading: Reading, literal: Literal): Token[] {
 type Part = Pick<Token, 'from' | 'to' | 'text'>;
 
 function partsOf(reading: Reading, literal: Literal): Part[] {
-  const text = textOf(reading, literal);
+  const text = reading.text.slice(literal.from, literal.to);
   if (!literal.isClosed) {
     // What follows an open quote is no part of the literal, however the grammar reads it.
     const [word = ''] = /^[\w:]*/.exec(text) ?? [];

@@ -1,10 +1,15 @@
 /** `{{ … }}` of Helm, Jinja and GitHub Actions, within ten lines. */
 const template = /\{\{[^\n]*?\}\}|\{\{(?:[^\n]*\n){1,9}?[^\n]*?\}\}/g;
 
-/** Puts spaces where templates are, so that what is around them parses; positions stay. */
+/**
+ * Puts spaces where templates are, so that what is around them parses; positions stay. Of GitHub's `${{ … == 'a' }}` only
+ * the braces go: what is compared may be a key.
+ */
 export function blankTemplates(text: string): string {
-  return text.includes('{{') ? text.replace(template, spaces) : text;
+  return text.includes('{{') ? text.replace(comparison, '   $1  ').replace(template, spaces) : text;
 }
+
+const comparison = /\$\{\{([^\n{}]*[=!]=[^\n{}]*)\}\}/g;
 
 /** Puts spaces where comments of JSON's relatives are; positions stay. No string of JSON goes on in another line. */
 export function blankComments(text: string): string {
@@ -40,10 +45,11 @@ function isInString(text: string, from: number, to: number): boolean {
 }
 
 /** Puts a name where programs put values, as in Terraform that is made by Go: `%s`, `%[1]q`; positions stay. */
-export function nameVerbs(text: string): string {
+export function maskFormatVerbs(text: string): string {
   return text.replace(/%(?:\[\d+\])?[a-z]/g, (verb) => 'x'.repeat(verb.length));
 }
 
-function spaces(text: string): string {
+/** As many spaces, in the same lines. */
+export function spaces(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -8,11 +8,13 @@ export interface Language {
   /** What ends all that is open, where a text ends of which something will be used again. */
   readonly end?: string;
   /** The quote that every literal needs; where there is none, a literal may do without. */
-  readonly quote?: '"';
+  readonly quote?: string;
   /** The quote that people write most; `"` where nothing is said. */
   readonly usualQuote?: "'" | '';
   /** What is around and between the elements of a list. */
   readonly list?: readonly [start: string, separator: string, end: string];
+  /** Whether a mark may stand, or must, behind the last element of a list that is closed on another line. */
+  readonly closingMark?: 'kept' | 'needed';
   /** A list can't stand where one text does: types are declared. */
   readonly isTyped?: boolean;
   /** Between the texts of one case of a `switch`; `, ` where nothing is said. */
@@ -21,10 +23,16 @@ export interface Language {
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */
   readonly hasBlockLists?: boolean;
+  /** It has values, and nothing that is done with them. */
+  readonly isData?: boolean;
+  /** Code before the markup, without what it stands between: Astro's. */
+  readonly frontmatter?: RegExp;
+  /** Expressions stand in braces in its texts: `{#if key === 'a'}`. */
+  readonly hasExpressions?: boolean;
   /** Its literals are words in sentences, which may tell of what is wrong. */
   readonly isProse?: boolean;
   /** Its own text has no literals, or nobody knows how they are written. */
-  readonly isGuessed?: boolean;
+  readonly literalSyntaxUnknown?: boolean;
   /** Of the texts that are parsed in a few milliseconds. */
   readonly smallLength: number;
 }

@@ -1,5 +1,5 @@
 import type { StreamParser } from '@codemirror/language';
-import { blankComments, blankTemplates, nameVerbs } from './blank';
+import { blankComments, blankTemplates, maskFormatVerbs, spaces } from './blank';
 import type { Language } from './language';
 import type { Words } from './modes/tokenTree';
 
@@ -11,7 +11,7 @@ const smallData = 30_000;
 const smallCode = 10_000;
 const brackets = { list: ['[', ', ', ']'] } as const;
 const typed = (start: string, end: string): Partial<Language> => ({ list: [start, ', ', end], isTyped: true });
-const single = { usualQuote: "'", ...brackets } as const;
+const single = { usualQuote: "'", closingMark: 'kept', ...brackets } as const;
 
 const code = (parser: Language['parser'], more: Partial<Language> = {}): Language => ({
   parser,
@@ -26,6 +26,7 @@ const yaml: Load = async () => ({
   end: '\n...\n',
   usualQuote: '',
   hasBlockLists: true,
+  isData: true,
   ...brackets,
   lineQuotes: '"\'',
   smallLength: smallData,
@@ -34,6 +35,7 @@ const json: Load = async () => ({
   parser: (await import('./grammars/json')).json,
   prepare: (text) => blankComments(blankTemplates(text)),
   quote: '"',
+  isData: true,
   ...brackets,
   lineQuotes: '"',
   smallLength: smallData,
@@ -42,7 +44,8 @@ const jsonLines: Load = async () => ({ ...(await json()), parser: (await import(
 const json5: Load = async () =>
   code((await import('./grammars/javascript')).value, { prepare: blankTemplates, ...brackets });
 const javascript: Load = async () => code((await import('./grammars/javascript')).javascript, single);
-const hcl: Load = async () => code((await import('./grammars/hcl')).hcl, brackets);
+const hcl: Load = async () =>
+  code((await import('./grammars/hcl')).hcl, { isData: true, closingMark: 'kept', ...brackets });
 
 /** Languages without a grammar here: CodeMirror's modes know their strings and comments. */
 const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Language> = {}, words: Words = {}): Load => {
@@ -52,15 +55,15 @@ const byMode = (load: () => Promise<StreamParser<unknown>>, more: Partial<Langua
       import('./modes/tokens'),
       load(),
     ]);
-    return code(new ModeParser(() => tokens.byMode(mode), words), more);
+    return code(new ModeParser(() => tokens.byMode(mode, words.hasRawStrings), words), more);
   };
 };
-const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>): Load =>
-  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more);
+const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Language>, words?: Words): Load =>
+  byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more, words);
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
-  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|' },
-  { hasBareWords: true, caseEnd: 'esac' },
+  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"' },
+  { hasBareWords: true, longQuotes: '"\'', caseEnd: 'esac' },
 );
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
   usualQuote: '',
@@ -69,12 +72,19 @@ const properties = byMode(async () => (await import('@codemirror/legacy-modes/mo
 /** All others: quoted words. */
 const anyOther: Load = async () => {
   const [{ ModeParser }, { quotedWords }] = await Promise.all([import('./modes/modeParser'), import('./modes/tokens')]);
-  return code(new ModeParser(quotedWords), { isGuessed: true });
+  return code(new ModeParser(quotedWords), { literalSyntaxUnknown: true });
 };
 
 const html: Load = async () => code((await import('./grammars/html')).html);
+const component: Load = async () => ({ ...(await html()), hasExpressions: true });
+const frontmatter = /(?<=^\s*---\r?\n)[\s\S]*?(?=\n---)/;
+const astro: Load = async () => ({
+  ...(await component()),
+  frontmatter,
+  prepare: (text) => text.replace(frontmatter, spaces),
+});
 const markdown: Load = async () =>
-  code((await import('./grammars/markdown')).markdown, { isGuessed: true, isProse: true });
+  code((await import('./grammars/markdown')).markdown, { literalSyntaxUnknown: true, isProse: true });
 
 /** By VS Code's language identifiers; dialects are read as their language. */
 const loaders: Readonly<Record<string, Load>> = {
@@ -101,17 +111,18 @@ const loaders: Readonly<Record<string, Load>> = {
   hcl,
   opentofu: hcl,
   python: async () => code((await import('./grammars/python')).python, { ...single, caseSeparator: ' | ' }),
-  go: async () => code((await import('./grammars/go')).go, typed('[]string{', '}')),
+  go: async () => code((await import('./grammars/go')).go, { ...typed('[]string{', '}'), closingMark: 'needed' }),
   java: async () => code((await import('./grammars/java')).java, typed('List.of(', ')')),
   php: async () => code((await import('./grammars/php')).php, single),
-  rust: async () => code((await import('./grammars/rust')).rust, { ...typed('[', ']'), caseSeparator: ' | ' }),
+  rust: async () =>
+    code((await import('./grammars/rust')).rust, { ...typed('[', ']'), closingMark: 'kept', caseSeparator: ' | ' }),
   html,
-  vue: html,
-  svelte: html,
-  astro: html,
+  vue: component,
+  svelte: component,
+  astro,
   markdown,
   mdx: markdown,
-  csharp: clike('csharp', { ...typed('new[] { ', ' }'), caseSeparator: ' or ' }),
+  csharp: clike('csharp', { ...typed('new[] { ', ' }'), caseSeparator: ' or ' }, { hasRawStrings: true }),
   kotlin: clike('kotlin', typed('listOf(', ')')),
   dart: clike('dart', { ...typed('[', ']'), usualQuote: "'" }),
   scala: clike('scala', typed('List(', ')')),
@@ -120,8 +131,10 @@ const loaders: Readonly<Record<string, Load>> = {
   dotenv: properties,
   properties,
   ini: properties,
+  http: properties,
   ruby: byMode(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby, single, { caseEnd: 'end' }),
   groovy: byMode(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy, single),
+  sql: byMode(async () => (await import('@codemirror/legacy-modes/mode/sql')).standardSQL, { usualQuote: "'" }),
   toml: byMode(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml, brackets),
   powershell: byMode(async () => (await import('@codemirror/legacy-modes/mode/powershell')).powerShell, {
     usualQuote: "'",
@@ -137,7 +150,7 @@ const loaders: Readonly<Record<string, Load>> = {
 
 /** Of texts in texts only. */
 const fragments: Readonly<Record<string, Load>> = {
-  'terraform-fragment': async () => ({ ...(await hcl()), prepare: nameVerbs }),
+  'terraform-fragment': async () => ({ ...(await hcl()), prepare: maskFormatVerbs }),
   'php-fragment': async () => code((await import('./grammars/php')).fragment, single),
 };
 

@@ -1,7 +1,7 @@
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import { difference } from './difference';
 import type { Language } from './language';
-import { othersServed, Slice } from './turns';
+import { advance, yieldToEventLoop } from './turns';
 import { WholeParser } from './wholeParser';
 
 /** Milliseconds that somebody who types waits for a parse: VS Code shows no list before all who were asked have answered. */
@@ -56,11 +56,11 @@ export class Trees {
     const ask = Symbol('ask');
     kept.ask = ask;
     const end = Date.now() + patience;
-    await othersServed();
+    await yieldToEventLoop();
     const parse = language.parser.startParse(prepared, fragmentsFor(kept.tree, kept.text, prepared));
     let tree = advance(parse);
     while (tree === undefined && parse.parsedPos < position + margin && Date.now() < end && kept.ask === ask) {
-      await othersServed();
+      await yieldToEventLoop();
       // Two at a time would only be slower.
       tree = kept.running === undefined ? (treeOf(kept, prepared) ?? advance(parse)) : undefined;
     }
@@ -145,20 +145,6 @@ function fragmentsFor(tree: Tree | undefined, before: string, text: string): rea
   return tree ? TreeFragment.applyChanges(TreeFragment.addTree(tree), [difference(before, text)]) : [];
 }
 
-/** Goes on for one slice. */
-function advance(parse: PartialParse): Tree | undefined {
-  const slice = new Slice();
-  do {
-    for (let steps = 0; steps < 20; steps++) {
-      const tree = parse.advance();
-      if (tree) {
-        return tree;
-      }
-    }
-  } while (!slice.isOver);
-  return undefined;
-}
-
 /** What there is of a parse's tree. */
 function stop(parse: PartialParse): Tree {
   parse.stopAt(parse.parsedPos);
@@ -184,7 +170,7 @@ async function parseInSlices(language: Language, text: string, isWanted: () => b
     const parse = parser.startParse(part, fragmentsFor(tree, before, part));
     before = part;
     do {
-      await othersServed();
+      await yieldToEventLoop();
       if (!isWanted()) {
         return undefined;
       }

@@ -1,3 +1,5 @@
+import type { PartialParse, Tree } from '@lezer/common';
+
 /** Milliseconds that work may keep others waiting at a stretch: the extension host runs all extensions. */
 const slice = 6;
 
@@ -10,7 +12,7 @@ let last: Promise<void> = Promise.resolve();
  * Resolves once all that was waiting has had its turn, for one after the other: who works in slices is served like others.
  * In Node.js timers that come one after the other keep all else waiting, if each is due when the one before ends.
  */
-export function othersServed(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   last = last.then(
     () =>
       new Promise((resolve) => {
@@ -38,10 +40,24 @@ export async function inSlices<Item>(items: Iterable<Item | undefined>): Promise
       all.push(item);
     }
     if (slice.isOver) {
-      await othersServed();
+      await yieldToEventLoop();
       slice = new Slice();
     }
   }
-  await othersServed();
+  await yieldToEventLoop();
   return all;
+}
+
+/** Goes on with a parse for one slice; the tree, once that is made. */
+export function advance(parse: PartialParse): Tree | undefined {
+  const slice = new Slice();
+  do {
+    for (let steps = 0; steps < 20; steps++) {
+      const tree = parse.advance();
+      if (tree) {
+        return tree;
+      }
+    }
+  } while (!slice.isOver);
+  return undefined;
 }

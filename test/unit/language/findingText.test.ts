@@ -8,7 +8,7 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { events, isKey } from './fixture';
 
 const keys = events.map(({ key }) => key);
-const place = { from: 0, to: 0, beside: [] };
+const place = { from: 0, to: 0, beside: [], isListed: true };
 
 function unknown(text: string, origin: 'live' | 'bundled' = 'live'): Finding {
   return {

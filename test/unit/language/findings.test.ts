@@ -3,8 +3,9 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
-import { type Finding, KeyLookup } from '../../../src/language/check/findings';
+import type { Finding } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
+import { knownAs } from './fixture';
 
 function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
   return mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin })));
@@ -20,13 +21,12 @@ async function findingsIn(
   text: string,
   events: readonly CatalogEvent[],
 ): Promise<readonly Finding[]> {
-  const lookup = new KeyLookup(events);
   const document = { languageId, getText: () => text };
-  const checked = await new KeyFinder(lookup.isKey).check(document, 'bitbucket', lookup.events);
+  const checked = await new KeyFinder(knownAs(events)).check(document, 'bitbucket');
   return checked?.findings ?? assert.fail();
 }
 
-describe('KeyLookup', () => {
+describe('KeyChecks', () => {
   const documents: [string, string, string[]][] = [
     ['yaml', 'events: [repo:push, pullrequest:merged]', ['unknown pullrequest:merged']],
     ['yaml', 'events: [repo:push, repo:push]', ['duplicate repo:push']],

@@ -1,7 +1,9 @@
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
+import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live } from '../../../src/catalog/storedList';
 import { type FoundTyping, KeyFinder } from '../../../src/language/find';
+import type { KnownEvents } from '../../../src/language/keys/knownEvents';
 import { type Asked, isOffered } from '../../../src/language/place/offer';
 
 /** All events of the bundled list, as if Bitbucket itself had just sent them. */
@@ -9,9 +11,15 @@ export const events = mergeEvents(
   [...bundledList.subjectTypes].map(([name, listed]) => ({ name, events: listed, origin: live })),
 );
 
-const keys = new Set(events.map(({ key }) => key));
+/** Events, as the catalogue would know them. */
+export function knownAs(all: readonly CatalogEvent[]): KnownEvents {
+  const byKey = new Map(all.map((event) => [event.key, event]));
+  return { findEvent: (key) => byKey.get(key), listKnownEvents: () => all };
+}
 
-export const isKey = (text: string): boolean => keys.has(text);
+export const known = knownAs(events);
+
+export const isKey = (text: string): boolean => known.findEvent(text) !== undefined;
 
 /** Takes the cursor mark out of a fixture. `‸` stands where `|` would be read as a block scalar or a union. */
 export function withCursor(marked: string): { text: string; cursor: number } {
@@ -26,7 +34,7 @@ export function withCursor(marked: string): { text: string; cursor: number } {
 /** What stands at the mark for someone who types there. */
 export async function at(languageId: string, marked: string, path = 'a'): Promise<FoundTyping | undefined> {
   const { text, cursor } = withCursor(marked);
-  const found = await new KeyFinder(isKey).whereTyped({ languageId, getText: () => text }, path, cursor);
+  const found = await new KeyFinder(known).whereTyped({ languageId, getText: () => text }, path, cursor);
   return found === 'unread' ? undefined : found;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
 import { languageOf } from '../../../src/language/syntax/languages';
-import { isKey } from './fixture';
+import { known } from './fixture';
 import { samples } from './samples';
 
 const someKey = /\b(?:repo|pullrequest|issue):[a-z_]+/g;
@@ -17,7 +17,7 @@ async function errorsIn(languageId: string, text: string): Promise<number> {
 
 /** Whether a key is a literal, or one of several in one, at a place where it may stand. */
 async function isFound(languageId: string, text: string, key: string): Promise<boolean> {
-  const finder = new KeyFinder(isKey);
+  const finder = new KeyFinder(known);
   const found = await finder.at({ languageId, getText: () => text }, 'bitbucket', text.indexOf(key) + 2);
   return found?.text === key && found.place.strength !== 'none';
 }
@@ -25,14 +25,14 @@ async function isFound(languageId: string, text: string, key: string): Promise<b
 describe('Insert', () => {
   for (const [languageId, text] of samples) {
     it(`${languageId}: beside, in and in place of every key, what comes out is understood`, async () => {
-      const finder = new KeyFinder(isKey);
+      const finder = new KeyFinder(known);
       const document = { languageId, getText: () => text };
       const errors = await errorsIn(languageId, text);
       let places = 0;
       for (const { index, 0: key } of text.matchAll(someKey)) {
         const end = index + key.length;
         const place = (await finder.at(document, 'bitbucket', index + 2))?.place;
-        if (place === undefined || place.strength === 'none' || place.path[0]?.kind === 'key') {
+        if (place === undefined || place.strength === 'none' || place.context[0]?.kind === 'key') {
           continue;
         }
         places++;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
 import { plainInsertion } from '../../../src/language/insert/insertion';
-import { isKey } from './fixture';
+import { known } from './fixture';
 
 const two = ['repo:push', 'repo:fork'];
 
@@ -10,7 +10,7 @@ async function insert(languageId: string, marked: string, keys: readonly string[
   const [before = '', ...rest] = marked.split('‸');
   const text = before + rest.join('');
   const selected = { from: before.length, to: before.length + (rest.length > 1 ? (rest[0] ?? '').length : 0) };
-  const insertion = await new KeyFinder(isKey).insertion({ languageId, getText: () => text }, selected, keys);
+  const insertion = await new KeyFinder(known).insertion({ languageId, getText: () => text }, selected, keys);
   const { from, to, text: inserted } = insertion ?? plainInsertion(selected, keys);
   return text.slice(0, from) + inserted + text.slice(to);
 }
@@ -52,6 +52,47 @@ describe('insertionFor', () => {
       '{"e": "a:b,repo:up‸dated"}',
       '{"e": "a:b,repo:updated,repo:push"}',
       '{"e": "a:b,repo:updated,repo:push,repo:fork"}',
+    ],
+    // What closes a list keeps its comma, and Go wants one.
+    [
+      'go',
+      'var e = []string{\n\t"a:b",‸\n}',
+      'var e = []string{\n\t"a:b",\n\t"repo:push",\n}',
+      'var e = []string{\n\t"a:b",\n\t"repo:push",\n\t"repo:fork",\n}',
+    ],
+    [
+      'go',
+      'var e = []string{\n\t‸\n}',
+      'var e = []string{\n\t"repo:push",\n}',
+      'var e = []string{\n\t"repo:push", "repo:fork",\n}',
+    ],
+    [
+      'python',
+      'E = (\n    "a:b",\n    ‸\n)',
+      'E = (\n    "a:b",\n    "repo:push",\n)',
+      'E = (\n    "a:b",\n    "repo:push",\n    "repo:fork",\n)',
+    ],
+    [
+      'terraform',
+      'events = [\n  "a:b",‸\n]\n',
+      'events = [\n  "a:b",\n  "repo:push",\n]\n',
+      'events = [\n  "a:b",\n  "repo:push",\n  "repo:fork",\n]\n',
+    ],
+    ['json', '[\n  "a:b",\n  ‸\n]', '[\n  "a:b",\n  "repo:push"\n]', '[\n  "a:b",\n  "repo:push",\n  "repo:fork"\n]'],
+    // A key in a sentence is code.
+    ['markdown', 'Sends ‸ then.', 'Sends `repo:push` then.', 'Sends `repo:push`, `repo:fork` then.'],
+    // In a text that is in quotes itself.
+    [
+      'json',
+      String.raw`{"body": "{\"events\": [\"repo:up‸dated\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:updated\", \"repo:push\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:updated\", \"repo:push\", \"repo:fork\"]}"}`,
+    ],
+    [
+      'json',
+      String.raw`{"body": "{\"events\": [‸]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:push\"]}"}`,
+      String.raw`{"body": "{\"events\": [\"repo:push\", \"repo:fork\"]}"}`,
     ],
     ['json', '["pullrequest:m‸erged"]', '["repo:push"]', '["repo:push", "repo:fork"]'],
     ['json', '[‸"repo:updated"‸]', '["repo:push"]', '["repo:push", "repo:fork"]'],
@@ -110,8 +151,8 @@ describe('insertionFor', () => {
     [
       'typescript',
       "f([\n  'a:b',‸\n])",
-      "f([\n  'a:b',\n  'repo:push'\n])",
-      "f([\n  'a:b',\n  'repo:push',\n  'repo:fork'\n])",
+      "f([\n  'a:b',\n  'repo:push',\n])",
+      "f([\n  'a:b',\n  'repo:push',\n  'repo:fork',\n])",
     ],
     [
       'rust',
@@ -156,7 +197,7 @@ describe('insertionFor', () => {
     ['typescript', 'const event = "‸";', 'const event = "repo:push";', 'const event = ["repo:push", "repo:fork"];'],
     ['typescript', 'f("x", ‸)', 'f("x", "repo:push")', 'f("x", "repo:push", "repo:fork")'],
     ['plaintext', '‸', 'repo:push', 'repo:push\nrepo:fork'],
-    ['markdown', 'Keys: ‸', 'Keys: repo:push', 'Keys: repo:push, repo:fork'],
+    ['markdown', 'Keys: ‸', 'Keys: `repo:push`', 'Keys: `repo:push`, `repo:fork`'],
     [
       'markdown',
       '```yaml\nevents:\n  - ‸\n```',

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { lazyFinder, maxLength } from '../../../src/language/lazyFinder';
 import { silentLog } from '../../support/silentLog';
-import { isKey } from './fixture';
+import { known } from './fixture';
 
 describe('lazyFinder', () => {
   it('finds nothing in a file that is too long, and says so once', async () => {
     const said: string[] = [];
-    const finder = lazyFinder(isKey, { ...silentLog, info: (message) => void said.push(message) });
+    const finder = lazyFinder(known, { ...silentLog, info: (message) => void said.push(message) });
     const line = 'events: [repo:pusch] # bitbucket\n';
     const document = { languageId: 'yaml', getText: () => line + ' '.repeat(maxLength) };
     assert.equal(await finder.at(document, 'hooks.yaml', 12), undefined);
     assert.equal(await finder.whereTyped(document, 'hooks.yaml', 12), undefined);
-    assert.equal(await finder.check(document, 'hooks.yaml', []), undefined);
+    assert.equal(await finder.check(document, 'hooks.yaml'), undefined);
     assert.deepEqual(await finder.removal(document, { from: 9, to: 19 }), []);
     assert.equal(said.length, 1);
     const shorter = { ...document, getText: () => line };
@@ -20,7 +20,7 @@ describe('lazyFinder', () => {
   });
 
   it('answers for the text at the moment of the question, whatever is typed meanwhile', async () => {
-    const finder = lazyFinder(isKey, silentLog);
+    const finder = lazyFinder(known, silentLog);
     let text = '{ "events": ["r"] }';
     const asked = finder.whereTyped({ languageId: 'json', getText: () => text }, 'bitbucket.json', 15);
     text = '{ "events": ["re"] }';

@@ -24,7 +24,7 @@ const asked: Readonly<Record<string, [typed: string, asked: Asked]>> = {
 };
 
 /** By place and signs: all ways in which keys are offered. */
-const table: [keyof typeof places, speaks: boolean, offered: string[]][] = [
+const table: [keyof typeof places, mentionsBitbucket: boolean, offered: string[]][] = [
   ['named', true, Object.keys(asked)],
   [
     'named',
@@ -45,11 +45,11 @@ const table: [keyof typeof places, speaks: boolean, offered: string[]][] = [
 ];
 
 describe('isOffered', () => {
-  for (const [place, speaks, offered] of table) {
+  for (const [place, mentionsBitbucket, offered] of table) {
     for (const [how, [typed, by]] of Object.entries(asked)) {
       const expected = offered.includes(how);
-      it(`${expected ? 'offers' : 'is silent'}: ${place}, ${speaks ? 'with signs' : 'no sign'}, ${how}`, async () => {
-        const marked = `${speaks ? '// Bitbucket\n' : ''}${places[place](`${typed}‸`)}`;
+      it(`${expected ? 'offers' : 'is silent'}: ${place}, ${mentionsBitbucket ? 'with signs' : 'no sign'}, ${how}`, async () => {
+        const marked = `${mentionsBitbucket ? '// Bitbucket\n' : ''}${places[place](`${typed}‸`)}`;
         const found = await at('typescript', marked);
         assert.ok(found);
         assert.equal(isOffered(found, by), expected);

@@ -109,8 +109,8 @@ const places: [string, string, string][] = [
   ['powershell', "$events = @('|')", 'named'],
   ['dotenv', 'BITBUCKET_EVENTS=repo:push,|', 'named'],
   // What a name explains says nothing of what stands beside
-  ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'weak'],
-  ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'weak'],
+  ['json', '{"headers": {"X-Event-Key": "repo:push", "X-Hub-Signature": "|"}}', 'none'],
+  ['java', 'class A { void a() { h.put("X-Event-Key", "repo:push"); h.put("X-Request-Id", "|"); } }', 'none'],
   ['typescript', "const hook = { time: '|', event: 'pullrequest:created' };", 'weak'],
   ['java', 'class A { void a() { assertThat(event.getSource()).isEqualTo("|"); } }', 'weak'],
   ['java', 'class A { void a() { assertThat(hook.getEventKey()).isEqualTo("|"); } }', 'named'],
@@ -150,6 +150,7 @@ const places: [string, string, string][] = [
   ['terraform', 'resource "bitbucket_hook" "x" {\n  events = [\n    "|",\n  ]\n}', 'named'],
   ['python', 'if request.headers["X-Event-Key"] == "|":', 'named'],
   ['python', 'if event_key in ("|", "repo:fork"):', 'named'],
+  ['python', 'if data.get("event", "") == "|":', 'named'],
   ['go', 'switch r.Header.Get("X-Event-Key") {\ncase "|":\n}', 'named'],
   ['go', 'h := []H{{Name: "X-Event-Key", Value: "|"}, {Name: "Accept", Value: "text/plain"}}', 'named'],
   ['go', 'f(`\nresource "bitbucket_hook" "a" {\n  events = [\n    "|",\n  ]\n}\n`, x)', 'named'],
@@ -159,6 +160,8 @@ const places: [string, string, string][] = [
   ['typescript', "run(['--policy', '|', '--event-name', 'y', '--report', 'x']);", 'none'],
   ['go', 'hook := Hook{Events: []string{"|"}}', 'named'],
   ['java', 'if (eventKey.equals("|")) {}', 'named'],
+  ['java', 'class A { List<String> events = List.of("|"); }', 'named'],
+  ['typescript', "const events = new Set<string>(['|']);", 'named'],
   ['php', "<?php $handlers = ['pullrequest:created' => 'a', 'repo:|' => 'b'];", 'alike'],
   ['php', "<?php $x = ['eventKey' => '|'];", 'named'],
 ];

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
-import { isKey } from './fixture';
+import { known } from './fixture';
 
 /** What is left of a document when the key at the mark, repo:fork, is removed. */
 async function without(languageId: string, marked: string): Promise<string> {
   const from = marked.indexOf('|repo:fork');
   const text = marked.replace('|repo:fork', 'repo:fork');
   const document = { languageId, getText: () => text };
-  const spans = await new KeyFinder(isKey).removal(document, { from, to: from + 'repo:fork'.length });
+  const spans = await new KeyFinder(known).removal(document, { from, to: from + 'repo:fork'.length });
   return [...spans]
     .sort((a, b) => b.from - a.from)
     .reduce((left, span) => left.slice(0, span.from) + left.slice(span.to), text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { KeyFinder } from '../../../src/language/find';
-import { accept, events, isKey, offered } from './fixture';
+import { accept, known, offered } from './fixture';
 
 /** After reports of users: places where the list must not come up, by how it was asked for. */
 const silent: [string, string, 'colon' | 'quote' | 'otherwise'][] = [
@@ -135,7 +135,7 @@ describe('What users have reported', () => {
   for (const [languageId, text, expected] of marked) {
     it(`marks ${expected.join() || 'nothing'} in ${languageId}: ${JSON.stringify(text)}`, async () => {
       const document = { languageId, getText: () => text };
-      const checked = await new KeyFinder(isKey).check(document, 'bitbucket', events);
+      const checked = await new KeyFinder(known).check(document, 'bitbucket');
       assert.deepEqual(
         checked?.findings.map((finding) => finding.text),
         expected,

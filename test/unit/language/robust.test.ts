@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Found, KeyFinder } from '../../../src/language/find';
-import { events, isKey } from './fixture';
+import { known } from './fixture';
 import { samples } from './samples';
 
 const someKey = /\b(?:repo|pullrequest|issue):[a-z_]+/g;
 
 /** What is found where someone types, whose token must stand there. */
 async function typingAt(languageId: string, text: string, cursor: number): Promise<Found | undefined> {
-  const found = await new KeyFinder(isKey).whereTyped({ languageId, getText: () => text }, 'bitbucket', cursor);
+  const found = await new KeyFinder(known).whereTyped({ languageId, getText: () => text }, 'bitbucket', cursor);
   assert.ok(found !== 'unread');
   if (found) {
     assert.ok(0 <= found.from && found.from <= cursor && cursor <= found.to && found.to <= text.length);
@@ -19,11 +19,11 @@ async function typingAt(languageId: string, text: string, cursor: number): Promi
 
 async function readAll(languageId: string, text: string, cursor: number): Promise<void> {
   const document = { languageId, getText: () => text };
-  const finder = new KeyFinder(isKey);
+  const finder = new KeyFinder(known);
   await typingAt(languageId, text, cursor);
   await finder.at(document, 'bitbucket', cursor);
   await finder.insertion(document, { from: cursor, to: cursor }, ['repo:push', 'repo:fork']);
-  await finder.check(document, 'bitbucket', events);
+  await finder.check(document, 'bitbucket');
 }
 
 describe('any document', () => {
@@ -67,7 +67,7 @@ describe('any document', () => {
     const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
       let text = long;
       const document = { languageId: 'typescriptreact', getText: () => text };
-      const finder = new KeyFinder(isKey);
+      const finder = new KeyFinder(known);
       for (const { at, length, text: by } of edits) {
         const from = at % text.length;
         text = text.slice(0, from) + by + text.slice(from + length);
@@ -75,8 +75,8 @@ describe('any document', () => {
       }
       const opened = { ...document, languageId: 'typescriptreact' };
       assert.deepEqual(
-        await finder.check(document, 'bitbucket', events),
-        await new KeyFinder(isKey).check(opened, 'bitbucket', events),
+        await finder.check(document, 'bitbucket'),
+        await new KeyFinder(known).check(opened, 'bitbucket'),
       );
     });
     await fc.assert(property, { seed: 11, numRuns: 15 });

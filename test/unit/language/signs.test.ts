@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { speaksOfBitbucket } from '../../../src/language/place/signs';
+import { mentionsBitbucket } from '../../../src/language/place/signs';
 import { isKey } from './fixture';
 
 const signs = [
@@ -37,15 +37,15 @@ const others = [
 describe('signs of Bitbucket', () => {
   for (const text of signs) {
     it(`are in ${text}`, () => {
-      assert.equal(speaksOfBitbucket(`\n\n${text}\n`, isKey), true);
+      assert.equal(mentionsBitbucket(`\n\n${text}\n`, isKey), true);
     });
   }
   for (const text of others) {
     it(`aren't in ${text}`, () => {
-      assert.equal(speaksOfBitbucket(`\n\n${text}\n`, isKey), false);
+      assert.equal(mentionsBitbucket(`\n\n${text}\n`, isKey), false);
     });
   }
   it('are found behind what is none', () => {
-    assert.equal(speaksOfBitbucket(`${others.join('\n')}\n${signs[0] ?? ''}`, isKey), true);
+    assert.equal(mentionsBitbucket(`${others.join('\n')}\n${signs[0] ?? ''}`, isKey), true);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inSlices, othersServed } from '../../../src/language/syntax/turns';
+import { inSlices, yieldToEventLoop } from '../../../src/language/syntax/turns';
 
 /** Counts the rounds of the event loop, in each of which others get what they wait for, until `stop`. */
 function countRounds(): { count: number; stop: () => void } {
@@ -21,7 +21,7 @@ describe('Long work', () => {
     const turns: number[] = [];
     const work = async (): Promise<void> => {
       for (let slice = 0; slice < 5; slice++) {
-        await othersServed();
+        await yieldToEventLoop();
         turns.push(rounds.count);
         // Longer than timers take that are set to come at once.
         for (const end = Date.now() + 3; Date.now() < end;);

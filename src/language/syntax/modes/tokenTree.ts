@@ -28,6 +28,10 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 export interface Words {
   /** Lists hold words without quotes. */
   readonly hasBareWords?: boolean;
+  /** Three quotes are around what is read as it is, which its mode doesn't know. */
+  readonly hasRawStrings?: boolean;
+  /** Quotes that go on in the next line. */
+  readonly longQuotes?: string;
   /** What ends a `case`, where that has no braces. */
   readonly caseEnd?: 'end' | 'esac';
 }
@@ -74,7 +78,13 @@ export class TokenTree {
 
   endLine(): void {
     // Only long strings go on in the next line.
-    if (this.string && /^\w*(?:"|'|%\w?.)(?!""|'')/.test(this.text.slice(this.string.from, this.string.from + 5))) {
+    const { longQuotes = '' } = this.words;
+    const isLong = this.string !== undefined && longQuotes.includes(this.text.charAt(this.string.from));
+    if (
+      this.string &&
+      !isLong &&
+      /^\w*(?:"|'|%\w?.)(?!""|'')/.test(this.text.slice(this.string.from, this.string.from + 5))
+    ) {
       this.endString();
     }
     const goesOn = this.arms?.endLine(this.last, this.text) ?? false;
@@ -117,11 +127,11 @@ export class TokenTree {
       return;
     }
     const isArray = builder.top.closer === ')' && builder.top.name === 'Group';
-    const holdsWords = this.words.hasBareWords === true && (isArray || this.arms?.holdsPatterns === true);
-    const isBare = holdsWords && /^[\w:.-]+$/.test(text);
-    if (isBare && builder.lengthen('Bare', token)) {
+    const isWord = this.words.hasBareWords === true && /^[\w:.,-]+$/.test(text);
+    if (isWord && builder.lengthen('Bare', token)) {
       return;
     }
+    const isBare = isWord && (isArray || this.arms?.holdsPatterns === true || this.isBehindFlag(token));
     builder.leaf(isBare ? 'Bare' : 'Word', token);
     if (text === ';') {
       builder.endStatement();
@@ -133,6 +143,13 @@ export class TokenTree {
       // What an arm does ends here.
       top.statement = top.children.length;
     }
+  }
+
+  /** `--events repo:push`. */
+  private isBehindFlag(token: Token): boolean {
+    const { last, text } = this;
+    const before = last && last.to < token.from ? text.slice(text.lastIndexOf(' ', last.to - 1) + 1, last.to) : '';
+    return /^--[a-z][\w-]*$/.test(before) && !/^-/.test(text.slice(token.from, token.to));
   }
 
   private open(bracket: string, token: Token): void {

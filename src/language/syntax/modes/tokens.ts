@@ -25,8 +25,9 @@ export function quotedWords(): Tokenizer {
 }
 
 /** Reads what CodeMirror's mode of a language says. */
-export function byMode(mode: StreamParser<unknown>): Tokenizer {
+export function byMode(mode: StreamParser<unknown>, hasRawStrings = false): Tokenizer {
   const state = mode.startState?.(4) ?? {};
+  let isInRaw = false;
   return (line, start) => {
     const tokens: Token[] = [];
     if (line === '') {
@@ -35,7 +36,9 @@ export function byMode(mode: StreamParser<unknown>): Tokenizer {
     const stream = new StringStream(line, 4, 4);
     while (!stream.eol()) {
       stream.start = stream.pos;
-      const style = mode.token(stream, state) ?? '';
+      const isRaw = hasRawStrings && (isInRaw || /^\$*"""/.test(line.slice(stream.pos)));
+      isInRaw = isRaw && !skipRaw(stream, isInRaw);
+      const style = isRaw ? 'string' : (mode.token(stream, state) ?? '');
       // Some modes say twice what they see before they go on.
       if (stream.pos > stream.start) {
         add(tokens, kindOf(style), start + stream.start, stream.current());
@@ -43,6 +46,18 @@ export function byMode(mode: StreamParser<unknown>): Tokenizer {
     }
     return tokens;
   };
+}
+
+/** Goes to the end of a raw string, or of the line; whether that closes it. */
+function skipRaw(stream: StringStream, isOpen: boolean): boolean {
+  stream.match(isOpen ? /^/ : /^\$*"""/);
+  const isClosed = stream.skipTo('"""');
+  if (isClosed === true) {
+    stream.match('"""');
+  } else {
+    stream.skipToEnd();
+  }
+  return isClosed === true;
 }
 
 function kindOf(style: string): Token['kind'] {

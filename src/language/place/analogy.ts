@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
-import { type IsKey, keyWords } from '../keys/keyForm';
-import { pathOf, type Step } from '../syntax/path';
+import { keyWords } from '../keys/keyForm';
 import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
-import { isHeaderOrFlag } from './byName';
+import { contextOf } from './context';
 import { shapeOf } from './shape';
+import type { Step } from './step';
+import type { Subject } from './strength';
 
 /** So many keys are looked at, the nearest, and so many other literals beside them. */
 const maxKeys = 200;
@@ -13,39 +14,28 @@ const maxOthers = 400;
 /** And only so far from a place. Characters. */
 const reach = 40_000;
 
-/** How many of the literals that stand in a place's shape are keys, or known mistakes. */
-export interface Analogy {
-  readonly keys: number;
-  readonly others: number;
-}
-
 /**
- * What stands elsewhere in the document in the same shape as a literal does. If at least half of it are keys, the shape
- * says as much as a name: calls of the same function, the same property of objects in one list, the arms of one `switch`.
- * The literal itself has no say.
+ * Whether at least half of what stands elsewhere in the text in the same shape as a literal does are keys, or known
+ * mistakes. The shape then says as much as a name: calls of the same function, the same property of objects in one list,
+ * the arms of one `switch`. The literal itself has no say.
  */
-export function analogyOf(reading: Reading, literal: SyntaxNode, path: readonly Step[], isKey: IsKey): Analogy {
-  const shape = shapeOf(path);
-  const analogy = { keys: 0, others: 0 };
+export function isUsedAlike({ reading, token, context, isKey }: Subject): boolean {
+  const shape = shapeOf(context);
   if (shape === undefined) {
-    return analogy;
+    return false;
   }
+  const literal = token.literal.node;
   const isMeant = (text: string): boolean => isKey(text) || isKnownMistake(text, isKey);
   const hasShape = (held: readonly Step[]): boolean => shapeOf(held) === shape;
   const seen = new Set([literal.from]);
-  const found = keysNear(reading, literal.from, isMeant);
-  for (const node of found) {
-    const held = pathOf(reading, node);
+  let keys = 0;
+  for (const node of keysNear(reading, literal.from, isMeant)) {
+    const held = contextOf(reading, node);
     // The header's value says nothing of other headers.
-    if (!seen.has(node.from) && hasShape(held) && !isHeaderOrFlag(reading, held)) {
-      analogy.keys++;
-    }
+    keys += !seen.has(node.from) && hasShape(held) && held[0]?.isLabelled !== true ? 1 : 0;
     seen.add(node.from);
   }
-  if (analogy.keys > 0) {
-    analogy.others = othersNear(reading, literal, seen, hasShape, isMeant, analogy.keys);
-  }
-  return analogy;
+  return keys > 0 && keys >= othersNear(reading, literal, seen, hasShape, isMeant, keys);
 }
 
 /** The literals that are keys, the nearest ones. */
@@ -83,7 +73,7 @@ function othersNear(
   let others = 0;
   for (const node of candidates.slice(0, maxOthers)) {
     const text = textOf(reading, literalOf(reading, node));
-    others += text !== '' && !isMeant(text) && hasShape(pathOf(reading, node)) ? 1 : 0;
+    others += text !== '' && !isMeant(text) && hasShape(contextOf(reading, node)) ? 1 : 0;
     if (others > enough) {
       break;
     }

@@ -1,0 +1,47 @@
+import { keyWords } from '../keys/keyForm';
+import { rightKeysForWord } from '../../events/words';
+
+/** A word of a document that may be a key, right or wrong. */
+export interface Word {
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly at: number;
+  /** Whether a blank is between it and a quote. */
+  readonly isPadded?: boolean;
+}
+
+/** A word that is all of a literal, or of an item in YAML. */
+const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
+
+/** The words of a text that have the form of a key. */
+export function* keyWordsIn(text: string): Generator<Word> {
+  for (const match of text.matchAll(keyWords)) {
+    const [key, at] = [match[0], match.index];
+    const before = /["'`]\s$/.test(text.slice(Math.max(0, at - 2), at));
+    const behind = /^\s["'`]/.test(text.slice(at + key.length, at + key.length + 2));
+    yield { text: key, at, isPadded: before || behind };
+  }
+  for (const match of text.matchAll(dotted)) {
+    yield { text: match[0], at: match.index };
+  }
+}
+
+/** `pullrequest.created`. */
+const dotted = /(?<![\w.:/])(?:pullrequest|repo|issue|project|pipeline)\.[a-z_]+(?![\w.(])/g;
+
+/**
+ * The words that people write for a key, such as `merged`, and the verbs of keys themselves; among keys they are meant as
+ * one. `undefined` for all others.
+ */
+export function* bareWordsIn(text: string, keys: readonly string[]): Generator<Word | undefined> {
+  const verbs = new Set(keys.map(verbOf));
+  for (const match of text.matchAll(anyWord)) {
+    const isMeant = rightKeysForWord(match[0]).length > 0 || verbs.has(match[0]);
+    yield isMeant ? { text: match[0], at: match.index } : undefined;
+  }
+}
+
+/** What stands behind the family: `push`. */
+export function verbOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}

@@ -1,0 +1,98 @@
+import type { SyntaxNode } from '@lezer/common';
+import { childrenOf, type Reading, signOf, textOf } from '../syntax/reading';
+import { isLiteral, roleOf } from '../syntax/roles';
+import { expressionUpTo } from './expression';
+import { deedOf } from './vocabulary';
+
+const assignments = new Set(['=', ':', ':=', '||=', '??=', '+=', '?=', '|=']);
+/** In maps and lists these are, too. */
+export const arrows = new Set(['=>', '->', 'to']);
+export const comparisons = new Set([
+  '==',
+  '===',
+  '!=',
+  '!==',
+  'eq',
+  'ne',
+  '-eq',
+  '-ceq',
+  '-ne',
+  '=~',
+  'in',
+  '-in',
+  'of',
+]);
+
+/** Whether what follows makes a name of what stands before it. */
+export function isNameOf(reading: Reading, next: SyntaxNode | null): boolean {
+  const sign = signOf(reading, next);
+  return next !== null && (assignments.has(sign) || sign === '=>' || sign === 'to') && roleOf(next) !== 'annotation';
+}
+
+/** Whether a node is an option of a command, whose value comes next: `--events repo:push`. */
+export function isFlag({ text }: Reading, node: SyntaxNode | null): node is SyntaxNode {
+  return (
+    node !== null &&
+    !isLiteral(node) &&
+    /^--?[a-z][\w-]*$/i.test(text.slice(node.from, Math.min(node.to, node.from + 40)))
+  );
+}
+
+/** The name on the left of a child: `name = child`, `name: child`, `name: Type = child`, `name` with a type. */
+export function nameOf(
+  reading: Reading,
+  node: SyntaxNode,
+  child: SyntaxNode,
+  withArrows: boolean,
+): SyntaxNode | undefined {
+  let sign = roleOf(child) === 'annotation' ? child : child.prevSibling;
+  // `= new[] { … }`, `= @( … )`.
+  while (sign && sign !== child && /^(?:@|&|new|\[\])$/.test(signOf(reading, sign))) {
+    sign = sign.prevSibling;
+  }
+  const text = signOf(reading, sign);
+  if (!sign || !(sign === child || assignments.has(text) || (withArrows && arrows.has(text)))) {
+    return undefined;
+  }
+  let name = sign.prevSibling;
+  while (name && (roleOf(name) === 'annotation' || roleOf(name) === 'comment' || signOf(reading, name) === ']')) {
+    name = name.prevSibling;
+  }
+  if (!name || name.from === node.to) {
+    return undefined;
+  }
+  // A list of parameters, a bracket: the sign means something else.
+  return /^(?:\W*$|\()/.test(reading.text.slice(name.from, Math.min(name.to, name.from + 40))) ? undefined : name;
+}
+
+export function hasName(reading: Reading, child: SyntaxNode): boolean {
+  const previous = child.prevSibling;
+  return previous !== null && /\w/.test(reading.text.slice(previous.from, Math.min(previous.to, previous.from + 40)));
+}
+
+export function tagName(reading: Reading, node: SyntaxNode): SyntaxNode | undefined {
+  return childrenOf(node).find((child) => /^\w/.test(textOf(reading, child)));
+}
+
+/** The words of a declaration. A type of a list is none. */
+export function declared(reading: Reading, node: SyntaxNode, child: SyntaxNode): string {
+  const text = roleOf(node) === 'declaration' ? textOf(reading, { from: node.from, to: child.from }).trim() : '';
+  return text.includes('[]') ? '' : text;
+}
+
+/** What a list is searched for: the arguments in `['a', 'b'].includes(key)`. */
+export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
+  let sibling = child.nextSibling;
+  // A dot and the function's name are between at most.
+  for (let between = 0; sibling && roleOf(sibling) !== 'arguments'; between++) {
+    sibling = between < 2 ? sibling.nextSibling : null;
+  }
+  if (!sibling) {
+    return undefined;
+  }
+  return deedOf(expressionUpTo(reading, sibling.prevSibling)) === 'searches' ? sibling : undefined;
+}
+
+export function isSame(a: SyntaxNode, b: SyntaxNode): boolean {
+  return a.from === b.from && a.to === b.to;
+}
