@@ -87,7 +87,7 @@ const markdown: Load = async () =>
   code((await import('./grammars/markdown')).markdown, { literalSyntaxUnknown: true, isProse: true });
 
 /** By VS Code's language identifiers; dialects are read as their language. */
-const loaders: Readonly<Record<string, Load>> = {
+export const loaders: Readonly<Record<string, Load>> = {
   yaml,
   ansible: yaml,
   'azure-pipelines': yaml,
@@ -153,14 +153,6 @@ const fragments: Readonly<Record<string, Load>> = {
   'terraform-fragment': async () => ({ ...(await hcl()), prepare: maskFormatVerbs }),
   'php-fragment': async () => code((await import('./grammars/php')).fragment, single),
 };
-
-/** All that are read by their grammar or mode, by VS Code's identifiers. */
-export const knownLanguageIds: readonly string[] = Object.keys(loaders);
-
-/** The first language that is read in the same way. */
-export function readAs(languageId: string): string {
-  return knownLanguageIds.find((id) => loaders[id] === loaders[languageId]) ?? languageId;
-}
 
 const loaded = new Map<string, Promise<Language>>();
 

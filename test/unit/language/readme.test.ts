@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownLanguageIds, readAs } from '../../../src/language/syntax/languages';
+import { loaders } from '../../../src/language/syntax/languages';
 import manifest from '../../../package.json';
 import { repositoryRoot } from '../../host/paths';
 
 const byDefault: Readonly<Record<string, boolean>> =
   manifest.contributes.configuration.properties['bitbucketWebhooks.completion.languages'].default;
 
+/** The first language that is read in the same way. */
+const readAs = (id: string): string => Object.keys(loaders).find((other) => loaders[other] === loaders[id]) ?? id;
+
 /** The table of languages as the code has it. */
 function table(): string {
   const groups = new Map<string, string[]>();
-  for (const id of new Set([...Object.keys(byDefault), ...knownLanguageIds])) {
+  for (const id of new Set([...Object.keys(byDefault), ...Object.keys(loaders)])) {
     const dialect = readAs(id);
     groups.set(dialect, [...(groups.get(dialect) ?? []), id]);
   }
