@@ -2,6 +2,9 @@ import type { Language } from '../syntax/language';
 import type { Kind, Step } from './step';
 import { type Sense, senseOf, senseOfExpression } from './vocabulary';
 
+// What follows from names and from how things are held. The names themselves, of values and of functions, are in
+// `vocabulary.ts`.
+
 /** What was passed on the way outwards. */
 interface Passed {
   readonly language: Language;

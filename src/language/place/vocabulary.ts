@@ -8,7 +8,7 @@ export function plainName(name: string): string {
 /** What a name says of the value that it has. */
 export type Sense = 'header' | 'rights' | 'event' | 'neutral' | 'prose';
 
-/** By plain names; the first that fits counts. */
+/** By plain names: small letters, no separators. The first that fits counts. */
 const senses: readonly (readonly [Sense, RegExp])[] = [
   // The request header that carries the key, in all spellings: `X-Event-Key`, `HTTP_X_EVENT_KEY`, `$x_event_key`.
   ['header', /^(?:http)?xeventkey$/],
@@ -21,6 +21,7 @@ const senses: readonly (readonly [Sense, RegExp])[] = [
   // An event or several: `eventKey`, `bitbucketEvent`, `hook_event_type`, `allowed_events`.
   ['event', /^(?!dom|mouse|pointer|touch).*events?(?:type|name|header|id|key|value|list|set|array)?$/],
   ['event', /event(?:type|key|name|header|id)s$/],
+  // What sets a hook off: `webhook`, `hookType`, `webhook_event_key`.
   ['event', /^(?:web)?hook(?:event)?(?:type|name|key)?$/],
   // How, not what: those around them count. `enum: […]` in a schema, `value` of a parameter.
   ['neutral', /^(?:enum|items|const|default|examples?|values?|anyof|oneof|allof|type|current|initial|of)$/],
@@ -64,7 +65,7 @@ export function holdsHeaderName(expression: string): boolean {
 export type Deed =
   'pairs' | 'wraps' | 'listens' | 'compares' | 'expects' | 'searches' | 'collects' | 'matches' | 'tells';
 
-/** By a function's own name, with what that belongs to. */
+/** By a function's own name, or with what that belongs to, as they are written. */
 const deeds: readonly (readonly [Deed, RegExp])[] = [
   ['pairs', /^Map\.(?:of|entry|ofEntries)$/],
   [
@@ -75,6 +76,7 @@ const deeds: readonly (readonly [Deed, RegExp])[] = [
     'wraps',
     /^(?:Optional|Literal|Union|[Ff]rozen[Ss]et|default|oneOf|Readonly(?:Array)?|HashSet|vec|Exclude|Extract)$/,
   ],
+  // `hooks.on('…')`: that it listens to hooks, its receiver or a text before says.
   ['listens', /^(?:on|once|off|(?:add|remove)Listener|addEventListener|subscribe|handles?|register)$/],
   ['compares', /^(?:equals?|equalsIgnoreCase|eq)$/],
   [
