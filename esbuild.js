@@ -82,7 +82,7 @@ const nodeTests = () => ({
     ...testFiles('faults'),
     ...testFiles('package'),
     ...testFiles('ui'),
-    ...testFiles('pictures'),
+    ...testFiles('readme'),
   ],
   outbase: 'test',
   outdir: 'out',

@@ -6,7 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { cleanUpAtExit } from './host/cleanup';
 import { builtScript, repositoryRoot } from './host/paths';
 import { Progress } from './runner/progress';
-import { builtFolder, suites, type Task, tasksOf } from './runner/suites';
+import { builtFolder, nameOf, suites, type Task, tasksOf } from './runner/suites';
 import { TestWorker } from './runner/testWorker';
 
 /**
@@ -15,23 +15,16 @@ import { TestWorker } from './runner/testWorker';
  */
 const workersEach = 2;
 
-/** Runs the suites named on the command line, or all of them, and says at the end how many tests passed and failed. */
+/** Runs the suites and files named on the command line, or all of them, and says at the end how many tests passed and failed. */
 async function main(): Promise<boolean> {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const unknown = positionals.filter((name) => !(name in suites));
-  if (unknown.length > 0) {
-    throw new Error(`There is no suite ${unknown.join(' or ')}. Suites: ${Object.keys(suites).join(', ')}.`);
-  }
-  const names = Object.keys(suites).filter((name) =>
-    positionals.length === 0 ? suites[name]?.onRequest !== true : positionals.includes(name),
-  );
-  const tasks = names.flatMap(tasksOf);
+  const tasks = tasksNamed(positionals);
   const inVsCode = ({ suite }: Task): boolean => suites[suite]?.inVsCode === true;
   const queues = [tasks.filter((task) => !inVsCode(task)), tasks.filter(inVsCode)];
 
   // Downloads go on while tests run that need nothing of them.
   const installing = tasks.some(inVsCode) ? begin(install()) : undefined;
-  const packaging = names.some((name) => suites[name]?.needsPackage) ? begin(packageExtension()) : undefined;
+  const packaging = tasks.some(({ suite }) => suites[suite]?.needsPackage) ? begin(packageExtension()) : undefined;
   const isReady = async (task: Task): Promise<void> => {
     await (inVsCode(task) ? installing : undefined);
     await (suites[task.suite]?.needsPackage ? packaging : undefined);
@@ -54,6 +47,20 @@ async function main(): Promise<boolean> {
   };
   await Promise.all(queues.flatMap((queue) => Array.from({ length: workersEach }, () => work(queue))));
   return progress.finish();
+}
+
+/** The tasks of the suites with these names, or files of theirs, such as `ui/payloads`; of all suites without a name. */
+function tasksNamed(names: readonly string[]): Task[] {
+  const all = Object.keys(suites).flatMap(tasksOf);
+  const isMeant = (task: Task, name: string): boolean =>
+    task.suite === name || (nameOf(task) === name && suites[task.suite]?.onRequest !== true);
+  const unknown = names.filter((name) => !all.some((task) => isMeant(task, name)));
+  if (unknown.length > 0) {
+    throw new Error(`There is no suite ${unknown.join(' or ')}. Suites: ${Object.keys(suites).join(', ')}.`);
+  }
+  return all.filter((task) =>
+    names.length === 0 ? suites[task.suite]?.onRequest !== true : names.some((name) => isMeant(task, name)),
+  );
 }
 
 /** Begins what is needed later. Whoever waits for it then hears of its failure. */

@@ -29,7 +29,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   web: { inVsCode: true },
   ui: journeys,
   /** The journeys, and those that prove nothing, with pictures of all that they come by. */
-  pictures: { ...journeys, folders: ['ui', 'pictures'], onRequest: true },
+  pictures: { ...journeys, folders: ['ui', 'readme'], onRequest: true },
 };
 
 /** What a worker does in one go. */

@@ -52,13 +52,14 @@ async function walk({ workbench }: Journey, texts: Readonly<Record<string, strin
   const active = page.locator('.editor-group-container.active');
   for (const [file, text] of Object.entries(texts)) {
     await (isVirtual ? editor.openInExplorer(file) : editor.open(file));
+    // Only then is the extension active, which the colon would not wait for.
+    await active.locator('.squiggly-warning').first().waitFor();
     await editor.goTo(...placeOf(text, text.indexOf('‸')));
     await editor.type('repo:');
     await editor.suggest.accept('repo:push');
     await active.locator('.view-line', { hasText: 'repo:push' }).waitFor();
 
     await editor.goTo(...placeOf(text, text.indexOf('merged')));
-    await active.locator('.squiggly-warning').first().waitFor();
     await editor.offerQuickFix('Replace with “pullrequest:fulfilled”');
     await workbench.picture(`language-${file.replace('.', '-')}`);
     await editor.quickFix('Replace with “pullrequest:fulfilled”');

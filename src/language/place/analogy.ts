@@ -1,12 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isKnownMistake } from '../keys/candidates';
-import { keyWords } from '../keys/keyForm';
+import { type IsKey, keyWords } from '../keys/keyForm';
 import { literalAt, literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
 import { contextOf } from './context';
 import { shapeOf } from './shape';
 import type { Step } from './step';
-import type { Subject } from './strength';
+import type { Token } from './tokens';
 
 /** So many keys are looked at, the nearest, and so many other literals beside them. */
 const maxKeys = 200;
@@ -14,12 +14,20 @@ const maxOthers = 400;
 /** And only so far from a place. Characters. */
 const reach = 40_000;
 
+/** A token, and what holds it. */
+export interface Held {
+  readonly reading: Reading;
+  readonly token: Token;
+  readonly context: readonly Step[];
+  readonly isKey: IsKey;
+}
+
 /**
  * Whether at least half of what stands elsewhere in the text in the same shape as a literal does are keys, or known
  * mistakes. The shape then says as much as a name: calls of the same function, the same property of objects in one list,
  * the arms of one `switch`. The literal itself has no say.
  */
-export function isUsedAlike({ reading, token, context, isKey }: Subject): boolean {
+export function isUsedAlike({ reading, token, context, isKey }: Held): boolean {
   const shape = shapeOf(context);
   if (shape === undefined) {
     return false;

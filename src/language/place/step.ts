@@ -40,7 +40,6 @@ export type Kind =
   | 'alternative'
   // A piece of a longer text.
   | 'part'
-  // `import … from '…'`.
   | 'import'
   // The value that is written as a text.
   | 'text'

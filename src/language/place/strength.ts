@@ -2,11 +2,10 @@ import { isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../../events/dataCenter';
 import { type IsKey, isStartOfKey, looksLikeAttempt } from '../keys/keyForm';
 import { rightKeysForWord } from '../../events/words';
-import { type Reading, textOf } from '../syntax/reading';
-import { isUsedAlike } from './analogy';
+import { textOf } from '../syntax/reading';
+import { type Held, isUsedAlike } from './analogy';
 import { isName, isNamed, isNoValue, isOneOfKind, isValue } from './rules';
 import type { Step } from './step';
-import type { Token } from './tokens';
 import { isOtherHeader, type Product, type SubjectType } from './vocabulary';
 
 /**
@@ -16,14 +15,10 @@ import { isOtherHeader, type Product, type SubjectType } from './vocabulary';
 export type Strength = 'named' | 'alike' | 'weak' | 'none';
 
 /** What is asked about. */
-export interface Subject {
-  readonly reading: Reading;
-  readonly token: Token;
-  readonly context: readonly Step[];
+interface Subject extends Held {
   readonly neighbours: Neighbours;
   /** Whether the document has signs of Bitbucket. */
   readonly mentionsBitbucket: boolean;
-  readonly isKey: IsKey;
 }
 
 /** The first rule that holds decides. */
