@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { isConnectKey as isOfConnect } from '../../events/words';
+import { isConnectKey } from '../../events/words';
 import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
@@ -31,7 +31,7 @@ function unknownText({ text, candidates, isKnownMistake, origin }: Extract<Findi
       ? l10n.t('Unknown Bitbucket event “{0}”: there is no event for that.', text)
       : l10n.t('Unknown Bitbucket event “{0}”.', text) + bundledText(origin.kind);
   }
-  if (isOfConnect(text)) {
+  if (isConnectKey(text)) {
     return l10n.t('Unknown Bitbucket event “{0}”: branches come with “{1}”.', text, first);
   }
   if (isKnownMistake && second !== undefined) {
