@@ -149,7 +149,7 @@ export class TokenTree {
   private isBehindFlag(token: Token): boolean {
     const { last, text } = this;
     const before = last && last.to < token.from ? text.slice(text.lastIndexOf(' ', last.to - 1) + 1, last.to) : '';
-    return /^--[a-z][\w-]*$/.test(before) && !text.slice(token.from, token.to).startsWith("-");
+    return /^--[a-z][\w-]*$/.test(before) && !text.slice(token.from, token.to).startsWith('-');
   }
 
   private open(bracket: string, token: Token): void {
