@@ -32,9 +32,9 @@ const findings = [
 const untranslated =
   /⟦[^⟦⟧]*⟧|‹[^‹›]*›|\b[\w-]+(?::\w+)+\b|\brepository\b|\bworkspace\b|\bBitbucket\b(?: Webhooks)?|bitbucket-webhooks|https?:\S+|\b(?:YAML|JSON|HTTP)\b/g;
 
-/** What VS Code adds, and the codes of what is marked. */
+/** What VS Code adds, the name of an icon in the status bar, and the codes of what is marked. */
 const notOurs =
-  /, Event\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|Checking for quick fixes\.\.\.|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
+  /^copy {2}(?=⟦)|, Event\b|\bQuick Fix\b|\.\.\. \(Ctrl\+\.\)|View Problem \(Alt\+F8\)|Checking for quick fixes\.\.\.|\[Ln \d+, Col \d+\]|unknown\n|dataCenter\n|, docs: /g;
 
 /** What is left of a text without what is translated or can't be. */
 function forgotten(text: string): string {

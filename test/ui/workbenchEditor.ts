@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './workbenchQuickInput';
-import { nextFrame, pressUntilVisible, until } from './workbenchUntil';
+import { nextFrame, pressUntilVisible, succeeds, until } from './workbenchUntil';
 import { SuggestWidget } from './workbenchSuggest';
 
 /** The text editor in front. */
@@ -82,8 +82,14 @@ export class EditorPart {
   /** Asks for quick fixes at the cursor until this one is among them. */
   async offerQuickFix(title: string): Promise<Locator> {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
-    // VS Code drops the question when marks come or go before all have answered it, as TypeScript's do at its start.
-    await pressUntilVisible(this.page, 'ControlOrMeta+.', fix);
+    // VS Code drops the question when marks come or go before all have answered it, as TypeScript's do at its start. It
+    // is asked by its name, since its key takes the chosen fix where the list has come after all.
+    await until(`“${title}” is among the quick fixes`, async (patience) => {
+      if (!(await fix.isVisible())) {
+        await this.quickInput.run('Quick Fix...');
+      }
+      return succeeds(fix.waitFor({ timeout: patience }));
+    });
     return fix;
   }
 
