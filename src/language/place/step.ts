@@ -195,7 +195,7 @@ class ArgumentStep extends Step {
 
   override get subjectType(): SubjectType | undefined {
     const texts = this.beside.map((node) => this.textOf(node));
-    return texts.flatMap((text) => subjectTypeOfAddress(text) ?? [])[0] ?? subjectTypeNamed(this.name.text);
+    return texts.flatMap((text) => subjectTypeOfAddress(text) ?? [])[0] ?? subjectTypeNamed(this.name.path);
   }
 }
 
