@@ -51,9 +51,9 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
       document.uri,
       diagnostic.range,
     );
-    const ours = actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove /.test(title));
-    if (ours.length > 0) {
-      return ours;
+    const offered = actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove /.test(title));
+    if (offered.length > 0) {
+      return offered;
     }
   }
 }
