@@ -43,12 +43,12 @@ async function completeAndMend(workbench: Workbench): Promise<void> {
   await editor.type('merged');
   await editor.suggest.accept('pullrequest:fulfilled');
   await editor.goTo(4, 5);
-  await editor.type('pullrequest:merged');
+  await editor.type('pullrequest:declined');
   await editor.press('Escape');
   await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
-  await editor.quickFix('Replace with “pullrequest:fulfilled”');
+  await editor.quickFix('Replace with “pullrequest:rejected”');
   await workbench.picture('web-host-dark');
-  const mended = '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - pullrequest:fulfilled\n';
+  const mended = '# Bitbucket\nevents:\n  - pullrequest:fulfilled\n  - pullrequest:rejected\n';
   assert.equal(await editor.save(), mended);
 }
 
