@@ -7,6 +7,7 @@ import { type Asked, isOffered } from '../../src/language/place/offer';
 import { tokensOf } from '../../src/language/place/tokens';
 import { literalOf } from '../../src/language/syntax/reading';
 import { isLiteral } from '../../src/language/syntax/roles';
+import { knownAs } from '../support/knownEvents';
 import { type CorpusFile, edited } from './corpus';
 import { occurrencesIn } from './truth';
 
@@ -44,8 +45,7 @@ export class Measurement {
     events: readonly CatalogEvent[],
     private readonly report: Report,
   ) {
-    const byKey = new Map(events.map((event) => [event.key, event]));
-    const known = { findEvent: (key: string) => byKey.get(key), listKnownEvents: () => events };
+    const known = knownAs(events);
     this.checks = new KeyChecks(known);
     this.keys = events.map(({ key }) => key);
     this.finder = new KeyFinder(known);

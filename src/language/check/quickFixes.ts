@@ -60,9 +60,7 @@ export class KeyQuickFixes implements CodeActionProvider {
       const before = written.get(list) ?? new Set(beside);
       written.set(list, before);
       if (before.has(key)) {
-        for (const span of await this.finder.removal(document, finding)) {
-          action.edit?.delete(document.uri, rangeOf(document, span));
-        }
+        await this.remove(document, finding, action);
       } else {
         action.edit?.replace(document.uri, rangeOf(document, finding), key);
       }
@@ -77,13 +75,15 @@ export class KeyQuickFixes implements CodeActionProvider {
     if (title === undefined) {
       return [];
     }
-    const spans = await this.finder.removal(document, finding);
-    const action = quickFix(title, (edit) => {
-      for (const span of spans) {
-        edit.delete(document.uri, rangeOf(document, span));
-      }
-    });
+    const action = quickFix(title, () => undefined);
+    await this.remove(document, finding, action);
     return [Object.assign(action, { isPreferred: true })];
+  }
+
+  private async remove(document: TextDocument, finding: Finding, { edit }: CodeAction): Promise<void> {
+    for (const span of await this.finder.removal(document, finding)) {
+      edit?.delete(document.uri, rangeOf(document, span));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { keyWords } from '../keys/keyForm';
+import { familyNames, keyWords } from '../keys/keyForm';
 import { rightKeysForWord } from '../../events/words';
 
 /** A word of a document that may be a key, right or wrong. */
@@ -27,7 +27,7 @@ export function* keyWordsIn(text: string): Generator<Word> {
 }
 
 /** `pullrequest.created`. */
-const dotted = /(?<![\w.:/])(?:pullrequest|repo|issue|project|pipeline)\.[a-z_]+(?![\w.(])/g;
+const dotted = new RegExp(`(?<![\\w.:/])(?:${familyNames.join('|')})\\.[a-z_]+(?![\\w.(])`, 'g');
 
 /**
  * The words that people write for a key, such as `merged`, and the verbs of keys themselves; among keys they are meant as

@@ -19,6 +19,8 @@ const families: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['pipeline'],
 ];
 
+export const familyNames: readonly string[] = families.map(([name]) => name);
+
 /** With their colons, the right ones first. */
 const spellings = families.flatMap(([name, ...others]) =>
   [name, ...others].map((each) => [`${each}:`, `${name}:`] as const),

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isBorder, parentOf, type Reading, signOf } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
-import { type Expression, expressionOf, expressionUpTo, nothing } from './expression';
+import { type Expression, expressionOf, expressionUpTo, lastWord, nothing } from './expression';
 import { textsIn } from './maps';
 import { alternativesOf, casesOf, columnOf, elementsBeside, namesBeside } from './neighbours';
 import { type Facts, type Step, stepOf } from './step';
@@ -30,6 +30,12 @@ export function contextOf(reading: Reading, start: SyntaxNode): Step[] {
 /** What holds a node directly. */
 export function innermostStep(reading: Reading, node: SyntaxNode): Step | undefined {
   return stepsFrom(reading, node).next().value;
+}
+
+/** The name of the entry whose value a node is; `undefined` where it is an element, an argument or something else. */
+function nameOfValue(reading: Reading, node: SyntaxNode): string | undefined {
+  const step = innermostStep(reading, node);
+  return step?.kind === 'value' ? step.name.text : undefined;
 }
 
 function* stepsFrom(reading: Reading, start: SyntaxNode): Generator<Step, undefined> {
@@ -152,10 +158,7 @@ function value(reading: Reading, name: SyntaxNode): Facts {
     beside: ({ outer: map, name: { text } }) => {
       const row = map?.outer;
       return map?.kind === 'member' && row?.kind === 'element'
-        ? columnOf(map.node, row.child, (node) => {
-            const step = innermostStep(reading, node);
-            return step?.kind === 'value' && step.name.text === text;
-          })
+        ? columnOf(map.node, row.child, (node) => nameOfValue(reading, node) === text)
         : [];
     },
   };
@@ -167,11 +170,7 @@ function key(reading: Reading): Facts {
 }
 
 function member(reading: Reading, map: SyntaxNode): Facts {
-  const nameIn = (node: SyntaxNode): string | undefined => {
-    const step = innermostStep(reading, node);
-    return step?.kind === 'value' ? step.name.text : undefined;
-  };
-  return { kind: 'member', entries: () => textsIn(reading, map, nameIn) };
+  return { kind: 'member', entries: () => textsIn(reading, map, (node) => nameOfValue(reading, node)) };
 }
 
 function alternative(node: SyntaxNode, inner: Step | undefined): Facts[] {
@@ -231,5 +230,5 @@ function argument(reading: Reading, node: SyntaxNode, child: SyntaxNode): Facts 
 /** Of a declaration, the last word before `extends` or `implements` is its name. */
 function words(text: string): Expression {
   const own = text.replace(/\s(?:extends|implements)\s.*$/s, '');
-  return { ...nothing, text, name: /[\w-]+(?=\W*$)/.exec(own)?.[0] ?? '' };
+  return { ...nothing, text, name: lastWord(own) };
 }

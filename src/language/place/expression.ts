@@ -122,7 +122,7 @@ function isArguments(node: SyntaxNode): boolean {
 }
 
 /** `EVENT_KEY` of `${EVENT_KEY}`; `events` of `bitbucket.org/events`. */
-function lastWord(text: string): string {
+export function lastWord(text: string): string {
   return /[\w-]+(?=\W*$)/.exec(text)?.[0] ?? '';
 }
 

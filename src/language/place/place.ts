@@ -36,10 +36,14 @@ export function placeOf(reading: Reading, token: Token, about: About): Place {
   const subject = { reading, token, context, neighbours, ...about };
   return {
     strength: strengthOf(subject),
-    purpose: purposeOf(reading.language, context),
+    get purpose() {
+      return purposeOf(reading.language, context);
+    },
     context,
     beside,
-    isAmongOthers: beside.some(isOfOtherHost) && !beside.some(about.isKey),
+    get isAmongOthers() {
+      return beside.some(isOfOtherHost) && !beside.some(about.isKey);
+    },
     isUsedAlike: () => isUsedAlike(subject),
   };
 }

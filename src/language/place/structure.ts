@@ -30,12 +30,8 @@ export function isNameOf(reading: Reading, next: SyntaxNode | null): boolean {
 }
 
 /** Whether a node is an option of a command, whose value comes next: `--events repo:push`. */
-export function isFlag({ text }: Reading, node: SyntaxNode | null): node is SyntaxNode {
-  return (
-    node !== null &&
-    !isLiteral(node) &&
-    /^--?[a-z][\w-]*$/i.test(text.slice(node.from, Math.min(node.to, node.from + 40)))
-  );
+export function isFlag(reading: Reading, node: SyntaxNode | null): node is SyntaxNode {
+  return node !== null && !isLiteral(node) && /^--?[a-z][\w-]*$/i.test(startOf(reading, node));
 }
 
 /** The name on the left of a child: `name = child`, `name: child`, `name: Type = child`, `name` with a type. */
@@ -62,12 +58,12 @@ export function nameOf(
     return undefined;
   }
   // A list of parameters, a bracket: the sign means something else.
-  return /^(?:\W*$|\()/.test(reading.text.slice(name.from, Math.min(name.to, name.from + 40))) ? undefined : name;
+  return /^(?:\W*$|\()/.test(startOf(reading, name)) ? undefined : name;
 }
 
 export function hasName(reading: Reading, child: SyntaxNode): boolean {
   const previous = child.prevSibling;
-  return previous !== null && /\w/.test(reading.text.slice(previous.from, Math.min(previous.to, previous.from + 40)));
+  return previous !== null && /\w/.test(startOf(reading, previous));
 }
 
 export function tagName(reading: Reading, node: SyntaxNode): SyntaxNode | undefined {
@@ -91,6 +87,11 @@ export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | unde
     return undefined;
   }
   return deedOf(expressionUpTo(reading, sibling.prevSibling)) === 'searches' ? sibling : undefined;
+}
+
+/** Enough of a node to tell whether it is a name. */
+function startOf({ text }: Reading, { from, to }: SyntaxNode): string {
+  return text.slice(from, Math.min(to, from + 40));
 }
 
 export function isSame(a: SyntaxNode, b: SyntaxNode): boolean {

@@ -5,7 +5,7 @@ import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
 import type { Finding } from '../../../src/language/check/findings';
 import { KeyFinder } from '../../../src/language/find';
-import { knownAs } from './fixture';
+import { knownAs } from '../../support/knownEvents';
 
 function eventsFrom(origin: ListOrigin): readonly CatalogEvent[] {
   return mergeEvents([...bundledList.subjectTypes].map(([name, events]) => ({ name, events, origin })));

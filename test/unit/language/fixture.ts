@@ -1,21 +1,14 @@
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
-import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live } from '../../../src/catalog/storedList';
 import { type FoundTyping, KeyFinder } from '../../../src/language/find';
-import type { KnownEvents } from '../../../src/language/keys/knownEvents';
 import { type Asked, isOffered } from '../../../src/language/place/offer';
+import { knownAs } from '../../support/knownEvents';
 
 /** All events of the bundled list, as if Bitbucket itself had just sent them. */
 export const events = mergeEvents(
   [...bundledList.subjectTypes].map(([name, listed]) => ({ name, events: listed, origin: live })),
 );
-
-/** Events, as the catalogue would know them. */
-export function knownAs(all: readonly CatalogEvent[]): KnownEvents {
-  const byKey = new Map(all.map((event) => [event.key, event]));
-  return { findEvent: (key) => byKey.get(key), listKnownEvents: () => all };
-}
 
 export const known = knownAs(events);
 
