@@ -3,6 +3,7 @@ import type { Header } from '../../events/headers';
 /**
  * A command for sh that sends the same bytes with the same headers.
  *
+ * @param body Without NUL, which no argument of a command can hold.
  * @param address `undefined` where it has a query, which is not for a clipboard: the command takes it from `$TARGET`.
  */
 export function curlCommand(headers: readonly Header[], body: string, address: string | undefined): string {
@@ -10,7 +11,7 @@ export function curlCommand(headers: readonly Header[], body: string, address: s
     `printf %s ${quoted(body)} |`,
     '  curl --globoff --include --data-binary @-',
     ...headers.map(([name, value]) => `  --header ${quoted(`${name}: ${value}`)}`),
-    `  ${address === undefined ? '"$TARGET"' : quoted(address)}`,
+    `  ${address === undefined ? '"${TARGET:?}"' : quoted(address)}`,
   ];
   return `${lines[0] ?? ''}\n${lines.slice(1).join(' \\\n')}\n`;
 }

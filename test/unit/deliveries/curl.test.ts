@@ -41,6 +41,6 @@ describe('curl command', () => {
   });
 
   it('leaves an address with a query to whoever runs it', () => {
-    assert.match(curlCommand([], '', undefined), / {2}"\$TARGET"\n$/);
+    assert.match(curlCommand([], '', undefined), / {2}"\$\{TARGET:\?\}"\n$/);
   });
 });
