@@ -92,7 +92,7 @@ export function faultSentence(fault: DeliveryFault): string {
 function alertSentence({ host, code }: { readonly host: string; readonly code: string }): string {
   if (/CERT|UNKNOWN_CA|ACCESS_DENIED/.test(code)) {
     return l10n.t(
-      '{0} wants a client certificate ({1}), which a delivery does not have. Bitbucket is not known to show one either.',
+      '{0} wants a client certificate ({1}), which a delivery does not have. Bitbucket is not known to present one either.',
       host,
       code,
     );

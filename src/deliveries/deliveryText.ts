@@ -103,7 +103,10 @@ function bodyNotes({ text, isCut, isReplaced, unknownCoding }: AnswerBody): stri
 
 function codingNote(coding: string, hasText: boolean): string {
   return hasText
-    ? l10n.t('The body is said to be compressed with {0}, for which nobody asked. It is, but not to its end.', coding)
+    ? l10n.t(
+        'The body is said to be compressed with {0}, for which nobody asked, and can’t be read to its end.',
+        coding,
+      )
     : l10n.t('The body can’t be shown: it is said to be compressed with {0}, for which nobody asked.', coding);
 }
 

@@ -130,15 +130,16 @@ async function copyAsCurl({ headers, body, target, isBodyCut }: Delivery): Promi
     void window.showWarningMessage(l10n.t('The body was too long to be kept whole, so there is no command for it.'));
     return;
   }
-  if (body.includes('\0')) {
+  const hasQuery = target.id !== undefined;
+  const command = curlCommand(headers, body, hasQuery ? undefined : target.shown);
+  if (command === undefined) {
     void window.showWarningMessage(l10n.t('The body has a NUL character, which no command can hold.'));
     return;
   }
-  const hasQuery = target.id !== undefined;
   const copied = hasQuery
     ? l10n.t('Copied a curl command for sh. It takes the address with its query from $TARGET')
     : l10n.t('Copied a curl command for sh');
-  await copyText(curlCommand(headers, body, hasQuery ? undefined : target.shown), copied);
+  await copyText(command, copied);
 }
 
 /** Byte for byte what was sent. VS Code asks before it writes over a file. */

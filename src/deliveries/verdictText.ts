@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { joinTexts } from '../presentation/texts';
 import { bodyPhrase, secretPhrase } from './changePhrases';
-import type { BodyChange } from './wire/bodyChanges';
+import { isJsonWriter } from './wire/jsonWriters';
 import type { FormFault, Verdict } from './wire/verify';
 
 /** A verdict in a sentence, and what to do. */
@@ -26,7 +26,10 @@ function texts(verdict: Verdict): readonly [message: string, advice: string] {
       const isChanged = body.length > 0 || secret !== 'none';
       return isChanged
         ? [no, joinTexts([changesAdvice(verdict), ...formAdvice(header, form)], ' ')]
-        : [l10n.t('No, a handler would refuse this header, although the digest in it is right.'), joinTexts(formAdvice(header, form), ' ')];
+        : [
+            l10n.t('No, a handler would refuse this header, although the digest in it is right.'),
+            joinTexts(formAdvice(header, form), ' '),
+          ];
     }
     case 'otherHash':
       return [l10n.t('No, the header has a signature with {0}.', verdict.hash), otherHashAdvice(verdict)];
@@ -67,10 +70,10 @@ function texts(verdict: Verdict): readonly [message: string, advice: string] {
 function changesAdvice({ body, secret }: Extract<Verdict, { kind: 'nearly' }>): string {
   const phrases = [...body.map(bodyPhrase), secret === 'none' ? '' : secretPhrase(secret)];
   const reasons = [
-    body.some(isRewriting)
+    body.some(isJsonWriter)
       ? l10n.t('Something, such as a middleware, has parsed the body and written it anew: verify the raw body.')
       : '',
-    body.some((change) => !isRewriting(change))
+    body.some((change) => !isJsonWriter(change))
       ? l10n.t('Something, such as an editor, has changed the body: take the bytes as they came.')
       : '',
     secret === 'none' ? '' : l10n.t('Webhook and handler need the very same secret.'),
@@ -78,13 +81,8 @@ function changesAdvice({ body, secret }: Extract<Verdict, { kind: 'nearly' }>): 
   return joinTexts([l10n.t('It matches {0}.', joinTexts(phrases, ', ')), ...reasons], ' ');
 }
 
-function isRewriting(change: BodyChange): boolean {
-  return ['onOneLine', 'onManyLines', 'javaScript', 'python', 'php', 'go'].includes(change);
-}
-
 const products: Readonly<Record<string, string>> = {
   'x-hub-signature-256': 'GitHub',
-  'x-hub-signature-512': '',
   'x-gitea-signature': 'Gitea',
   'x-gogs-signature': 'Gogs',
   'x-forgejo-signature': 'Forgejo',
@@ -106,10 +104,11 @@ function formAdvice(header: string, form: readonly FormFault[]): string[] {
 }
 
 function headerAdvice(header: string): string {
-  const product = products[header] ?? '';
-  return product === ''
-    ? l10n.t('It came as {0}: Bitbucket’s header is X-Hub-Signature.', header)
-    : l10n.t('It came as {0}, which is {1}’s header: Bitbucket’s is X-Hub-Signature.', header, product);
+  const name = header.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  const product = products[header];
+  return product === undefined
+    ? l10n.t('It came as {0}: Bitbucket’s header is X-Hub-Signature.', name)
+    : l10n.t('It came as {0}, the header of {1}: Bitbucket’s is X-Hub-Signature.', name, product);
 }
 
 function otherHashAdvice({ hash, matches, header, form }: Extract<Verdict, { kind: 'otherHash' }>): string {

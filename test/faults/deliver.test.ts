@@ -128,7 +128,10 @@ const rows: Row[] = [
   },
   {
     name: 'a body that deflate makes small, without the header that zlib gives it',
-    handler: raw(head(`Content-Encoding: deflate\r\nContent-Length: ${deflateRawSync('hello').length}\r\n`), deflateRawSync('hello')),
+    handler: raw(
+      head(`Content-Encoding: deflate\r\nContent-Length: ${deflateRawSync('hello').length}\r\n`),
+      deflateRawSync('hello'),
+    ),
     seen: '200, 5 characters',
   },
   {

@@ -10,7 +10,10 @@ import { play } from './testServer';
 
 /** Who asks Bitbucket in the background, as the README says: all that use events but don't show them as they come. */
 const consumers: [name: string, use: (catalog: EventCatalog) => unknown][] = [
-  ['a look-up of an assistant', (catalog) => new LookupTool(catalog).invoke({ input: {}, toolInvocationToken: undefined })],
+  [
+    'a look-up of an assistant',
+    (catalog) => new LookupTool(catalog).invoke({ input: {}, toolInvocationToken: undefined }),
+  ],
   ['the subject types of the API', (catalog) => api(catalog).getSubjectTypes()],
   ['the events of the API', (catalog) => api(catalog).getEvents()],
   ['the keys of the API', (catalog) => api(catalog).isEventKey('repo:push')],

@@ -11,9 +11,7 @@ export function answerHead({ statusCode, statusMessage, rawHeaders }: IncomingMe
     status: statusCode ?? 0,
     reason: redactedValue('', clean(statusMessage ?? '', 100)),
     headers: rawHeaders.flatMap((name, index): Header[] =>
-      index % 2 === 0
-        ? [[clean(name, 200), redactedValue(name, clean(rawHeaders[index + 1] ?? '', 2000))]]
-        : [],
+      index % 2 === 0 ? [[clean(name, 200), redactedValue(name, clean(rawHeaders[index + 1] ?? '', 2000))]] : [],
     ),
   };
 }

@@ -34,7 +34,10 @@ const steps: readonly (readonly Step[])[] = [
   [
     same,
     ['withoutLastNewline', (text) => text.slice(0, endWithout(text, 1))],
-    ['withoutLastNewlines', (text) => (endWithout(text, 1) === endWithout(text) ? text : text.slice(0, endWithout(text)))],
+    [
+      'withoutLastNewlines',
+      (text) => (endWithout(text, 1) === endWithout(text) ? text : text.slice(0, endWithout(text))),
+    ],
     ['withLastNewline', (text) => `${text}\n`],
     ['withTwoNewlines', (text) => `${text}\n\n`],
   ],

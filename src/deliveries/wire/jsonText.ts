@@ -1,11 +1,17 @@
-/** JSON with its numbers as they are written, which JavaScript's own parser forgets. */
+/** JSON with its numbers as they are written, which JavaScript's own parser forgets, and strings as `JSON.stringify` writes them. */
 export type JsonText =
-  | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, JsonText> }
+  | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly sorted: readonly Entry[] }
   | { readonly kind: 'array'; readonly items: readonly JsonText[] }
-  /** As `JSON.stringify` writes it. */
-  | { readonly kind: 'string'; readonly quoted: string }
   | { readonly kind: 'number'; readonly digits: string }
-  | { readonly kind: 'literal'; readonly word: string };
+  /** A string, or `true`, `false`, `null`. */
+  | { readonly kind: 'other'; readonly text: string };
+
+/** A key as it stands before a value. */
+interface Entry {
+  readonly key: string;
+  readonly quoted: string;
+  readonly value: JsonText;
+}
 
 /** Deeper than any body, and no danger to the stack. */
 const maxDepth = 200;
@@ -33,11 +39,13 @@ export function parseJsonText(text: string): JsonText | undefined {
     }
     switch (token[0]) {
       case '{': {
-        const entries = new Map<string, JsonText>();
-        for (let key = next(); key !== '}'; key = next()) {
-          entries.set(JSON.parse(key) as string, read(next(), depth + 1));
+        const byKey = new Map<string, Entry>();
+        for (let name = next(); name !== '}'; name = next()) {
+          const key = JSON.parse(name) as string;
+          byKey.set(key, { key, quoted: JSON.stringify(key), value: read(next(), depth + 1) });
         }
-        return { kind: 'object', entries };
+        const entries = [...byKey.values()];
+        return { kind: 'object', entries, sorted: [...entries].sort(byCodePoint) };
       }
       case '[': {
         const items: JsonText[] = [];
@@ -47,11 +55,11 @@ export function parseJsonText(text: string): JsonText | undefined {
         return { kind: 'array', items };
       }
       case '"':
-        return { kind: 'string', quoted: JSON.stringify(JSON.parse(token)) };
+        return { kind: 'other', text: JSON.stringify(JSON.parse(token)) };
       case 't':
       case 'f':
       case 'n':
-        return { kind: 'literal', word: token };
+        return { kind: 'other', text: token };
       default:
         return { kind: 'number', digits: token };
     }
@@ -77,60 +85,60 @@ export interface JsonStyle {
 
 /** Writes JSON in a style, strings as `JSON.stringify` does. */
 export function writeJson(json: JsonText, style: JsonStyle): string {
-  const { indent, isSpaced = false, isSorted = false, emptyObject = '{}' } = style;
+  const { indent, isSpaced = false, isSorted = false, emptyObject = '{}', number } = style;
   const colon = isSpaced || indent !== undefined ? ': ' : ':';
   const comma = isSpaced && indent === undefined ? ', ' : ',';
-  const parts: string[] = [];
-  const list = <T>(items: Iterable<T>, ends: readonly [string, string], margin: string, writeItem: (item: T) => void) => {
-    const newline = indent === undefined ? '' : `\n${margin}`;
-    let separator = ends[0] + (indent === undefined ? '' : newline + indent);
-    for (const item of items) {
-      parts.push(separator);
-      writeItem(item);
-      separator = comma + (indent === undefined ? '' : newline + indent);
-    }
-    parts.push(newline, ends[1]);
-  };
-  const write = (value: JsonText, margin: string): void => {
-    const inner = margin + (indent ?? '');
+  const numbers = new Map<string, string>();
+  let text = '';
+  const write = (value: JsonText, newline: string): void => {
     switch (value.kind) {
       case 'object': {
-        const { entries } = value;
-        if (entries.size === 0) {
-          parts.push(emptyObject);
+        if (value.entries.length === 0) {
+          text += emptyObject;
           return;
         }
-        list(isSorted ? [...entries].sort(byCodePoint) : entries, ['{', '}'], margin, ([key, item]) => {
-          parts.push(JSON.stringify(key), colon);
+        const inner = newline + (indent ?? '');
+        let separator = `{${inner}`;
+        for (const { quoted, value: item } of isSorted ? value.sorted : value.entries) {
+          text += separator + quoted + colon;
           write(item, inner);
-        });
+          separator = comma + inner;
+        }
+        text += `${newline}}`;
         return;
       }
-      case 'array':
+      case 'array': {
         if (value.items.length === 0) {
-          parts.push('[]');
+          text += '[]';
           return;
         }
-        list(value.items, ['[', ']'], margin, (item) => {
+        const inner = newline + (indent ?? '');
+        let separator = `[${inner}`;
+        for (const item of value.items) {
+          text += separator;
           write(item, inner);
-        });
+          separator = comma + inner;
+        }
+        text += `${newline}]`;
         return;
-      case 'string':
-        parts.push(value.quoted);
+      }
+      case 'number': {
+        const { digits } = value;
+        const written = numbers.get(digits) ?? number(digits);
+        numbers.set(digits, written);
+        text += written;
         return;
-      case 'number':
-        parts.push(style.number(value.digits));
-        return;
-      case 'literal':
-        parts.push(value.word);
+      }
+      case 'other':
+        text += value.text;
     }
   };
-  write(json, '');
-  return parts.join('');
+  write(json, indent === undefined ? '' : '\n');
+  return text;
 }
 
 /** As Python and Go sort: by code points, and so by bytes of UTF-8. JavaScript's own order is by units of UTF-16. */
-function byCodePoint([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function byCodePoint({ key: a }: Entry, { key: b }: Entry): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const [first, second] = [a.charCodeAt(at), b.charCodeAt(at)];

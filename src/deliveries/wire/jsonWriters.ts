@@ -1,7 +1,18 @@
 import { type JsonStyle, parseJsonText, writeJson } from './jsonText';
 
-/** What has written JSON: something that changes but the spaces, or the library of a language. */
-export type JsonWriter = 'onOneLine' | 'onManyLines' | 'javaScript' | 'python' | 'php' | 'go';
+const layouts = ['onOneLine', 'onManyLines'] as const;
+const languages = ['javaScript', 'python', 'php', 'go'] as const;
+
+/** What has written JSON: something that changes nothing but the spaces, or the library of a language. */
+export type JsonWriter = (typeof layouts | typeof languages)[number];
+
+export function isJsonWriter(name: string): name is JsonWriter {
+  return [...layouts, ...languages].some((writer) => writer === name);
+}
+
+export function isLibraryWriter(name: string): boolean {
+  return languages.some((writer) => writer === name);
+}
 
 /** Longer bodies are compared as they are. Bitbucket sends at most 256 kB ("Troubleshoot webhooks", 2026). Characters. */
 const maxLength = 1_000_000;
@@ -20,7 +31,11 @@ const isInteger = (digits: string) => /^-?\d+$/.test(digits);
 /** The shortest digits that give the same number again, on which all languages agree; only their form differs. */
 function shortest(digits: string): { sign: string; mantissa: string; exponent: number } {
   const [, sign = '', mantissa = '', exponent = ''] = /^(-?)(.+)e(.+)$/.exec(Number(digits).toExponential()) ?? [];
-  return { sign: Object.is(Number(digits), -0) ? '-' : sign, mantissa: mantissa.replace('.', ''), exponent: Number(exponent) };
+  return {
+    sign: Object.is(Number(digits), -0) ? '-' : sign,
+    mantissa: mantissa.replace('.', ''),
+    exponent: Number(exponent),
+  };
 }
 
 /** Neither in powers of ten, nor without a point. */
@@ -103,28 +118,22 @@ const libraries: readonly Library[] = [
     writer: 'php',
     styles: each(
       each(
-        each([oneLine], ...[false, true].map((isFloat) => ({ number: (digits: string) => phpNumber(digits, isFloat) }))),
+        each(
+          [oneLine],
+          ...[false, true].map((isFloat) => ({ number: (digits: string) => phpNumber(digits, isFloat) })),
+        ),
         { emptyObject: '{}' },
         { emptyObject: '[]' },
       ),
       {},
       { indent: '    ' },
     ),
-    escapes: [
-      (text) => beyondAscii(slashes(text)),
-      (text) => lineEnds(slashes(text)),
-      beyondAscii,
-      lineEnds,
-    ],
+    escapes: [(text) => beyondAscii(slashes(text)), (text) => lineEnds(slashes(text)), beyondAscii, lineEnds],
   },
   {
     // `encoding/json` sorts the keys of a map, not those of a structure, and escapes what HTML would read.
     writer: 'go',
-    styles: each(
-      each([{ number: goNumber }], { isSorted: true }, { isSorted: false }),
-      {},
-      ...manyLines,
-    ),
+    styles: each(each([{ number: goNumber }], { isSorted: true }, { isSorted: false }), {}, ...manyLines),
     escapes: [escaped(/[<>&\u2028\u2029]/g), lineEnds],
   },
 ];

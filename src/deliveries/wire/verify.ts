@@ -1,5 +1,6 @@
 import { bytesOfBase64 } from './base64';
 import { type BodyChange, type ChangedBody, changedBodies } from './bodyChanges';
+import { isLibraryWriter } from './jsonWriters';
 import { changedSecrets, type SecretChange } from './secretChanges';
 import { type Hash, hexOf, hmac, maxSecretLength } from './signature';
 import { bitbucketHeader, findSignature, type GivenSignature } from './signatureHeader';
@@ -88,7 +89,11 @@ async function verifyGiven(body: Uint8Array, given: GivenSignature, secret: stri
 }
 
 /** What a signature has, in lower-case hexadecimal digits, and how it was written. */
-function readDigest({ header, algorithm, digest }: GivenSignature): { hash: Hash; hex: string; form: Form } | undefined {
+function readDigest({
+  header,
+  algorithm,
+  digest,
+}: GivenSignature): { hash: Hash; hex: string; form: Form } | undefined {
   const isHex = /^(?:[\da-f]{2})+$/i.test(digest);
   const named = hashes.find(([name]) => name.replace('-', '') === algorithm.toUpperCase().replace('-', ''));
   if (algorithm !== '' && !named) {
@@ -121,7 +126,7 @@ async function search(body: Uint8Array, hex: string, secret: string) {
   const text = decode(body);
   const asIs = { bytes: body, changes: [] };
   for (const { bytes, changes } of text === undefined ? [asIs] : encoded(changedBodies(text))) {
-    const isRewritten = changes.some((change) => libraryWriters.has(change));
+    const isRewritten = changes.some(isLibraryWriter);
     for (const { secret: key, change } of isRewritten ? secrets.slice(0, 1) : secrets) {
       if ((await hmac('SHA-256', bytes, key)) === hex) {
         return { body: changes, secret: change };
@@ -130,8 +135,6 @@ async function search(body: Uint8Array, hex: string, secret: string) {
   }
   return undefined;
 }
-
-const libraryWriters: ReadonlySet<BodyChange> = new Set(['javaScript', 'python', 'php', 'go']);
 
 function* encoded(bodies: Iterable<ChangedBody>) {
   const encoder = new TextEncoder();

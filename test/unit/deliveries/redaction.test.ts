@@ -16,7 +16,11 @@ const values: [name: string, value: string, kept: string][] = [
   ['Location', '?token=marker', '?…'],
   ['Location', 'https://somebody:marker@example.com/#marker', 'https://…@example.com/#…'],
   ['Content-Location', '/hook;jsessionid=marker', '/hook;jsessionid=…'],
-  ['Link', '<https://a/?p=marker>; rel="next", </b?marker,x;y>; rel=prev', '<https://a/?…>; rel="next", </b?…>; rel=prev'],
+  [
+    'Link',
+    '<https://a/?p=marker>; rel="next", </b?marker,x;y>; rel=prev',
+    '<https://a/?…>; rel="next", </b?…>; rel=prev',
+  ],
   ['Refresh', '0; url=https://example.com/?token=marker', '0; url=https://example.com/?…'],
   ['Refresh', "0;url='/x?marker'", "0;url='/x?…"],
   ['Report-To', '{"url":"https://example.com/r?k=marker"}', '{"url":"https://example.com/r?…"}'],

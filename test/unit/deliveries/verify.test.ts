@@ -32,7 +32,11 @@ describe('Verifying a signature', () => {
     ...[value, ` ${value}\n`, `X-Hub-Signature: ${value}`, `x-hub-signature:${value}`, `"${value}"`],
     ...[`'x-hub-signature': '${value}',`, `  "X-Hub-Signature": "${value}"`, `\\"X-Hub-Signature\\":\\"${value}\\"`],
     ...[`("X-Hub-Signature", "${value}")`, `X-Hub-Signature=${value}`, `X-Hub-Signature => ${value}`],
-    ...[`'HTTP_X_HUB_SIGNATURE' => string(71) "${value}"`, `X-Hub-Signature:[${value}]`, `[b'X-Hub-Signature', b'${value}']`],
+    ...[
+      `'HTTP_X_HUB_SIGNATURE' => string(71) "${value}"`,
+      `X-Hub-Signature:[${value}]`,
+      `[b'X-Hub-Signature', b'${value}']`,
+    ],
     `2026-11-30T12:00:00Z INFO headers x-request-uuid=3fa6110f-03bd-4794-ae4c-75e704857d50 x-hub-signature=${value} len=5`,
     `POST /hook HTTP/1.1\r\nX-Hook-UUID: x\r\nX-Hub-Signature: ${value}\r\nContent-Length: 5\r\n\r\n`,
     `X-Hub-Signature-256: ${signed('other')}\nX-Hub-Signature: ${value}`,
@@ -62,7 +66,12 @@ describe('Verifying a signature', () => {
     ['a capital name of the hash', `SHA256=${digest}`, ['upperCase'], ''],
     ['a bare digest', digest, ['noAlgorithm'], ''],
     ['base64', withHash('sha256', pretty, 'base64'), ['base64'], ''],
-    ['a bare digest in base64', withHash('sha256', pretty, 'base64').slice('sha256='.length), ['noAlgorithm', 'base64'], ''],
+    [
+      'a bare digest in base64',
+      withHash('sha256', pretty, 'base64').slice('sha256='.length),
+      ['noAlgorithm', 'base64'],
+      '',
+    ],
     ['GitHub’s header', `X-Hub-Signature-256: ${value}`, ['header'], 'x-hub-signature-256'],
     ['-512', `x-hub-signature-512: ${value}`, ['header'], 'x-hub-signature-512'],
     ['Gitea’s header', `X-Gitea-Signature: ${digest}`, ['header', 'noAlgorithm'], 'x-gitea-signature'],
@@ -79,7 +88,14 @@ describe('Verifying a signature', () => {
   }
 
   it('says yes only to what others who verify take', async () => {
-    const headers = fc.constantFrom(value, digest, value.toUpperCase(), `SHA256=${digest}`, `sha1=${digest}`, `sha256=${digest}0`);
+    const headers = fc.constantFrom(
+      value,
+      digest,
+      value.toUpperCase(),
+      `SHA256=${digest}`,
+      `sha1=${digest}`,
+      `sha256=${digest}0`,
+    );
     await fc.assert(
       fc.asyncProperty(headers, fc.constantFrom(pretty, `${pretty}\n`), async (header, body) => {
         const isRight = await verifyLikeOctokit(secret, body, header).catch(() => false);
@@ -91,7 +107,12 @@ describe('Verifying a signature', () => {
   const crlf = pretty.replaceAll('\n', '\r\n');
   const bare = pretty.trimEnd();
   const mark = '\ufeff';
-  const changes: [name: string, signedText: string, text: string, body: Extract<Verdict, { kind: 'nearly' }>['body']][] = [
+  const changes: [
+    name: string,
+    signedText: string,
+    text: string,
+    body: Extract<Verdict, { kind: 'nearly' }>['body'],
+  ][] = [
     ['a newline at the end of the body', bare, pretty, ['withoutLastNewline']],
     ['two newlines at the end', bare, `${bare}\n\n`, ['withoutLastNewlines']],
     ['two newlines at the end, of which one was signed', pretty, `${pretty}\n`, ['withoutLastNewline']],
@@ -104,7 +125,12 @@ describe('Verifying a signature', () => {
     ['LF for CRLF and no newline at the end', crlf, bare, ['withLastNewline', 'carriageReturns']],
     ['a byte order mark', pretty, mark + pretty, ['withoutByteOrderMark']],
     ['no byte order mark where one was signed', mark + pretty, pretty, ['withByteOrderMark']],
-    ['a byte order mark, CRLF and a newline', bare, mark + crlf, ['withoutByteOrderMark', 'withoutLastNewline', 'lineFeeds']],
+    [
+      'a byte order mark, CRLF and a newline',
+      bare,
+      mark + crlf,
+      ['withoutByteOrderMark', 'withoutLastNewline', 'lineFeeds'],
+    ],
     ['JSON that was on one line', '{"a":[1,2],"ü":{"b":null}}', pretty, ['onOneLine']],
     ['JSON on one line behind a byte order mark', '{"a":[1,2],"ü":{"b":null}}', mark + pretty, ['onOneLine']],
   ];
@@ -156,14 +182,29 @@ describe('Verifying a signature', () => {
 
   it('tells that there is no header, no secret, several headers, or nothing of the right form', async () => {
     for (const header of [
-      ...['', ' ', 'X-Hub-Signature:', 'sha256=', "'x-hub-signature': undefined,", '"X-Hub-Signature": null', 'X-Hub-Signature: None'],
+      ...[
+        '',
+        ' ',
+        'X-Hub-Signature:',
+        'sha256=',
+        "'x-hub-signature': undefined,",
+        '"X-Hub-Signature": null',
+        'X-Hub-Signature: None',
+      ],
     ]) {
       assert.deepEqual(await check(pretty, header), { kind: 'noHeader' }, header);
     }
     assert.deepEqual(await check(pretty, value, ''), { kind: 'noSecret' });
     const two = `X-Hub-Signature: ${value}\nX-Hub-Signature: ${signed('{}')}`;
     assert.deepEqual(await check(pretty, two), { kind: 'severalHeaders' });
-    for (const header of ['sha256=xyz', 'hello', 'sha256=00', `md5=${'0'.repeat(64)}`, `sha256=${'0'.repeat(40)}`, `sha256=${digest.slice(0, 9)}…`]) {
+    for (const header of [
+      'sha256=xyz',
+      'hello',
+      'sha256=00',
+      `md5=${'0'.repeat(64)}`,
+      `sha256=${'0'.repeat(40)}`,
+      `sha256=${digest.slice(0, 9)}…`,
+    ]) {
       assert.deepEqual(await check(pretty, header), { kind: 'malformed' }, header);
     }
   });

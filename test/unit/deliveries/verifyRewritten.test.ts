@@ -31,13 +31,18 @@ const lines = 'import json, sys\nfor line in sys.stdin:\n    ';
 /** Programs that read a JSON text a line, and write it anew a line. */
 const programs: [language: string, command: string, args: (folder: string) => string[]][] = [
   ['python', 'python3', () => ['-c', `${lines}print(json.dumps(json.loads(line)))`]],
-  ['python', 'python3', () => ['-c', `${lines}print(json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True))`]],
+  [
+    'python',
+    'python3',
+    () => ['-c', `${lines}print(json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True))`],
+  ],
   ['php', 'php', () => ['-r', 'while (($line = fgets(STDIN)) !== false) echo json_encode(json_decode($line)), "\\n";']],
   [
     'go',
     'go',
     (folder) => {
-      const read = 'for scanner.Scan() { var value any; json.Unmarshal(scanner.Bytes(), &value); text, _ := json.Marshal(value); fmt.Println(string(text)) }';
+      const read =
+        'for scanner.Scan() { var value any; json.Unmarshal(scanner.Bytes(), &value); text, _ := json.Marshal(value); fmt.Println(string(text)) }';
       const main = `package main\nimport ("bufio"; "encoding/json"; "fmt"; "os")\nfunc main() { scanner := bufio.NewScanner(os.Stdin); ${read} }\n`;
       writeFileSync(join(folder, 'main.go'), main);
       return ['run', join(folder, 'main.go')];
@@ -58,7 +63,9 @@ describe('Verifying JSON that was written anew', () => {
       const folder = mkdtempSync(join(tmpdir(), 'written-'));
       try {
         // No doubled keys of JavaScript's making, and nothing that only some versions of a language escape.
-        const text = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((value) => !/[\b\f\ud800-\udfff]/.test(value));
+        const text = fc
+          .string({ unit: 'grapheme', maxLength: 8 })
+          .filter((value) => !/[\b\f\ud800-\udfff]/.test(value));
         const value = fc.letrec((tie) => ({
           any: fc.oneof(
             { maxDepth: 3 },
@@ -68,12 +75,21 @@ describe('Verifying JSON that was written anew', () => {
             text.map((each) => JSON.stringify(each)),
             fc.array(tie('any'), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`),
             fc
-              .array(fc.tuple(text.map((key) => JSON.stringify(`k${key}`)), tie('any')), { minLength: 1, maxLength: 4 })
+              .array(
+                fc.tuple(
+                  text.map((key) => JSON.stringify(`k${key}`)),
+                  tie('any'),
+                ),
+                { minLength: 1, maxLength: 4 },
+              )
               .map((entries) => `{ ${entries.map(([key, item]) => `${key} : ${String(item)}`).join(' , ')} }`),
           ),
         })).any as fc.Arbitrary<string>;
         const bodies = fc.sample(value, 200);
-        const { stdout, status } = spawnSync(command, argumentsIn(folder), { input: `${bodies.join('\n')}\n`, encoding: 'utf8' });
+        const { stdout, status } = spawnSync(command, argumentsIn(folder), {
+          input: `${bodies.join('\n')}\n`,
+          encoding: 'utf8',
+        });
         if (status !== 0) {
           this.skip();
         }

@@ -26,7 +26,9 @@ describe('Notifications', () => {
 });
 
 function isNotification(node: ts.Node): node is ts.CallExpression {
-  return ts.isCallExpression(node) && /^window\.show(?:Information|Warning|Error)Message$/.test(node.expression.getText());
+  return (
+    ts.isCallExpression(node) && /^window\.show(?:Information|Warning|Error)Message$/.test(node.expression.getText())
+  );
 }
 
 function isPlain({ arguments: [message, options] }: ts.CallExpression): boolean {

@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hookBody, hookCurl, hookPowerShell, hookSubject, hookTerraform } from '../../../src/payloads/library/hookRequest';
+import {
+  hookBody,
+  hookCurl,
+  hookPowerShell,
+  hookSubject,
+  hookTerraform,
+} from '../../../src/payloads/library/hookRequest';
 
 const events = ['repo:push', 'pullrequest:fulfilled', 'repo:push'];
 const names = { workspace: 'my-team', repository: 'my-repo' };
