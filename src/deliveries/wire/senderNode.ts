@@ -25,7 +25,10 @@ async function send(delivery: DeliveryRequest, signal: AbortSignal, patience: Pa
     const response = await Promise.race([exchange.response(), waiting.over]);
     const head = answerHead(response, url);
     const reader = new BodyReader(response);
-    const answer = (): Answer => ({ ...head, body: { ...reader.body, text: withoutQueryOf(url, reader.body.text) } });
+    const answer = (): Answer => {
+      const { body } = reader;
+      return { ...head, body: { ...body, text: withoutQueryOf(url, body.text) } };
+    };
     answerByNow = answer;
     await Promise.race([reader.read(), waiting.over]);
     return { kind: 'answer', milliseconds: milliseconds(), answer: answer() };
