@@ -1,3 +1,4 @@
+import { goNumber, javaScriptNumber, phpNumber, pythonNumber } from './jsonNumbers';
 import { type JsonStyle, parseJsonText, writeJson } from './jsonText';
 
 const layouts = ['onOneLine', 'onManyLines'] as const;
@@ -26,57 +27,8 @@ const escaped =
   (text) =>
     text.replace(pattern, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const slashes: Escape = (text) => text.replaceAll('/', '\\/');
-const isInteger = (digits: string) => /^-?\d+$/.test(digits);
 
-/** The shortest digits that give the same number again, on which all languages agree; only their form differs. */
-function shortest(digits: string): { sign: string; mantissa: string; exponent: number } {
-  const [, sign = '', mantissa = '', exponent = ''] = /^(-?)(.+)e(.+)$/.exec(Number(digits).toExponential()) ?? [];
-  return {
-    sign: Object.is(Number(digits), -0) ? '-' : sign,
-    mantissa: mantissa.replace('.', ''),
-    exponent: Number(exponent),
-  };
-}
-
-/** Neither in powers of ten, nor without a point. */
-function decimal(digits: string): string {
-  const { sign, mantissa, exponent } = shortest(digits);
-  if (exponent < 0) {
-    return `${sign}0.${'0'.repeat(-exponent - 1)}${mantissa}`;
-  }
-  const whole = mantissa.slice(0, exponent + 1).padEnd(exponent + 1, '0');
-  return `${sign}${whole}.${mantissa.slice(exponent + 1) || '0'}`;
-}
-
-/** Also Go's, which says so in its sources. */
-const javaScriptNumber = (digits: string) => JSON.stringify(Number(digits));
-
-/** Whole numbers are as long as they are; `float.__repr__` has powers of ten from 1e16 on, with two digits at least. */
-function pythonNumber(digits: string): string {
-  if (isInteger(digits)) {
-    return digits === '-0' ? '0' : digits;
-  }
-  const { sign, mantissa, exponent } = shortest(digits);
-  if (exponent >= -4 && exponent < 16) {
-    return decimal(digits);
-  }
-  const point = mantissa.length > 1 ? `${mantissa.charAt(0)}.${mantissa.slice(1)}` : mantissa;
-  return `${sign}${point}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
-}
-
-/** Whole numbers of 64 bits are as they are; others have powers of ten from 1.0e+17 on, or under 0.0001. */
-function phpNumber(digits: string, hasZeroFraction: boolean): string {
-  if (isInteger(digits) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits)) {
-    return digits === '-0' ? '0' : digits;
-  }
-  const { sign, mantissa, exponent } = shortest(digits);
-  if (exponent >= -4 && exponent < 17) {
-    const text = decimal(digits);
-    return hasZeroFraction ? text : text.replace(/\.0$/, '');
-  }
-  return `${sign}${mantissa.charAt(0)}.${mantissa.slice(1) || '0'}e${exponent < 0 ? '' : '+'}${exponent}`;
-}
-
+/** The ways in which something writes JSON: each style with each escape. */
 interface Library {
   readonly writer: JsonWriter;
   readonly styles: readonly JsonStyle[];
@@ -92,7 +44,6 @@ const manyLines = [{ indent: '  ' }, { indent: '    ' }, { indent: '\t' }];
 /** Those end lines in JavaScript: PHP and Go never leave them as they are. */
 const lineEnds = escaped(/[\u2028\u2029]/g);
 const beyondAscii = escaped(/[\u0080-\uffff]/g);
-const goNumber = (digits: string) => (Object.is(Number(digits), -0) ? '-0' : javaScriptNumber(digits));
 
 /** With their usual settings, those that change least first. */
 const libraries: readonly Library[] = [
