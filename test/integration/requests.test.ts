@@ -22,11 +22,10 @@ const consumers: [name: string, use: (catalog: EventCatalog) => unknown][] = [
 const api = (catalog: EventCatalog) => createApi(catalog, undefined as never).api;
 
 async function closePickList(catalog: EventCatalog): Promise<void> {
-  let isClosed = false;
-  const picking = pickEventKeys(catalog, 'Test', false).then(() => (isClosed = true));
-  while (!isClosed) {
-    await Promise.race([picking, commands.executeCommand('workbench.action.closeQuickOpen')]);
-  }
+  const picking = pickEventKeys(catalog, 'Test', false).then(() => 'closed');
+  const close = () => commands.executeCommand('workbench.action.closeQuickOpen');
+  // Not before it is there.
+  while ((await Promise.race([picking, close()])) !== 'closed');
 }
 
 describe('Requests in the background', () => {

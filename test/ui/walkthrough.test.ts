@@ -69,6 +69,7 @@ describe('The walkthrough', () => {
         }
       }
       const copy = step(workbench, 'copy');
+      await copy.select();
       await copy.press('Copy an event key');
       await workbench.quickInput.type('Merged');
       await workbench.quickInput.pick('pullrequest:fulfilled');

@@ -84,9 +84,9 @@ describe('What the README says of requests', () => {
           await catalog.loadEvents(name);
         }
         await idle();
-        return { catalog, names };
+        return { catalog, idle, names };
       };
-      const { catalog, names } = await open();
+      const { catalog, idle, names } = await open();
       assert.deepEqual(names, ['repository', 'workspace']);
       assert.equal(stage.requests.length, 3);
       for (const name of names) {
@@ -94,6 +94,7 @@ describe('What the README says of requests', () => {
           await catalog.loadMoreEvents(name);
         }
       }
+      await idle();
       const { length } = stage.requests;
       stage.now += 23 * hour;
       await open();

@@ -106,7 +106,7 @@ describe('History of deliveries', () => {
       ...[good, { ...good, id: '../x' }, { ...good, id: 'a', outcome: { kind: 'fault' } }, null],
       // What no date, no duration and no icon can be made of.
       ...[1e300, 8.65e15, -1, 0.5].map((sentAt, index) => ({ ...good, id: `b${index}`, sentAt })),
-      { ...good, id: 'c', outcome: { kind: 'answer', milliseconds: 1e999, answer: answerWith() } },
+      { ...good, id: 'c', outcome: { kind: 'answer', milliseconds: Infinity, answer: answerWith() } },
       { ...good, id: 'd', outcome: { kind: 'answer', milliseconds: 1, answer } },
       { ...good, id: 'e', attempt: -1 },
       // The view can't show a row twice.
@@ -140,12 +140,12 @@ describe('History of deliveries', () => {
     const [first, second] = [someDelivery(), someDelivery()];
     await open(folder).add(first);
     const history = open(folder);
-    const { read } = MemoryFolder.prototype;
+    const read = folder.read.bind(folder);
     folder.read = () => Promise.reject(new Error('busy'));
     assert.deepEqual(await history.list(), []);
     await history.add(second);
     assert.equal(folder.files.size, 2);
-    folder.read = read.bind(folder);
+    folder.read = read;
     assert.deepEqual(await ids(history), [second.id, first.id]);
     assert.deepEqual(await ids(open(folder)), [second.id, first.id]);
     await history.add(someDelivery());
@@ -157,11 +157,11 @@ describe('History of deliveries', () => {
     const first = someDelivery();
     await open(folder).add(first);
     const history = open(folder);
-    const { list } = MemoryFolder.prototype;
+    const list = folder.list.bind(folder);
     folder.list = () => Promise.reject(new Error('no disk'));
     await history.add(someDelivery());
     assert.equal((await history.list()).length, 1);
-    folder.list = list.bind(folder);
+    folder.list = list;
     assert.equal((await history.list()).length, 2);
     assert.equal((await open(folder).list()).length, 2);
   });

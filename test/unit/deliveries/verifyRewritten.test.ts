@@ -84,7 +84,7 @@ describe('Verifying JSON that was written anew', () => {
               )
               .map((entries) => `{ ${entries.map(([key, item]) => `${key} : ${String(item)}`).join(' , ')} }`),
           ),
-        })).any as fc.Arbitrary<string>;
+        })).any;
         const bodies = fc.sample(value, 200);
         const { stdout, status } = spawnSync(command, argumentsIn(folder), {
           input: `${bodies.join('\n')}\n`,

@@ -36,5 +36,5 @@ function isPlain({ arguments: [message, options] }: ts.CallExpression): boolean 
     return true;
   }
   const isOurs = isTranslation(message) && message.arguments.length === 1;
-  return isOurs || /^withoutLinks\(/.test(message.getText());
+  return isOurs || message.getText().startsWith('withoutLinks(');
 }
