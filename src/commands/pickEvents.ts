@@ -5,7 +5,8 @@ import { wordsFor } from '../events/words';
 import { eventIcon, eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
-interface EventPick extends QuickPickItem {
+/** A row of the list; its key is what the list resolves with. */
+export interface EventPick extends QuickPickItem {
   readonly key: string;
 }
 
@@ -22,9 +23,19 @@ export async function pickKnownEvents(catalog: EventCatalog, title: string, seve
   return pick(eventPicks(catalog), title, several);
 }
 
-/** The same where nothing else has Bitbucket asked for what is new. */
-export async function pickEventKeys(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
-  const picked = await pickKnownEvents(catalog, title, several);
+/**
+ * The same where nothing else has Bitbucket asked for what is new.
+ *
+ * @param first Stands before the events, with a key that none of them has.
+ */
+export async function pickEventKeys(
+  catalog: EventCatalog,
+  title: string,
+  several: boolean,
+  first: readonly EventPick[] = [],
+): Promise<string[]> {
+  await catalog.ready();
+  const picked = await pick([...first, ...eventPicks(catalog)], title, several);
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
   return picked;

@@ -1,0 +1,51 @@
+import { commands, type Disposable, l10n, window } from 'vscode';
+import { registerRowCommand } from '../commands/registerCommand';
+import { timeText } from '../presentation/dateText';
+import { deliveryUri } from './documents';
+import { type GivenDeliveries, pickDelivery } from './givenDeliveries';
+import { outcomeWords } from './outcomeText';
+import type { Delivery } from './wire/delivery';
+import type { DeliveryHistory } from './wire/history';
+
+/** "Compare": two that are selected; or one with another, of which the last of the same event and target comes first. */
+export function registerCompare(history: DeliveryHistory, given: GivenDeliveries): Disposable {
+  return registerRowCommand('compareDeliveries', async (item?: unknown, items?: unknown) => {
+    const [one, other, third] = await given.all(item, items);
+    if (third) {
+      void window.showInformationMessage(l10n.t('Select two deliveries to compare.'));
+      return;
+    }
+    const partner = one && (other ?? (await pickPartner(await history.list(), one)));
+    if (partner) {
+      await compare(one, partner);
+    }
+  });
+}
+
+async function pickPartner(all: readonly Delivery[], one: Delivery): Promise<Delivery | undefined> {
+  const title = l10n.t('Compare {0}, {1}, with', nameOf(one), one.target.shown);
+  return pickDelivery(partnersOf(one, all), title);
+}
+
+/** The others, those before it first; among them of the same event and target, then of the same event. */
+export function partnersOf(one: Delivery, all: readonly Delivery[]): readonly Delivery[] {
+  const position = all.findIndex(({ id }) => id === one.id);
+  const others = [...all.slice(position + 1), ...all.slice(0, position).reverse()];
+  const likeness = ({ eventKey, target }: Delivery) =>
+    eventKey === one.eventKey ? (target.shown === one.target.shown ? 2 : 1) : 0;
+  return others.sort((a, b) => likeness(b) - likeness(a));
+}
+
+/** The older one is on the left. */
+async function compare(one: Delivery, other: Delivery): Promise<void> {
+  const [older, newer] = one.sentAt < other.sentAt ? [one, other] : [other, one];
+  await commands.executeCommand(
+    'vscode.diff',
+    deliveryUri(older, 'comparison'),
+    deliveryUri(newer, 'comparison'),
+    `${nameOf(older)} ↔ ${nameOf(newer)}`,
+  );
+}
+
+const nameOf = ({ eventKey, outcome, sentAt }: Delivery) =>
+  `${eventKey} (${outcomeWords(outcome)}, ${timeText(sentAt)})`;
