@@ -6,6 +6,7 @@ import { type GivenDeliveries, pickDelivery } from './givenDeliveries';
 import { outcomeWords } from './outcomeText';
 import type { Delivery } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
+import { partnersOf } from './wire/partnersOf';
 
 /** "Compare": two that are selected; or one with another, of which the last of the same event and target comes first. */
 export function registerCompare(history: DeliveryHistory, given: GivenDeliveries): Disposable {
@@ -25,15 +26,6 @@ export function registerCompare(history: DeliveryHistory, given: GivenDeliveries
 async function pickPartner(all: readonly Delivery[], one: Delivery): Promise<Delivery | undefined> {
   const title = l10n.t('Compare {0}, {1}, with', nameOf(one), one.target.shown);
   return pickDelivery(partnersOf(one, all), title);
-}
-
-/** The others, those before it first; among them of the same event and target, then of the same event. */
-export function partnersOf(one: Delivery, all: readonly Delivery[]): readonly Delivery[] {
-  const position = all.findIndex(({ id }) => id === one.id);
-  const others = [...all.slice(position + 1), ...all.slice(0, position).reverse()];
-  const likeness = ({ eventKey, target }: Delivery) =>
-    eventKey === one.eventKey ? (target.shown === one.target.shown ? 2 : 1) : 0;
-  return others.sort((a, b) => likeness(b) - likeness(a));
 }
 
 /** The older one is on the left. */

@@ -39,7 +39,8 @@ export function comparableText(delivery: Delivery): string {
  */
 export function summaryText(deliveries: readonly Delivery[], variantsNotSent: number): string {
   const others = deliveries.filter((delivery) => gradeOf(delivery) !== 'good');
-  const events = new Set(deliveries.map(({ eventKey }) => eventKey)).size;
+  const [first, ...further] = new Set(deliveries.map(({ eventKey }) => eventKey));
+  const target = deliveries[0]?.target.shown ?? '';
   const notes = [
     others.length === 0
       ? l10n.t('All as expected.')
@@ -49,14 +50,18 @@ export function summaryText(deliveries: readonly Delivery[], variantsNotSent: nu
     ...(others.length === 0 || others.length === deliveries.length ? [] : ['', heading(l10n.t('All'))]),
   ];
   return lines([
-    l10n.t('{0} deliveries of {1} events to {2}', deliveries.length, events, deliveries[0]?.target.shown ?? ''),
+    further.length === 0
+      ? l10n.t('{0} deliveries of {1} to {2}', deliveries.length, first ?? '', target)
+      : l10n.t('{0} deliveries of {1} events to {2}', deliveries.length, further.length + 1, target),
     ...notes,
     ...(others.length === deliveries.length ? [] : ['', ...table(deliveries)]),
   ]);
 }
 
 const variantsText = (count: number) =>
-  l10n.t('{0} other variants of these events were not sent: what else may have happened.', count);
+  count === 1
+    ? l10n.t('One other variant was not sent: what else may have happened.')
+    : l10n.t('{0} other variants were not sent: what else may have happened.', count);
 
 /** A row each, in columns: what was sent, what came back, how long it took. */
 function table(deliveries: readonly Delivery[]): string[] {

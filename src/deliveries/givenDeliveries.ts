@@ -50,9 +50,8 @@ export class GivenDeliveries {
 
   /** What is selected in the view, or else in front. */
   private current(): string[] {
-    const inFront = window.activeTextEditor?.document.uri;
-    const shown = inFront && deliveryIdOf(inFront);
-    return shown === undefined ? idsOf(undefined, this.selected()) : [shown];
+    const selected = idsOf(undefined, this.selected());
+    return selected.length > 0 ? selected : idsOf(window.activeTextEditor?.document.uri);
   }
 
   private sayNone(wasNamed: boolean, hasOthers: boolean): void {

@@ -42,7 +42,7 @@ export async function pickVariants(
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
     matchOnDescription: true,
-    title: l10n.t('What has happened: {0} variants of {1} events', items.length, events.length - unknown.length),
+    title: l10n.t('What has happened: {0} variants', items.length),
     placeHolder: l10n.t('One of each is ticked. The box on the left ticks all variants'),
   });
   return picked ?? [];

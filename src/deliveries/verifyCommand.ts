@@ -45,7 +45,7 @@ async function chooseBody(sent: SentDelivery | undefined): Promise<Body | undefi
   const document = window.activeTextEditor?.document;
   const clipboard = {
     label: l10n.t('Text in the clipboard'),
-    description: sent && l10n.t('such as what the handler took for the body, out of its log'),
+    description: sent ? l10n.t('such as what the handler took for the body, out of its log') : '',
     read: bodyOfClipboard,
   };
   const picks = sent

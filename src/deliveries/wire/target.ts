@@ -39,10 +39,7 @@ export function parseTarget(text: string, base = defaultTarget): Target | Target
     return 'userInfo';
   }
   url.hash = '';
-  if (url.hostname === 'localhost.') {
-    // The same name, but some systems ask the network for it.
-    url.hostname = 'localhost';
-  }
+  url.hostname = plainHost(url.hostname);
   return {
     url,
     shown: url.origin + url.pathname,
@@ -73,12 +70,28 @@ function withScheme(typed: string): string {
 }
 
 /**
- * Whether a host, as a URL has it, is this machine: its name; 127.0.0.0/8 and ::1; the addresses that stand for none,
- * at which systems reach themselves; and those of IPv4 as IPv6 has them.
+ * A host by its plainest name: systems and proxies know this machine by few, and what has another could go to a proxy.
+ *
+ * @param hostname As a URL has it: in lower case, addresses written out.
  */
+function plainHost(hostname: string): string {
+  const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(hostname) ?? [];
+  const ipv4 = high === undefined || low === undefined ? hostname : dotted(parseInt(high, 16), parseInt(low, 16));
+  // At the addresses that stand for none, systems reach themselves.
+  const names = new Map([
+    ['localhost.', 'localhost'],
+    ['0.0.0.0', '127.0.0.1'],
+    ['[::]', '[::1]'],
+  ]);
+  return names.get(ipv4) ?? ipv4;
+}
+
+/** An address of IPv4 that IPv6 has in two numbers of 16 bits. */
+function dotted(high: number, low: number): string {
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+}
+
+/** @param hostname The plainest. */
 function isThisMachine(hostname: string): boolean {
-  return (
-    /^localhost$|^127(?:\.\d+){3}$|^0\.0\.0\.0$/.test(hostname) ||
-    /^\[::(?:1|ffff:7f[\da-f]{2}:[\da-f]{1,4}|ffff:0:0)?\]$/.test(hostname)
-  );
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
