@@ -85,16 +85,17 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode | PendingNo
     const place = this.placeOf(target);
     // The same in all rows, it tells none apart.
     const where = this.targetsKept > 1 ? place : '';
-    const label = joinTexts([status, eventKey], ' ');
+    const { name, family } = partsOf(eventKey);
+    const label = joinTexts([status, name], ' ');
     const reason = status === '' ? words : '';
     return Object.assign(new TreeItem(label), {
       id: `delivery:${id}`,
       contextValue: ['delivery', ...this.abilitiesOf(delivery)].join(' '),
-      description: joinTexts([reason, ...details, where, time, duration], ' · '),
+      description: joinTexts([reason, ...details, family, where, time, duration], ' · '),
       iconPath: icons[gradeOf(delivery)],
       tooltip: [
         joinTexts([`${eventKey}: ${words}`, ...details], ' · '),
-        joinTexts([place, target.shown === place ? '' : target.shown], ' · '),
+        joinTexts([this.shown.targets.nameOf(target) ?? '', target.shown], ' · '),
         ...outcomeSentences(delivery),
         joinTexts([time, duration], ' · '),
       ].join('\n'),
@@ -109,6 +110,7 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode | PendingNo
 
   private pendingItem({ id, eventKey, variant = '', target, attempt, signing, position, isLate }: PendingDelivery) {
     const place = this.placeOf(target);
+    const { name, family } = partsOf(eventKey);
     const parts = [
       isLate ? l10n.t('too late for Bitbucket, still waiting') : l10n.t('waiting'),
       position ? l10n.t('{0} of {1}', ...position) : '',
@@ -117,10 +119,10 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode | PendingNo
       variant,
       place,
     ];
-    return Object.assign(new TreeItem(eventKey), {
+    return Object.assign(new TreeItem(name), {
       id: `pending:${id}`,
       contextValue: 'pendingDelivery',
-      description: joinTexts(parts, ' · '),
+      description: joinTexts([...parts.slice(0, -1), family, place], ' · '),
       iconPath: new ThemeIcon('loading~spin'),
       tooltip: joinTexts([`${eventKey}: ${parts[0] ?? ''}`, place], '\n'),
       accessibilityInformation: { label: joinTexts([eventKey, ...parts], ', ') },
@@ -143,6 +145,12 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode | PendingNo
   private placeOf(target: KeptTarget): string {
     return this.shown.targets.nameOf(target) ?? target.shown.replace(/^https?:\/\//, '');
   }
+}
+
+/** A key for a narrow row, which would show no more than its family where that is long: then the family comes later. */
+function partsOf(eventKey: string): { readonly name: string; readonly family: string } {
+  const [, family = '', name = ''] = /^(\w{6,}):(\w+)$/.exec(eventKey) ?? [];
+  return name === '' ? { name: eventKey, family } : { name, family };
 }
 
 function attemptText(attempt: number): string {

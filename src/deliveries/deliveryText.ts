@@ -67,7 +67,7 @@ const variantsText = (count: number) =>
 function table(deliveries: readonly Delivery[]): string[] {
   const rows = deliveries.map(({ eventKey, variant = '', outcome, signing }) => [
     joinTexts([eventKey, variant], ' · '),
-    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' '),
+    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · '),
     durationText(outcome.milliseconds),
   ]);
   const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
@@ -85,7 +85,7 @@ function summaryLines(delivery: Delivery): string[] {
     wrong: l10n.t('with a wrong signature'),
   }[signing];
   return [
-    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' '),
+    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · '),
     '',
     ...outcomeSentences(delivery).flatMap(wrapped),
     '',

@@ -8,6 +8,8 @@ import type { DeliveryHistory } from './wire/history';
 /** Known to the conditions of menus. */
 const isFiltered = 'bitbucketWebhooks.deliveriesAreFiltered';
 
+const grades: readonly Grade[] = ['good', 'odd', 'bad', 'cancelled'];
+
 interface CriterionItem extends QuickPickItem {
   readonly criterion?: { readonly of: keyof Criteria; readonly value: string };
 }
@@ -45,6 +47,7 @@ export function registerFilter(filter: DeliveryFilter, history: DeliveryHistory)
 async function criterionItems(filter: DeliveryFilter, history: DeliveryHistory): Promise<CriterionItem[]> {
   const deliveries = await history.list();
   const { criteria } = filter;
+  const outcomes = deliveries.map(gradeOf).sort((one, other) => grades.indexOf(one) - grades.indexOf(other));
   const group = (of: keyof Criteria, title: string, values: readonly string[], text = (value: string) => value) => {
     const ticked: readonly string[] = criteria[of];
     const items = [...new Set([...values, ...ticked])].map((value): CriterionItem => {
@@ -55,7 +58,7 @@ async function criterionItems(filter: DeliveryFilter, history: DeliveryHistory):
     return items.length === 0 ? [] : [{ label: title, kind: QuickPickItemKind.Separator }, ...items];
   };
   return [
-    ...group('outcomes', l10n.t('Outcome'), deliveries.map(gradeOf), (value) => gradeText(value as Grade)),
+    ...group('outcomes', l10n.t('Outcome'), outcomes, (value) => gradeText(value as Grade)),
     ...group(
       'events',
       l10n.t('Event'),

@@ -33,9 +33,9 @@ export function durationText(milliseconds: number): string {
 export function purposeWords(signing: Judged['signing']): string {
   switch (signing) {
     case 'wrong':
-      return l10n.t('with a wrong signature');
+      return l10n.t('wrong signature');
     case 'unsigned':
-      return l10n.t('without a signature');
+      return l10n.t('no signature');
     default:
       return '';
   }

@@ -3,10 +3,10 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
 import { keysOfTreeItems, registerCommand, registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, joinTexts } from '../presentation/texts';
 import type { Deliverer, DeliveryServices, Draft } from './deliverer';
 import { deliveryUri, showBeside, summaryUri } from './documents';
-import { durationText, outcomeWords } from './outcomeText';
+import { durationText, outcomeWords, purposeWords } from './outcomeText';
 import { pickTarget } from './pickTarget';
 import { pickVariants } from './pickVariants';
 import { isSendingAllowed, mayBeEmpty, mayBeGuessed, mayBeSent } from './questions';
@@ -94,8 +94,9 @@ export async function sendAndShow(
   window.setStatusBarMessage(escapeIcons(text), messageTime);
 }
 
-function outcomeText({ eventKey, outcome }: Delivery): string {
-  return l10n.t('{0}: {1} after {2}', eventKey, outcomeWords(outcome), durationText(outcome.milliseconds));
+function outcomeText({ eventKey, outcome, signing }: Delivery): string {
+  const words = joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · ');
+  return l10n.t('{0}: {1} after {2}', eventKey, words, durationText(outcome.milliseconds));
 }
 
 function batchText(sent: readonly Delivery[], planned: number): string {

@@ -69,6 +69,7 @@ interface Row {
   /** Of the target; '' where it has none. */
   readonly secret?: string;
   readonly body?: string;
+  readonly isStopped?: boolean;
   /** As if the answer had taken so long. Milliseconds. */
   readonly took?: number;
   readonly words: RegExp;
@@ -200,11 +201,8 @@ const rows: Row[] = [
   },
   {
     handler: 'isn’t running',
-    serve: () => {
-      const server = right();
-      server.once('listening', () => server.close());
-      return server;
-    },
+    serve: right,
+    isStopped: true,
     ...bad,
     words: /^Connection refused$/,
     said: /Is the handler running, and on this port\?/,
@@ -247,6 +245,9 @@ describe('What is told of a handler that', () => {
     it(row.handler, async () => {
       const server = row.serve();
       const url = new URL(`${row.scheme ?? 'http'}://127.0.0.1:${await listen(server)}/hook`);
+      if (row.isStopped) {
+        server.close();
+      }
       const order = {
         eventKey: 'repo:push',
         body: row.body ?? usual,

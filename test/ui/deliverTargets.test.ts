@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { bitbucketScenario } from '../server/scenario';
-import { allDelivered, chooseTarget, openDeliveries, shows, withHandler } from './deliveryHands';
+import type { HandledRequest } from '../support/handler';
+import { allDelivered, chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
 import { sharedPage } from './world';
 
 describe('What is sent, and where to', () => {
@@ -77,6 +79,43 @@ describe('What is sent, and where to', () => {
           await quickInput.accept();
           await allDelivered(workbench, 1);
           assert.equal(requests[0]?.url, '/hook');
+        });
+      },
+    );
+  });
+
+  it('has a secret that may be lost, as where there is no keyring: then it is set again, or nothing is sent', async () => {
+    const isRight = ({ body, headers }: HandledRequest) =>
+      headers['x-hub-signature'] === `sha256=${createHmac('sha256', 'again').update(body).digest('hex')}`;
+    await withHandler(
+      (request) => (isRight(request) ? 'welcome' : 401),
+      async ({ address, requests }) => {
+        await journey(async ({ workbench }) => {
+          const { page, quickInput } = workbench;
+          const dialog = page.locator('.monaco-dialog-box');
+          const password = quickInput.element.locator('input[type="password"]');
+          await openDeliveries(workbench);
+          await workbench.runCommand('Bitbucket Webhooks: Set secret');
+          await chooseTarget(workbench, address);
+          await password.fill('first');
+          await quickInput.accept();
+          await workbench.statusBarItem('are signed from now on').waitFor();
+          // This VS Code has no keyring: it forgets.
+          await workbench.reload();
+          await workbench.activityBar('Bitbucket Webhooks').waitFor();
+          await workbench.editor.open('repo-push.mine.bitbucket.json');
+          await clickLens(workbench, 'Send');
+          await quickInput.rows(address).filter({ hasText: 'its secret is lost' }).first().waitFor();
+          await workbench.picture('secret-lost-list-dark');
+          await chooseTarget(workbench, address);
+          await dialog.getByText(`The secret of ${address} is lost. Set it anew?`).waitFor();
+          await workbench.picture('secret-lost-dark');
+          await page.keyboard.press('Enter');
+          await password.fill('again');
+          assert.equal(requests.length, 0);
+          await quickInput.accept();
+          await shows(workbench, 'welcome');
+          assert.ok(requests.every(isRight));
         });
       },
     );

@@ -30,7 +30,7 @@ describe('What an answer means', () => {
           await shows(workbench, 'It was not signed: its target has no secret here.');
           await clickStep(workbench, 'With a wrong signature');
           await shows(workbench, 'It accepted a wrong signature: anyone can send to it.');
-          await workbench.tree('Deliveries').rowsWith('with a wrong signature').locator('.codicon-warning').waitFor();
+          await workbench.tree('Deliveries').rowsWith('wrong signature').locator('.codicon-warning').waitFor();
           await workbench.picture('verdict-accepted-dark');
 
           await clickStep(workbench, 'Set secret');
@@ -74,6 +74,7 @@ describe('What an answer means', () => {
     await withHandler(crashesOnNull, async ({ address, requests }) => {
       await journey(async ({ workbench }) => {
         await openDeliveries(workbench);
+        await workbench.tree('Events').row('repository').expand();
         await showSample(workbench, 'Recorded 2025');
         await clickLens(workbench, 'variants');
         await chooseTarget(workbench, address);

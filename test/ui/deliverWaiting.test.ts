@@ -35,6 +35,9 @@ describe('An answer that is waited for', () => {
         await until('the handler has it', () => Promise.resolve(requests.length === 1));
         await workbench.tree('Deliveries').rowsWith('waiting').locator('.codicon-loading').waitFor();
         await workbench.picture('deliveries-waiting-dark');
+        // Where nothing is open, the answer comes in front.
+        await workbench.runCommand('View: Close All Editors');
+        await workbench.page.locator('.editor-group-container .tab').waitFor({ state: 'detached' });
         await workbench.runCommand('Bitbucket Webhooks: Copy event key');
         await quickInput.type('merged');
         await quickInput.rows('pullrequest:fulfilled').first().waitFor();
