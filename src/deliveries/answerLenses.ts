@@ -14,12 +14,11 @@ class AnswerLenses implements CodeLensProvider {
   }
 
   async provideCodeLenses({ uri }: TextDocument): Promise<CodeLens[]> {
-    const deliveries = await this.history.list();
     const batch = batchOf(uri);
     const steps =
       batch === undefined
-        ? deliverySteps(isAnswer(uri) ? deliveries.find(({ id }) => id === deliveryIdOf(uri)) : undefined)
-        : batchSteps(deliveries.filter((delivery) => delivery.batch === batch));
+        ? deliverySteps(isAnswer(uri) ? await this.history.find(deliveryIdOf(uri) ?? '') : undefined)
+        : batchSteps((await this.history.list()).filter((delivery) => delivery.batch === batch));
     return steps.map(
       ({ icon, title, command }) =>
         new CodeLens(new Range(0, 0, 0, 0), { title: lensTitle(icon, title), command, arguments: [uri] }),
@@ -63,7 +62,7 @@ function stepsOfVerdict(delivery: Delivery): Step[] {
   switch (verdictOf(delivery)) {
     case 'failed':
       return delivery.attempt < maxAttempts && !delivery.isBodyCut
-        ? [{ icon: 'history', title: l10n.t('As Bitbucket’s retry'), command: 'bitbucketWebhooks.sendAsRetry' }]
+        ? [{ icon: 'history', title: l10n.t('As retry'), command: 'bitbucketWebhooks.sendAsRetry' }]
         : [];
     case 'arrived':
       return delivery.isBodyCut
@@ -71,7 +70,7 @@ function stepsOfVerdict(delivery: Delivery): Step[] {
         : [
             {
               icon: 'shield',
-              title: l10n.t('With a wrong signature'),
+              title: l10n.t('Wrong signature'),
               command: 'bitbucketWebhooks.sendWithWrongSignature',
             },
           ];

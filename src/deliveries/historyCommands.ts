@@ -94,6 +94,6 @@ const walkthrough = 'getStarted';
 export function registerRecipe(extensionId: string): Disposable {
   const category = `${extensionId}#${walkthrough}`;
   return commands.registerCommand(openRecipeCommand, () =>
-    commands.executeCommand('workbench.action.openWalkthrough', { category, step: `${category}#verify` }, false),
+    commands.executeCommand('workbench.action.openWalkthrough', { category, step: 'verify' }, false),
   );
 }

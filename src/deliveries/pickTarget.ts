@@ -139,7 +139,8 @@ function itemsFor(
       ? known.filter(({ href }) => href === target.url.href)
       : known.filter(({ saved }) => saved?.name?.toLowerCase().startsWith(word));
   const others = known.filter((item) => !meant.includes(item));
-  const first = meant.length > 0 ? meant.map((item) => ({ ...item, alwaysShow: true })) : [typedItem(typed, target, secrets)];
+  const first =
+    meant.length > 0 ? meant.map((item) => ({ ...item, alwaysShow: true })) : [typedItem(typed, target, secrets)];
   return [...first, ...others];
 }
 

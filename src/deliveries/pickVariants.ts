@@ -26,15 +26,13 @@ export async function pickVariants(
     return [];
   }
   const items = events.flatMap(({ eventKey, samples }) =>
-    samples.map(
-      (sample, index): VariantItem => ({
-        label: escapeIcons(eventKey),
-        description: escapeIcons(sample.title),
-        picked: index === 0,
-        eventKey,
-        sample,
-      }),
-    ),
+    samples.map((sample, index): VariantItem => ({
+      label: escapeIcons(eventKey),
+      description: escapeIcons(sample.title),
+      picked: index === 0,
+      eventKey,
+      sample,
+    })),
   );
   if (items.every(({ picked }) => picked)) {
     return items;

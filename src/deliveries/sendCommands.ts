@@ -2,7 +2,12 @@ import { commands, Disposable, l10n, type QuickPickItem, type TextDocument, Uri,
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
-import { keysOfTreeItems, registerCommand, registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
+import {
+  keysOfTreeItems,
+  registerCommand,
+  registerRowCommand,
+  registerTitleCommand,
+} from '../commands/registerCommand';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 import type { Deliverer, DeliveryServices, Draft } from './deliverer';
 import { deliveryUri, showBeside, summaryUri } from './documents';

@@ -7,11 +7,7 @@ import type { BodySource } from './sending';
 export const sendVariantsCommand = '_bitbucketWebhooks.sendVariants';
 
 /** Bodies of events: samples, copies of them, and files that people keep. */
-const selector = [
-  { scheme: sampleScheme },
-  { scheme: 'bitbucket-webhook-copy' },
-  { pattern: '**/*.bitbucket.json' },
-];
+const selector = [{ scheme: sampleScheme }, { scheme: 'bitbucket-webhook-copy' }, { pattern: '**/*.bitbucket.json' }];
 
 /** Above a body, before all else that can be done with it: sending it. */
 class SendLenses implements CodeLensProvider {

@@ -27,11 +27,12 @@ export function openDeliveries(log: Log = silentLog) {
     secrets,
   };
   const filter = new DeliveryFilter();
-  const samples = () => Promise.resolve(['usual', 'other'].map((title) => ({ title, read: () => Promise.resolve('{}') })));
+  const samples = () =>
+    Promise.resolve(['usual', 'other'].map((title) => ({ title, read: () => Promise.resolve('{}') })));
   const documents = new DeliveryDocuments(services.history, { samples });
   const read = (uri: Uri) => documents.provideTextDocumentContent(uri);
   const tree = new DeliveriesTree({ ...services, filter });
-  const items = async () => Promise.all((await tree.getChildren()).map((node) => tree.getTreeItem(node)));
+  const items = async () => (await tree.getChildren()).map((node) => tree.getTreeItem(node));
   return { ...services, memory, storage, folder, filter, items, deliverer: new Deliverer(services), read };
 }
 

@@ -44,7 +44,12 @@ describe('The rows of the view Deliveries', () => {
           await chooseTarget(workbench, address);
           await allDelivered(workbench, 1);
           const titles = ['Open answer', 'Open body', 'Send again', 'Send again as Bitbucket’s retry'];
-          titles.push('Send again with a wrong signature', 'Send again without a signature', 'Copy as curl', 'Save body');
+          titles.push(
+            'Send again with a wrong signature',
+            'Send again without a signature',
+            'Copy as curl',
+            'Save body',
+          );
           assert.deepEqual(await menuOf('repo:push'), [
             ...[...titles, 'Set secret', 'Generate secret', 'Name target', 'Remove from the list'],
           ]);

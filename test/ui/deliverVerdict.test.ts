@@ -28,10 +28,14 @@ describe('What an answer means', () => {
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
           await shows(workbench, 'It was not signed: its target has no secret here.');
-          await clickStep(workbench, 'With a wrong signature');
+          await clickStep(workbench, 'Wrong signature');
           await shows(workbench, 'It accepted a wrong signature: anyone can send to it.');
           await workbench.tree('Deliveries').rowsWith('wrong signature').locator('.codicon-warning').waitFor();
           await workbench.picture('verdict-accepted-dark');
+          await clickStep(workbench, 'Recipe');
+          await page.locator('.getting-started-step.expanded[data-step-id$="verify"]').waitFor();
+          await workbench.picture('verdict-recipe-dark');
+          await workbench.runCommand('View: Close Editor');
 
           await clickStep(workbench, 'Set secret');
           // As it is copied out of a file.

@@ -12,7 +12,12 @@ function heldBack() {
     new Promise<string>((resolve) => {
       release = resolve;
     });
-  return { answer, release: () => release('here it is') };
+  return {
+    answer,
+    release: () => {
+      release('here it is');
+    },
+  };
 }
 
 async function sendFile(workbench: Workbench, address: string): Promise<void> {

@@ -50,7 +50,9 @@ export function parseTarget(text: string, base = defaultTarget): Target | Target
 
 /** As they come along from a file or a chat. */
 function withoutQuotes(text: string): string {
-  return /^(?:"(.*)"|'(.*)'|`(.*)`|<(.*)>|“(.*)”|‘(.*)’|„(.*)“|«(.*)»)$/.exec(text)?.slice(1).find(Boolean)?.trim() ?? text;
+  return (
+    /^(?:"(.*)"|'(.*)'|`(.*)`|<(.*)>|“(.*)”|‘(.*)’|„(.*)“|«(.*)»)$/.exec(text)?.slice(1).find(Boolean)?.trim() ?? text
+  );
 }
 
 function parse(typed: string, base: string): URL | undefined {

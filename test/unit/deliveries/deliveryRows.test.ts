@@ -55,7 +55,14 @@ describe('Deliveries in the view', () => {
       seen.push(pending.list.map(({ eventKey, isLate }) => `${eventKey}${isLate ? ' late' : ''}`).join(', '));
     });
     const add = (eventKey: string) =>
-      pending.add({ eventKey, variant: undefined, attempt: 1, target: here, signing: 'signed', cancel: () => undefined });
+      pending.add({
+        eventKey,
+        variant: undefined,
+        attempt: 1,
+        target: here,
+        signing: 'signed',
+        cancel: () => undefined,
+      });
     const first = add('repo:push');
     const second = add('repo:fork');
     first.late();

@@ -150,7 +150,10 @@ describe('Secrets of targets', () => {
     storage.values.delete([...storage.values.keys()][0] ?? '');
     await secrets.check();
     await secrets.check();
-    assert.deepEqual(['a', 'b', 'c'].map((name) => secrets.stateOf(name)), ['lost', 'kept', 'none']);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => secrets.stateOf(name)),
+      ['lost', 'kept', 'none'],
+    );
     assert.equal(changes, 1);
     await secrets.set('a', 'marker');
     assert.equal(secrets.stateOf('a'), 'kept');
