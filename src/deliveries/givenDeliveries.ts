@@ -25,7 +25,7 @@ export class GivenDeliveries {
     const all = await this.history.list();
     const found = all.filter(({ id }) => ids.includes(id));
     if (found.length === 0) {
-      this.sayNone(ids.length > 0, all.length > 0);
+      this.sayNone(called.length > 0, all.length > 0);
     }
     return found;
   }
