@@ -3,7 +3,7 @@ import { timeText } from '../presentation/dateText';
 import { joinTexts } from '../presentation/texts';
 import type { DeliveryFilter } from './deliveryFilter';
 import { deliveryUri } from './documents';
-import { durationText, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
+import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
 import type { Delivery, KeptTarget } from './wire/delivery';
@@ -79,19 +79,20 @@ export class DeliveriesTree implements TreeDataProvider<DeliveryNode | PendingNo
   private deliveryItem(delivery: Delivery): TreeItem {
     const { id, eventKey, variant = '', target, outcome, sentAt, attempt, signing } = delivery;
     const words = outcomeWords(outcome);
-    const status = outcome.kind === 'answer' ? String(outcome.answer.status) : '';
+    const [first = '', ...late] = outcomeParts(outcome);
     const details = [purposeWords(signing), attemptText(attempt), variant];
     const [time, duration] = [timeText(sentAt), durationText(outcome.milliseconds)];
     const place = this.placeOf(target);
     // The same in all rows, it tells none apart.
     const where = this.targetsKept > 1 ? place : '';
     const { name, family } = partsOf(eventKey);
-    const label = joinTexts([status, name], ' ');
-    const reason = status === '' ? words : '';
+    const hasStatus = outcome.kind === 'answer';
+    const label = hasStatus ? `${first} ${name}` : name;
+    const said = hasStatus ? late : [first, ...late];
     return Object.assign(new TreeItem(label), {
       id: `delivery:${id}`,
       contextValue: ['delivery', ...this.abilitiesOf(delivery)].join(' '),
-      description: joinTexts([reason, ...details, family, where, time, duration], ' · '),
+      description: joinTexts([...said, ...details, family, where, time, duration], ' · '),
       iconPath: icons[gradeOf(delivery)],
       tooltip: [
         joinTexts([`${eventKey}: ${words}`, ...details], ' · '),

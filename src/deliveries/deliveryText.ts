@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Header } from '../events/headers';
 import { timeText } from '../presentation/dateText';
 import { joinTexts } from '../presentation/texts';
-import { durationText, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
+import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
 import { gradeOf } from './wire/deliveryVerdict';
 
@@ -63,16 +63,16 @@ const variantsText = (count: number) =>
     ? l10n.t('One other variant was not sent: what else may have happened.')
     : l10n.t('{0} other variants were not sent: what else may have happened.', count);
 
-/** A row each, in columns: what was sent, what came back, how long it took. */
+/** A row each, in columns: what came back, which a narrow editor shows too, how long it took, and of what. */
 function table(deliveries: readonly Delivery[]): string[] {
   const rows = deliveries.map(({ eventKey, variant = '', outcome, signing }) => [
-    joinTexts([eventKey, variant], ' · '),
-    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · '),
+    joinTexts([...outcomeParts(outcome), purposeWords(signing)], ' · '),
     durationText(outcome.milliseconds),
+    joinTexts([eventKey, variant], ' · '),
   ]);
   const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map(([what = '', words = '', time = '']) =>
-    [what.padEnd(width(0)), words.padEnd(width(1)), time].join('  ').trimEnd(),
+  return rows.map(([words = '', time = '', what = '']) =>
+    [words.padEnd(width(0)), time.padStart(width(1)), what].join('  '),
   );
 }
 

@@ -14,6 +14,12 @@ export function outcomeWords(outcome: Outcome): string {
   return isLate(outcome) ? l10n.t('{0}, too late', words) : words;
 }
 
+/** The same for where there is little room: “200”, “too late”. */
+export function outcomeParts(outcome: Outcome): string[] {
+  const words = outcome.kind === 'fault' ? faultWords(outcome.fault) : String(outcome.answer.status);
+  return isLate(outcome) && outcome.kind === 'answer' ? [words, l10n.t('too late')] : [words];
+}
+
 /** In sentences: what it means for what it was sent for, and what to do. */
 export function outcomeSentences(delivery: Judged): string[] {
   const { outcome } = delivery;

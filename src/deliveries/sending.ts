@@ -5,8 +5,8 @@ import type { DeliverySecrets } from './secrets';
 
 /** What sending deliveries needs of the rest. */
 export interface SendingContext {
-  /** What VS Code keeps for the extension, and which one it is. */
-  readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets' | 'storageUri' | 'extension'>;
+  /** What VS Code keeps for the extension, and where its files are. */
+  readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets' | 'storageUri' | 'extensionUri'>;
   readonly catalog: EventCatalog;
   readonly bodies: BodySource;
   readonly secrets: DeliverySecrets;

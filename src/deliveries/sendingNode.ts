@@ -56,6 +56,6 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerHistoryCommands(history, secrets, given),
     registerFilter(filter, history),
     registerSecretCommands(services),
-    registerRecipe(extension.extension.id),
+    registerRecipe(extension.extensionUri),
   );
 }

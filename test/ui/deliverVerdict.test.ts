@@ -33,7 +33,8 @@ describe('What an answer means', () => {
           await workbench.tree('Deliveries').rowsWith('wrong signature').locator('.codicon-warning').waitFor();
           await workbench.picture('verdict-accepted-dark');
           await clickStep(workbench, 'Recipe');
-          await page.locator('.getting-started-step.expanded[data-step-id$="verify"]').waitFor();
+          const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+          await preview.getByText('reads the raw body').waitFor();
           await workbench.picture('verdict-recipe-dark');
           await workbench.runCommand('View: Close Editor');
 
@@ -82,7 +83,7 @@ describe('What an answer means', () => {
         await showSample(workbench, 'Recorded 2025');
         await clickLens(workbench, 'variants');
         await chooseTarget(workbench, address);
-        await shows(workbench, ' not: repo:push · ');
+        await shows(workbench, ' not: 500 ');
         await until('the last one is listed', async () => {
           return (await workbench.statusBarText()).includes(`${requests.length} of ${requests.length} sent, `);
         });

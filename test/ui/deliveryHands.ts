@@ -31,10 +31,10 @@ export async function openDeliveries(workbench: Workbench): Promise<void> {
 
 /** Until the list has so many deliveries, and none waits any more. */
 export async function allDelivered(workbench: Workbench, count: number): Promise<void> {
-  const rows = workbench.tree('Deliveries').rowsWith('');
+  const deliveries = workbench.tree('Deliveries');
   await until(`${count} deliveries are listed, and none waits`, async () => {
-    const all = await rows.count();
-    return all === count && (await rows.locator('.codicon-loading').count()) === 0;
+    const waiting = deliveries.rowsWith('').locator('.codicon-loading');
+    return (await deliveries.siblings(count).isVisible()) && (await waiting.count()) === 0;
   });
 }
 
