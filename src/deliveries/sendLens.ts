@@ -29,7 +29,7 @@ class SendLenses implements CodeLensProvider {
     const variants = uri.scheme === sampleScheme ? (await this.bodies.samples(eventKey)).length : 0;
     const all = lens(
       'versions',
-      l10n.t('Send all {0} variants', variants),
+      l10n.t('All {0} variants', variants),
       l10n.t('Send one after the other what else may have happened: does the handler take it?'),
       sendVariantsCommand,
     );

@@ -103,7 +103,7 @@ describe('Deliveries', () => {
   it('go nowhere with a question that is not answered', async () => {
     const { deliverer, secrets, storage, history } = openDeliveries();
     // In tests VS Code rejects what is asked in a dialogue.
-    await assert.rejects(deliverer.send([draft()], target('http://127.0.0.2:1/')));
+    await assert.rejects(deliverer.send([draft()], target('http://handler.invalid/')));
     const { address, close } = await openHandler();
     await secrets.set(address, 'x');
     storage.values.clear();
