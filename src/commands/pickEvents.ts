@@ -6,7 +6,7 @@ import { eventIcon, eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
 /** A row of the list; its key is what the list resolves with. */
-export interface EventPick extends QuickPickItem {
+interface EventPick extends QuickPickItem {
   readonly key: string;
 }
 
@@ -17,25 +17,22 @@ const focusFirstCommand = 'workbench.action.quickOpenSelectNext';
  * Lets the user pick events; resolves with their keys in the order of the list, or with none if the user goes away.
  *
  * @param several Whether more than one can be picked, by ticking them off.
- */
-export async function pickKnownEvents(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
-  await catalog.ready();
-  return pick(eventPicks(catalog), title, several);
-}
-
-/**
- * The same where nothing else has Bitbucket asked for what is new.
- *
  * @param first Stands before the events, with a key that none of them has.
  */
-export async function pickEventKeys(
+export async function pickKnownEvents(
   catalog: EventCatalog,
   title: string,
   several: boolean,
   first: readonly EventPick[] = [],
 ): Promise<string[]> {
   await catalog.ready();
-  const picked = await pick([...first, ...eventPicks(catalog)], title, several);
+  return pick([...first, ...eventPicks(catalog)], title, several);
+}
+
+/** The same where nothing else has Bitbucket asked for what is new. */
+export async function pickEventKeys(...args: Parameters<typeof pickKnownEvents>): Promise<string[]> {
+  const [catalog] = args;
+  const picked = await pickKnownEvents(...args);
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
   return picked;
