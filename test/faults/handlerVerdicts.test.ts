@@ -266,7 +266,6 @@ describe('What is told of a handler that', () => {
       const milliseconds = row.took ?? sent.outcome.milliseconds;
       const delivery = { ...sent, outcome: { ...sent.outcome, milliseconds } };
       const sentences = outcomeSentences(delivery).join(' ');
-      console.log(`      ${outcomeWords(delivery.outcome)} (${gradeOf(delivery)}): ${sentences}`);
       assert.match(outcomeWords(delivery.outcome), row.words);
       assert.equal(gradeOf(delivery), row.grade, sentences);
       assert.match(sentences, row.said);
