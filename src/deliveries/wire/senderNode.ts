@@ -1,11 +1,11 @@
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
-import { request as httpsRequest, type RequestOptions } from 'node:https';
+import { request as httpsRequest } from 'node:https';
 import { hostname } from 'node:os';
-import { checkServerIdentity } from 'node:tls';
 import { brokenHeader } from '../../events/headers';
 import { answerHead, readBody } from './answer';
 import type { Answer, DeliveryRequest, Outcome, Patience, Sender } from './delivery';
 import { type DeliveryFault, deliveryFaultOf } from './deliveryFault';
+import { withoutProxy } from './withoutProxy';
 
 /**
  * Sends by Node.js's own client, which writes header names as they are given, and which VS Code patches for proxies and
@@ -43,36 +43,12 @@ function open({ url, headers, body }: DeliveryRequest): ClientRequest {
   const requestOf = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const request = requestOf(url, {
     method: 'POST',
-    headers: {
-      ...Object.fromEntries(headers),
-      'Content-Length': String(body.byteLength),
-      ...(isOtherLoopback(url) ? { Host: url.host } : {}),
-    },
-    ...(isOtherLoopback(url) ? withoutProxy(url.hostname) : {}),
+    headers: { ...Object.fromEntries(headers), 'Content-Length': String(body.byteLength), Host: url.host },
+    ...withoutProxy(url),
   });
   // A connection that is kept may have been closed by the time of the next delivery, which isn't tried twice.
   request.shouldKeepAlive = false;
   return request;
-}
-
-/** Of 127.0.0.0/8 VS Code takes one address for this machine, and would send what is for the others to a proxy. */
-function isOtherLoopback({ hostname }: URL): boolean {
-  return /^127\.\d/.test(hostname) && hostname !== '127.0.0.1';
-}
-
-/** What has VS Code connect to an address by the name of this machine. */
-function withoutProxy(address: string): RequestOptions {
-  return {
-    hostname: 'localhost',
-    lookup: (_, { all }, found) => {
-      if (all) {
-        found(null, [{ address, family: 4 }]);
-      } else {
-        found(null, address, 4);
-      }
-    },
-    checkServerIdentity: (_, certificate) => checkServerIdentity(address, certificate),
-  };
 }
 
 function responseTo(request: ClientRequest, body: Uint8Array): Promise<IncomingMessage> {
