@@ -67,10 +67,12 @@ describe('Deliveries in the workbench', () => {
           }
           await shows(workbench, 'welcome');
           await workbench.openEvents();
+          await allDelivered(workbench, 1);
           const row = workbench.tree('Deliveries').row('repo:push');
           await row.contextMenu('Send again with a wrong signature');
           await shows(workbench, '401 Unauthorized');
           await shows(workbench, 'Refused, as it should be.');
+          await allDelivered(workbench, 2);
           await row.contextMenu('Send again without a signature');
           await allDelivered(workbench, 3);
           await row.contextMenu('Send again as Bitbucket’s retry');

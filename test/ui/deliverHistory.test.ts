@@ -138,8 +138,8 @@ describe('Deliveries that were sent', () => {
           await editor.open('repo-push.bitbucket.json');
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
+          await allDelivered(workbench, 1);
           const row = workbench.tree('Deliveries').row('repo:push');
-          await row.element.waitFor();
           await row.contextMenu('Generate secret');
           await workbench.runCommand('Notifications: Show Notifications');
           const message = page.locator('.notifications-center .notification-list-item');
