@@ -1,6 +1,8 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
+import { eventIndex } from '../../catalog/eventIndex';
 import { candidatesFor } from '../../language/keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
+import { rightKeysFor } from '../../events/words';
 
 /** What is to be said of a text that may be an event key. */
 export type CheckedKey = { readonly key: string } & (
@@ -13,7 +15,7 @@ export type CheckedKey = { readonly key: string } & (
   | { readonly status: 'unknown'; readonly useInstead: readonly string[] }
 );
 
-/** Checks keys by the same rules as the editor's diagnostics, for a subject type where one is given (not empty). */
+/** Checks keys by the same rules as the editor's diagnostics, and what isn't even like one (`PR merged`) as a query; for a subject type where one is given (not empty). */
 export function checkKeys(
   keys: readonly string[],
   events: readonly CatalogEvent[],
@@ -21,6 +23,7 @@ export function checkKeys(
 ): readonly CheckedKey[] {
   const known = new Map(events.map((event) => [event.key, event]));
   const knownKeys = [...known.keys()];
+  const search = eventIndex(events);
   return keys.map((key): CheckedKey => {
     const event = known.get(key);
     if (event) {
@@ -33,6 +36,16 @@ export function checkKeys(
       const cloudKey = cloudKeyFor(key);
       return { key, status: 'dataCenter', useInstead: cloudKey !== undefined && known.has(cloudKey) ? [cloudKey] : [] };
     }
-    return { key, status: 'unknown', useInstead: candidatesFor(key, knownKeys) };
+    const candidates = candidatesFor(key, knownKeys);
+    return { key, status: 'unknown', useInstead: candidates.length > 0 ? candidates : saidFor(key, search) };
   });
+}
+
+const maxSaid = 3;
+
+/** The keys that words stand for which nobody would take for a key; none for what is known to be no event. */
+function saidFor(text: string, search: ReturnType<typeof eventIndex>): readonly string[] {
+  const { events, isExact } = search(text);
+  const isSaid = isExact && rightKeysFor(text) === undefined && events.length <= maxSaid;
+  return isSaid ? events.map(({ key }) => key) : [];
 }
