@@ -113,7 +113,7 @@ function chosenIn(
     return selectedItems;
   }
   // Who types fast presses Enter before VS Code has the rows for it.
-  const active = activeItems.filter((item) => items.includes(item));
+  const active = activeItems.filter((item) => items.includes(item) && item.kind !== QuickPickItemKind.Separator);
   return active.length > 0 ? active : best ? [best] : [];
 }
 

@@ -28,10 +28,11 @@ export function registerSendCommands(context: SendContext): Disposable {
       const keys = keysOfTreeItems(item, items).filter(looksLikeEventKey);
       const document = item === undefined ? window.activeTextEditor?.document : await documentOf(item);
       const eventKey = document && context.bodies.eventKeyOf(document.uri);
+      const isBody = eventKey !== undefined || (document && context.bodies.queryFor(document.uri) !== undefined);
       if (!(await isSendingAllowed())) {
         return;
       }
-      if (document && (eventKey !== undefined || item !== undefined)) {
+      if (document && (isBody || item !== undefined)) {
         await sendDocument(context, document, eventKey);
       } else if (keys.length > 1) {
         await sendSeveral(context, keys);
@@ -98,8 +99,8 @@ async function sendSample(context: SendContext, given: string | undefined): Prom
 }
 
 /** What comes from the network gets into headers and messages only if it has the form of a key. */
-async function pickEvent({ catalog }: SendContext, title: string): Promise<string | undefined> {
-  return (await pickEventKeys(catalog, title, false)).find(looksLikeEventKey);
+async function pickEvent({ catalog }: SendContext, title: string, query?: string): Promise<string | undefined> {
+  return (await pickEventKeys(catalog, title, false, query)).find(looksLikeEventKey);
 }
 
 async function pickSample(eventKey: string, samples: readonly Sample[]): Promise<Sample | undefined> {
@@ -120,7 +121,8 @@ async function sendDocument(context: SendContext, document: TextDocument, known?
   if (!(await mayBeSent(body))) {
     return;
   }
-  const eventKey = known ?? (await pickEvent(context, l10n.t('Event that this text is the body of')));
+  const query = context.bodies.queryFor(document.uri);
+  const eventKey = known ?? (await pickEvent(context, l10n.t('Event that this text is the body of'), query));
   if (eventKey === undefined) {
     return;
   }

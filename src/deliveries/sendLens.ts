@@ -14,7 +14,7 @@ class SendLenses implements CodeLensProvider {
   constructor(private readonly bodies: BodySource) {}
 
   provideCodeLenses({ uri }: TextDocument): CodeLens[] {
-    if (this.bodies.eventKeyOf(uri) === undefined) {
+    if (this.bodies.eventKeyOf(uri) === undefined && this.bodies.queryFor(uri) === undefined) {
       return [];
     }
     const lens = new CodeLens(new Range(0, 0, 0, 0), {

@@ -19,6 +19,8 @@ export interface BodySource {
   readonly samples: (eventKey: string) => Promise<readonly Sample[]>;
   /** The event whose body a document holds, by its address; `undefined` where that doesn't say. */
   readonly eventKeyOf: (uri: Uri) => string | undefined;
+  /** What to look for among the events where a file is named as those with bodies are, but after no event. */
+  readonly queryFor: (uri: Uri) => string | undefined;
 }
 
 /** One body that an event may have, for people to choose by its title. */

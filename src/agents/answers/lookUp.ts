@@ -48,7 +48,7 @@ export function lookUp(
     );
   }
   const known = catalog.listKnownEvents();
-  const checked = keys ? checkKeys(keys, known, subjectType).map(withFewNames) : undefined;
+  const checked = keys ? checkKeys(keys, known, subjectType).map(bounded) : undefined;
   const found = !keys || query !== '' ? find(known, query, subjectType) : undefined;
   const checkedKeys = checked && firstWithin(checked, maxListLength);
   const events = found && firstWithin(found.events.slice(0, maxEvents).map(foundEvent), maxListLength);
@@ -87,9 +87,11 @@ function find(known: readonly CatalogEvent[], query: string, subjectType: string
 function foundEvent({ key, label, category, description, subjectTypes }: CatalogEvent): FoundEvent {
   const meaning = records.get(key)?.meaning;
   const texts = { key, label, category, description, ...(meaning !== undefined && { meaning }) };
-  return withFewNames({ ...texts, subjectTypes });
+  return { ...texts, subjectTypes: firstWithin(subjectTypes, maxNamesLength) };
 }
 
-function withFewNames<T extends { readonly subjectTypes?: readonly string[] }>(named: T): T {
-  return named.subjectTypes ? { ...named, subjectTypes: firstWithin(named.subjectTypes, maxNamesLength) } : named;
+function bounded(checked: CheckedKey): CheckedKey {
+  return 'subjectTypes' in checked
+    ? { ...checked, subjectTypes: firstWithin(checked.subjectTypes, maxNamesLength) }
+    : checked;
 }

@@ -11,3 +11,12 @@ export function validatorOf(key: string): ValidateFunction {
   validators.set(key, validator);
   return validator;
 }
+
+/** Where a schema finds something wrong in a body: the path of each, once; not what holds it, as one of several that may be there. */
+export function faultsIn(schema: unknown, body: unknown): string[] {
+  const validate = ajv.compile(schema as object);
+  validate(body);
+  return [
+    ...new Set((validate.errors ?? []).flatMap((error) => (error.keyword === 'anyOf' ? [] : error.instancePath))),
+  ];
+}
