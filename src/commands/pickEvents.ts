@@ -2,7 +2,8 @@ import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, window } f
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { eventIndex, type FoundEvents } from '../catalog/eventIndex';
-import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
 /** A row: of an event, or of what is said about the list. */
@@ -91,7 +92,7 @@ function rowsFor(
 ): EventPick[] {
   if (found.events.length > 0) {
     const rows = found.events.map(eventPick);
-    return found.isExact ? rows : [separator(l10n.t('No event for all of this. Did you mean …')), ...rows];
+    return found.isExact ? rows : [separator(l10n.t('No exact match. Did you mean …')), ...rows];
   }
   const rows = events.map(eventPick);
   // A row of its own is what Enter means then; among boxes that can be ticked off, nothing is.
@@ -125,7 +126,7 @@ function eventPick({ key, label, category, description, subjectTypes }: CatalogE
     label: escapeIcons(key),
     description: escapeIcons(joinTexts([label, category], ' · ')),
     detail: escapeIcons(meaning),
-    iconPath: eventIcon(category),
+    iconPath: eventIcon({ key, category }),
     // It was found by words that need not stand in the row.
     alwaysShow: true,
   };

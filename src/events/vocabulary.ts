@@ -10,7 +10,8 @@ const subjects: Readonly<Record<string, string>> = {
 const sameVerbs: readonly (readonly string[])[] = [
   ['created', 'new', 'added', 'opened', 'started'],
   ['updated', 'changed', 'edited', 'modified'],
-  ['deleted', 'removed', 'withdrawn'],
+  ['deleted', 'removed', 'withdrawn', 'revoked'],
+  ['requested', 'asked'],
   ['finished', 'completed', 'done', 'ended'],
   ['failed', 'broken', 'errored'],
   ['passed', 'succeeded', 'successful', 'green'],

@@ -62,7 +62,7 @@ describe('Browse', () => {
       ['event:repository/repo:push', 'repo:push', 'Push', 'event'],
     );
     assert.ok(item.iconPath instanceof ThemeIcon);
-    assert.equal(item.iconPath.id, 'repo');
+    assert.equal(item.iconPath.id, 'repo-push');
     assert.equal(item.accessibilityInformation?.label, 'repo:push, Push, Repository');
     const said = tooltip(first);
     for (const part of [

@@ -129,6 +129,13 @@ export const phrases: readonly (readonly [phrase: string, ...keys: readonly [str
   ['pipeline traces', 'pipeline:span_created'],
   ['project renamed', 'project:updated'],
 
+  ['a reviewer asked for changes', 'pullrequest:changes_request_created'],
+  ['a reviewer took back the approval', 'pullrequest:unapproved'],
+  ['build in progress', 'repo:commit_status_created'],
+  ['branch updated', 'repo:push'],
+  ['repository moved to another workspace', 'repo:transfer'],
+  ['cancelled pr', 'pullrequest:rejected'],
+
   // Slips of the fingers.
   ['pr aproved', 'pullrequest:approved'],
   ['pull reqest merged', 'pullrequest:fulfilled'],

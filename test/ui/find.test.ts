@@ -35,7 +35,7 @@ describe('Finding an event by what people say', () => {
       const tree = await workbench.openEvents();
       await workbench.viewAction('Search events').click();
       await quickInput.type('pr declinde');
-      await quickInput.element.getByText('No event for all of this. Did you mean …').waitFor();
+      await quickInput.element.getByText('No exact match. Did you mean …').waitFor();
       await first.filter({ hasText: 'pullrequest:rejected' }).waitFor();
       await workbench.picture('find-near');
       await quickInput.type('spaceship');

@@ -48,7 +48,7 @@ export const pullrequest: EventFamily = {
       meaning: 'Sent when someone withdraws an approval. Its date is that of the approval.',
       ...recorded(2025),
       words: ['unapproval_removed', 'approval_removed'],
-      searchTerms: ['approval withdrawn'],
+      searchTerms: ['approval withdrawn', 'approval taken back', 'took back'],
       dataCenter: ['pr:reviewer:unapproved'],
       heading: 'Approval-removed',
     },

@@ -16,6 +16,7 @@ export const repo: EventFamily = {
       searchTerms: [
         'branch created',
         'branch deleted',
+        'branch updated',
         'tag created',
         'tag deleted',
         'tag pushed',
@@ -81,7 +82,7 @@ export const repo: EventFamily = {
       note: namesNoPullRequest,
       ...recorded(2025),
       words: ['build:status', 'build:status_created'],
-      searchTerms: ['build started', 'ci', 'status check', 'pipeline status', 'pipeline started'],
+      searchTerms: ['build started', 'build in progress', 'ci', 'status check', 'pipeline status', 'pipeline started'],
       heading: 'Build-status-created',
     },
     'repo:commit_status_updated': {
