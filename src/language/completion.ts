@@ -96,7 +96,9 @@ function askedBy({ triggerKind, triggerCharacter }: CompletionContext): Asked {
 
 /** The key, and the words that people say instead; with the family as it is being typed. */
 function filterTextOf(key: string, typed: string): string {
-  const words = [key, ...wordsFor(key), ...otherWordsFor(key)].join(' ');
+  // VS Code also finds letters that are scattered over words: the fewer, the better.
+  const others = otherWordsFor(key).filter((word) => word.startsWith(typed.slice(0, 1).toLowerCase()));
+  const words = [key, ...wordsFor(key), ...others].join(' ');
   const alias = familyAlias(typed);
   return alias && words.startsWith(alias.family) ? alias.written + words.slice(alias.family.length) : words;
 }

@@ -32,7 +32,7 @@ const icons = new Map([
   ['pullrequest:push', 'git-commit'],
   ['issue:created', 'issues'],
   ['issue:updated', 'edit'],
-  ['issue:comment_created', 'comment'],
+  ['issue:comment_created', 'comment-discussion'],
 ]);
 
 /** Bitbucket's categories, and the product icons that stand for the same things. */
