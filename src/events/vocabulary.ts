@@ -47,7 +47,7 @@ export function subjectWords(key: string): readonly string[] {
 }
 
 /**
- * What people say and write for an event: its key, what they try instead of it, what they call it, and its names in
+ * What people say and write for an event: its key, what they try instead of it, what they call it, and all its names in
  * other products.
  */
 export function phrasesFor(key: string): readonly string[] {
@@ -55,8 +55,16 @@ export function phrasesFor(key: string): readonly string[] {
   return [key, ...words, ...searchTerms, ...dataCenter, ...connect];
 }
 
-/** The words that are in none of an event's key, and lead to it where one word is typed. */
+const otherWords = new Map<string, readonly string[]>();
+
+/** The words that an event's key doesn't have, and that lead to it where one word is typed. */
 export function otherWordsFor(key: string): readonly string[] {
-  const known = new Set([...subjectWords(key), ...wordsIn(key)]);
-  return [...new Set(phrasesFor(key).flatMap(wordsIn))].filter((word) => !known.has(word));
+  const known = otherWords.get(key) ?? wordsBeside(key);
+  otherWords.set(key, known);
+  return known;
+}
+
+function wordsBeside(key: string): readonly string[] {
+  const own = new Set([...subjectWords(key), ...wordsIn(key)]);
+  return [...new Set(phrasesFor(key).flatMap(wordsIn))].filter((word) => !own.has(word));
 }

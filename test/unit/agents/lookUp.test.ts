@@ -131,6 +131,9 @@ describe('Looking up events for an assistant', () => {
       { key: 'pullrequest:deleted', status: 'unknown', useInstead: [] },
       { key: 'constructor', status: 'unknown', useInstead: [] },
     ]);
+    assert.deepEqual(ask({ keys: ['PR merged'] }).checkedKeys, [
+      { key: 'PR merged', status: 'unknown', useInstead: ['pullrequest:fulfilled'] },
+    ]);
     assert.deepEqual(ask({ keys: [] }).checkedKeys, []);
     assert.equal(ask({ keys: ['repo:push'], query: 'fork' }).events?.length, 1);
   });
