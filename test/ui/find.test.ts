@@ -58,8 +58,9 @@ describe('Finding an event by what people say', () => {
         ['pr merge', 'pullrequest:fulfilled'],
       ] as const) {
         await quickInput.type(told);
-        await quickInput.element.locator('.monaco-list-row[data-index="0"]', { hasText: key }).waitFor();
+        await quickInput.rows('repo:fork').waitFor({ state: 'detached' });
         await quickInput.pick(key);
+        await quickInput.element.locator('.monaco-list-row[aria-checked="true"]', { hasText: key }).waitFor();
       }
       await quickInput.type('spaceship');
       await quickInput.element.getByText('No event matches “spaceship”').waitFor();
