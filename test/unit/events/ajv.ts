@@ -12,11 +12,10 @@ export function validatorOf(key: string): ValidateFunction {
   return validator;
 }
 
-/** Where a schema finds something wrong in a body: the path of each, once; not what holds it, as one of several that may be there. */
+/** Where a schema finds something wrong in a body, once each: the innermost paths, and not what holds them. */
 export function faultsIn(schema: unknown, body: unknown): string[] {
   const validate = ajv.compile(schema as object);
   validate(body);
-  return [
-    ...new Set((validate.errors ?? []).flatMap((error) => (error.keyword === 'anyOf' ? [] : error.instancePath))),
-  ];
+  const paths = [...new Set((validate.errors ?? []).map(({ instancePath }) => instancePath))];
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
 }
