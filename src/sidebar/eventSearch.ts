@@ -35,7 +35,7 @@ export function registerSearchEvents(
     const isLeft = view.selection.some((node) => node.kind !== 'event' || node.event.key !== key);
     if (!loaded) {
       window.setStatusBarMessage(l10n.t('Bitbucket doesn’t list {0}', escapeIcons(key)), 5_000);
-    } else if (!atHand || !isLeft) {
+    } else if (view.visible && (!atHand || !isLeft)) {
       // Where it was at hand it may have gone meanwhile, and come back with a later page.
       await reveal(loaded);
     }
