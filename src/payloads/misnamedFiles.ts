@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickEventKeys } from '../commands/pickEvents';
-import { escapeIcons, lensTitle } from '../presentation/texts';
+import { escapeIcons, lensTitle, withoutLinks } from '../presentation/texts';
 import { type MisnamedFile, misnamedFile } from './library/misnamedFile';
 
 /** Renames a file with a body after an event: takes its address, and the key where that is known. */
@@ -67,6 +67,6 @@ async function rename(uri: Uri, name: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.renameFile(uri, Uri.joinPath(uri, '..', name), { overwrite: false });
   if (!(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t('The file can’t be renamed to {0}.', escapeIcons(name)));
+    void window.showWarningMessage(withoutLinks(l10n.t('The file can’t be renamed to {0}.', name)));
   }
 }
