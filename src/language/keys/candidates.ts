@@ -29,7 +29,11 @@ export function candidatesFor(wrong: string, known: readonly string[]): readonly
  */
 export function isKnownMistake(text: string, isKey: IsKey): boolean {
   const written = normalize(text);
-  return text.includes(':') && !isDataCenterKey(text) && (rightKeysFor(written) !== undefined || (written !== text && isKey(written)));
+  return (
+    text.includes(':') &&
+    !isDataCenterKey(text) &&
+    (rightKeysFor(written) !== undefined || (written !== text && isKey(written)))
+  );
 }
 
 /** The same key with the family spelled right, in small letters, and not doubled (`repo:pullrequest:created`). */
