@@ -1,6 +1,11 @@
 import { type EventFamily, inferred, recorded, unknown } from '../event';
 
 const resolution = 'Whether the comment says by whom and when it was resolved is not known.';
+/** Neither tells which of the four has happened. */
+const reviewerStatus = {
+  forge: 'avi:bitbucket:updated:pullrequest-reviewer-status',
+  pipelines: ['pullrequest-reviewer-status-updated'],
+};
 
 export const pullrequest: EventFamily = {
   category: 'Pull Request',
@@ -12,6 +17,8 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['opened', 'open'],
       dataCenter: ['pr:opened'],
+      forge: 'avi:bitbucket:created:pullrequest',
+      pipelines: ['pullrequest-created', 'pullrequest-push'],
     },
     'pullrequest:updated': {
       label: 'Updated',
@@ -21,6 +28,8 @@ export const pullrequest: EventFamily = {
       ...recorded(2026),
       words: ['synchronize', 'reviewer_added', 'updatedbutnopush'],
       dataCenter: ['pr:to_ref_updated', 'pr:modified', 'pr:reviewer:updated'],
+      forge: 'avi:bitbucket:updated:pullrequest',
+      pipelines: ['pullrequest-updated'],
     },
     'pullrequest:approved': {
       label: 'Approved',
@@ -28,6 +37,7 @@ export const pullrequest: EventFamily = {
       meaning: 'Sent when someone approves a pull request, asked as a reviewer or not.',
       ...recorded(2025),
       dataCenter: ['pr:reviewer:approved'],
+      ...reviewerStatus,
       heading: 'Approved',
     },
     'pullrequest:unapproved': {
@@ -36,6 +46,7 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['unapproval_removed', 'approval_removed'],
       dataCenter: ['pr:reviewer:unapproved'],
+      ...reviewerStatus,
       heading: 'Approval-removed',
     },
     'pullrequest:changes_request_created': {
@@ -44,11 +55,13 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['changes_requested'],
       dataCenter: ['pr:reviewer:changes_requested', 'pr:reviewer:needs_work'],
+      ...reviewerStatus,
     },
     'pullrequest:changes_request_removed': {
       label: 'Changes Request removed',
       meaning: 'Sent when someone withdraws a request for changes.',
       ...recorded(2025),
+      ...reviewerStatus,
     },
     'pullrequest:fulfilled': {
       label: 'Merged',
@@ -56,6 +69,8 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['merged', 'merge', 'closed', 'fullfilled'],
       dataCenter: ['pr:merged'],
+      forge: 'avi:bitbucket:fulfilled:pullrequest',
+      pipelines: ['pullrequest-fulfilled'],
       heading: 'Merged',
     },
     'pullrequest:rejected': {
@@ -64,6 +79,8 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['declined', 'closed'],
       dataCenter: ['pr:declined'],
+      forge: 'avi:bitbucket:rejected:pullrequest',
+      pipelines: ['pullrequest-rejected'],
       heading: 'Declined',
     },
     'pullrequest:comment_created': {
@@ -73,6 +90,7 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       words: ['comment', 'commented', 'comment_added'],
       dataCenter: ['pr:comment:added'],
+      forge: 'avi:bitbucket:created:pullrequest-comment',
     },
     'pullrequest:comment_updated': {
       label: 'Comment updated',
@@ -81,6 +99,7 @@ export const pullrequest: EventFamily = {
       note: 'It comes only if ten minutes have passed since the comment was made or last changed.',
       ...recorded(2020),
       dataCenter: ['pr:comment:edited'],
+      forge: 'avi:bitbucket:updated:pullrequest-comment',
       heading: 'Comment-updated',
     },
     'pullrequest:comment_deleted': {
@@ -88,6 +107,7 @@ export const pullrequest: EventFamily = {
       meaning: 'Sent when a comment on a pull request is deleted. Its text is empty then.',
       ...recorded(2022),
       dataCenter: ['pr:comment:deleted'],
+      forge: 'avi:bitbucket:deleted:pullrequest-comment',
       heading: 'Comment-deleted',
     },
     'pullrequest:comment_resolved': {
@@ -95,12 +115,14 @@ export const pullrequest: EventFamily = {
       meaning: 'Sent when a comment thread on a pull request is resolved.',
       note: resolution,
       ...inferred,
+      forge: 'avi:bitbucket:resolved:pullrequest-comment',
     },
     'pullrequest:comment_reopened': {
       label: 'Comment reopened',
       meaning: 'Sent when a resolved comment thread on a pull request is opened again.',
       note: resolution,
       ...inferred,
+      forge: 'avi:bitbucket:reopened:pullrequest-comment',
     },
     'pullrequest:push': {
       meaning:
@@ -108,6 +130,7 @@ export const pullrequest: EventFamily = {
       ...unknown,
       words: ['synchronize', 'push_commit'],
       dataCenter: ['pr:from_ref_updated'],
+      pipelines: ['pullrequest-push'],
     },
   },
 };

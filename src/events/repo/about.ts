@@ -15,6 +15,8 @@ export const repo: EventFamily = {
       words: ['pushed'],
       dataCenter: ['repo:refs_changed'],
       connect: ['repo:branch_created', 'repo:branch_deleted'],
+      forge: 'avi:bitbucket:push:repository',
+      pipelines: ['repository-push'],
       heading: 'Push',
     },
     'repo:fork': {
@@ -32,6 +34,7 @@ export const repo: EventFamily = {
       meaning: 'Sent when the repository’s name, description, website or language changes.',
       ...recorded(2018),
       dataCenter: ['repo:modified'],
+      forge: 'avi:bitbucket:updated:repository',
     },
     'repo:transfer': {
       label: 'Transfer accepted',
@@ -43,10 +46,12 @@ export const repo: EventFamily = {
     'repo:created': {
       meaning: 'Sent when a repository is created in the workspace.',
       ...inferred,
+      forge: 'avi:bitbucket:created:repository',
     },
     'repo:deleted': {
       meaning: 'Sent when a repository is deleted.',
       ...inferred,
+      forge: 'avi:bitbucket:deleted:repository',
     },
     'repo:imported': {
       label: 'Import',
@@ -60,6 +65,7 @@ export const repo: EventFamily = {
         'Sent when someone comments on a commit. Comments on pull requests come with pullrequest:comment_created.',
       ...recorded(2017),
       dataCenter: ['repo:comment:added'],
+      forge: 'avi:bitbucket:created:commit-comment',
     },
     'repo:commit_status_created': {
       label: 'Build status created',
@@ -67,6 +73,7 @@ export const repo: EventFamily = {
       note: namesNoPullRequest,
       ...recorded(2025),
       words: ['build:status', 'build:status_created'],
+      forge: 'avi:bitbucket:created:build-status',
       heading: 'Build-status-created',
     },
     'repo:commit_status_updated': {
@@ -76,6 +83,7 @@ export const repo: EventFamily = {
       note: namesNoPullRequest,
       ...recorded(2025),
       words: ['build:status', 'build:status_updated'],
+      forge: 'avi:bitbucket:updated:build-status',
       heading: 'Build-status-updated',
     },
   },

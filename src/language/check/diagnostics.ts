@@ -163,6 +163,8 @@ function diagnosticOf(document: TextDocument, finding: Finding, wanted: Diagnost
   diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
   if (finding.kind === 'duplicate') {
     diagnostic.tags = [DiagnosticTag.Unnecessary];
+  } else if (finding.kind === 'removed') {
+    diagnostic.tags = [DiagnosticTag.Deprecated];
   }
   return diagnostic;
 }
@@ -176,6 +178,7 @@ function mostSevere(finding: Finding): DiagnosticSeverity {
         ? DiagnosticSeverity.Information
         : DiagnosticSeverity.Error;
     case 'duplicate':
+    case 'removed':
       return DiagnosticSeverity.Hint;
     default:
       return DiagnosticSeverity.Information;

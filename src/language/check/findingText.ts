@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { isConnectKey } from '../../events/words';
+import { removalMonth } from '../../presentation/removalText';
 import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
@@ -12,6 +13,10 @@ export function findingText(finding: Finding): string {
       return finding.cloudKey === undefined
         ? l10n.t('“{0}” is Data Center’s: Cloud has none like it.', text)
         : l10n.t('“{0}” is Data Center’s: in Cloud use “{1}”.', text, finding.cloudKey);
+    case 'otherDialect':
+      return otherDialectText(finding);
+    case 'removed':
+      return l10n.t('Bitbucket no longer sends “{0}”: its issue tracker was removed in {1}.', text, removalMonth(text));
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':
@@ -22,6 +27,21 @@ export function findingText(finding: Finding): string {
         finding.subjectTypes.join(', '),
       );
   }
+}
+
+function otherDialectText({ text, dialect, names }: Extract<Finding, { kind: 'otherDialect' }>): string {
+  const [name, second] = names;
+  if (dialect === 'webhook') {
+    return name === undefined
+      ? l10n.t('“{0}” is a webhook’s: Forge has no event for it.', text)
+      : l10n.t('“{0}” is a webhook’s: in Forge use “{1}”.', text, name);
+  }
+  if (name === undefined) {
+    return l10n.t('“{0}” is Forge’s: webhooks have no event for it.', text);
+  }
+  return second === undefined
+    ? l10n.t('“{0}” is Forge’s: for webhooks use “{1}”.', text, name)
+    : l10n.t('“{0}” is Forge’s: webhooks have {1} events for it.', text, names.length);
 }
 
 function unknownText({ text, candidates, isKnownMistake, origin }: Extract<Finding, { kind: 'unknown' }>): string {

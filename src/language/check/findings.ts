@@ -1,7 +1,10 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
+import { isDataCenterKey } from '../../events/dataCenter';
+import { translate } from '../../events/dialects';
+import { events as records } from '../../events/events';
+import { forgeListDate, forgePrefix } from '../../events/forge';
 import { familyOf, looksLikeAttempt } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
@@ -11,6 +14,7 @@ import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
 import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
+import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
 
 /** A text of a document; offsets, without quotes. */
@@ -38,10 +42,22 @@ export type Finding = Span &
       }
     | {
         readonly kind: 'dataCenter';
+        /** What to write in its place: Cloud's key, or Forge's name. */
         readonly cloudKey: string | undefined;
         readonly beside: readonly string[];
         readonly isListed: boolean;
       }
+    | {
+        /** A Forge name among webhooks' keys, or one of these in a Forge app. */
+        readonly kind: 'otherDialect';
+        readonly dialect: 'webhook' | 'forge';
+        /** What the same is called here. */
+        readonly names: readonly string[];
+        readonly beside: readonly string[];
+        readonly isListed: boolean;
+      }
+    /** Something subscribes to what Bitbucket can't send any more. */
+    | { readonly kind: 'removed'; readonly isListed: boolean }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
@@ -62,7 +78,14 @@ export class KeyChecks {
 
   /** Whether there are keys among words, or what is meant as one. */
   holdsKeys(words: readonly Word[]): boolean {
-    return words.some(({ text }) => this.isKey(text) || looksLikeAttempt(text));
+    const isForge = words.some(isOfForge);
+    return words.some(
+      ({ text }) =>
+        this.isKey(text) ||
+        looksLikeAttempt(text) ||
+        text.startsWith(forgePrefix) ||
+        (isForge && isDataCenterKey(text)),
+    );
   }
 
   /**
@@ -75,8 +98,11 @@ export class KeyChecks {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const amongKeys = words.some(({ text }) => this.isKey(text));
+    // There, even a right key may be wrong.
+    const isForge = words.some(isOfForge);
     return words.filter(
-      ({ text, isPadded }) => isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys),
+      ({ text, isPadded }) =>
+        isPadded === true || this.isDoubtful(text, isForge || (counts.get(text) ?? 0) > 1, amongKeys),
     );
   }
 
@@ -89,12 +115,12 @@ export class KeyChecks {
       : this.findingAt(reading, token, place, isOfCloud);
   }
 
-  private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
+  private isDoubtful(text: string, mayBeWrong: boolean, amongKeys: boolean): boolean {
     const event = this.events.findEvent(text);
     if (event) {
-      return isRepeated || !hasAllSubjectTypes(event);
+      return mayBeWrong || !hasAllSubjectTypes(event) || isRemoved(text);
     }
-    return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
+    return text.startsWith(forgePrefix) || amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
   /** The keys that a word without a family stands for among keys: of a row only its own column tells. */
@@ -122,7 +148,10 @@ export class KeyChecks {
   }
 
   private unknown(token: Token, place: Place) {
-    const origin = leastSure(this.events.listKnownEvents().map((event) => event.origin));
+    const origin =
+      place.dialect === 'forge'
+        ? ({ kind: 'bundled', date: forgeListDate } as const)
+        : leastSure(this.events.listKnownEvents().map((event) => event.origin));
     return { kind: 'unknown', origin, beside: place.beside, isListed: isOneOfSeveral(token, place) } as const;
   }
 
@@ -138,7 +167,7 @@ export class KeyChecks {
 
   private findingAt(reading: Reading, token: Token, place: Place, isOfCloud: boolean): Finding | undefined {
     const { text } = token;
-    const event = this.events.findEvent(text);
+    const event = place.dialect === 'webhook' ? this.events.findEvent(text) : undefined;
     if (event) {
       return this.padded(reading, token, place) ?? findingAboutKnown(reading, token, place, event);
     }
@@ -147,16 +176,20 @@ export class KeyChecks {
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
+      const isMeant = isWanted && (isAmongKeys || place.strength === 'alike' || place.dialect === 'forge');
       return isMeant
         ? {
             ...span,
             kind: 'dataCenter',
-            cloudKey: cloudKeyFor(text),
+            cloudKey: translate(text, place.dialect)[0],
             beside: place.beside,
             isListed: isOneOfSeveral(token, place),
           }
         : undefined;
+    }
+    if (place.dialect === 'forge' || text.startsWith(forgePrefix)) {
+      const isMeant = isWanted && (isAmongKeys || place.dialect === 'forge');
+      return isMeant ? this.findingInDialect(reading, token, place) : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
@@ -177,6 +210,20 @@ export class KeyChecks {
       ? { ...span, ...this.unknown(token, place), candidates, isKnownMistake: isKnown }
       : undefined;
   }
+
+  private findingInDialect(reading: Reading, token: Token, place: Place): Finding | undefined {
+    const { from, to, text } = token;
+    const judged = inDialect(text, place.dialect);
+    if (judged === 'right') {
+      return isRepeated(reading, token, place) ? { from, to, text, kind: 'duplicate' } : undefined;
+    }
+    return judged && { from, to, text, ...this.unknown(token, place), ...judged };
+  }
+}
+
+/** Whether a word may be of a Forge app's manifest: the name of an event, a scope or a module of Bitbucket's. */
+function isOfForge({ text }: Word): boolean {
+  return text.startsWith(forgePrefix) || text.endsWith(':bitbucket') || text.startsWith('bitbucket:');
 }
 
 /** Whether a token can be taken out from what stands beside it. */
@@ -191,6 +238,9 @@ function isPrefix({ context: [first] }: Place): boolean {
 
 function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
   const { from, to, text } = token;
+  if (isRemoved(text) && isExpected(place) && place.purpose === 'subscribes') {
+    return { from, to, text, kind: 'removed', isListed: isOneOfSeveral(token, place) };
+  }
   if (isRepeated(reading, token, place)) {
     return { from, to, text, kind: 'duplicate' };
   }
@@ -223,6 +273,11 @@ function isRepeated(reading: Reading, token: Token, { context: [first] }: Place)
 /** `modules.webhooks[].event` of a Connect descriptor. */
 function isOfConnect({ context }: Place): boolean {
   return context.some(({ name }) => name.text === 'webhooks');
+}
+
+/** Whether Bitbucket can't send it any more, whatever the list says that has it. */
+function isRemoved(key: string): boolean {
+  return records.get(key)?.removed !== undefined;
 }
 
 /** Which subject type has which event, only Bitbucket itself knows for sure. */

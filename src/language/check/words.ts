@@ -1,5 +1,7 @@
-import { familyNames, keyWords } from '../keys/keyForm';
+import { forgePrefix } from '../../events/forge';
 import { rightKeysForWord } from '../../events/words';
+import { forgeWords } from '../keys/forgeNames';
+import { familyNames, keyWords } from '../keys/keyForm';
 
 /** A word of a document that may be a key, right or wrong. */
 export interface Word {
@@ -17,11 +19,15 @@ const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
 export function* keyWordsIn(text: string): Generator<Word> {
   for (const match of text.matchAll(keyWords)) {
     const [key, at] = [match[0], match.index];
+    if (key.startsWith(forgePrefix)) {
+      // Perhaps only a part: these have hyphens, too.
+      continue;
+    }
     const before = /["'`]\s$/.test(text.slice(Math.max(0, at - 2), at));
     const behind = /^\s["'`]/.test(text.slice(at + key.length, at + key.length + 2));
     yield { text: key, at, isPadded: before || behind };
   }
-  for (const match of text.matchAll(dotted)) {
+  for (const match of [...text.matchAll(dotted), ...text.matchAll(forgeWords)]) {
     yield { text: match[0], at: match.index };
   }
 }
