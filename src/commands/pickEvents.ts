@@ -1,8 +1,11 @@
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
+import { namesFor } from '../events/dialects';
+import { removedLast } from '../events/removed';
 import { wordsFor } from '../events/words';
 import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { removalWords } from '../presentation/removalText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
 interface EventPick extends QuickPickItem {
@@ -16,15 +19,30 @@ const focusFirstCommand = 'workbench.action.quickOpenSelectNext';
  * Lets the user pick events; resolves with their keys in the order of the list, or with none if the user goes away.
  *
  * @param several Whether more than one can be picked, by ticking them off.
+ * @param isOffered Which events there are to pick; all where nothing is said.
  */
-export async function pickKnownEvents(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
+export async function pickKnownEvents(
+  catalog: EventCatalog,
+  title: string,
+  several: boolean,
+  isOffered: (key: string) => boolean = () => true,
+): Promise<string[]> {
   await catalog.ready();
-  return pick(eventPicks(catalog), title, several);
+  return pick(
+    eventPicks(catalog).filter(({ key }) => isOffered(key)),
+    title,
+    several,
+  );
 }
 
 /** The same where nothing else has Bitbucket asked for what is new. */
-export async function pickEventKeys(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
-  const picked = await pickKnownEvents(catalog, title, several);
+export async function pickEventKeys(
+  catalog: EventCatalog,
+  title: string,
+  several: boolean,
+  isOffered?: (key: string) => boolean,
+): Promise<string[]> {
+  const picked = await pickKnownEvents(catalog, title, several, isOffered);
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
   return picked;
@@ -66,20 +84,21 @@ async function chosenIn(picker: ReturnType<typeof window.createQuickPick<EventPi
   return picker.activeItems;
 }
 
-/** The known events, by category in the order in which the categories first come up. */
+/** The known events, by category in the order in which the categories first come up; what Bitbucket can't send is last. */
 function eventPicks(catalog: EventCatalog): EventPick[] {
-  return [...byCategory(catalog.listKnownEvents()).values()].flat().map(eventPick);
+  return [...byCategory(catalog.listKnownEvents()).values()].flat().sort(removedLast).map(eventPick);
 }
 
 function eventPick({ key, label, category, description, subjectTypes }: CatalogEvent): EventPick {
   // A row without any would be less high than the others.
   const meaning = eventMeaning(key) ?? (description || l10n.t('Subject types: {0}', subjectTypes.join(', ')));
-  const words = wordsFor(key).filter((word) => !`${key} ${label} ${meaning}`.toLowerCase().includes(word));
+  const others = (['forge', 'pipelines', 'dataCenter'] as const).flatMap((dialect) => namesFor(key, dialect));
+  const words = [...wordsFor(key), ...others].filter((word) => !`${key} ${label} ${meaning}`.toLowerCase().includes(word));
   const details = [meaning, words.length > 0 ? l10n.t('Found by: {0}', words.join(', ')) : ''];
   return {
     key,
     label: escapeIcons(key),
-    description: escapeIcons(joinTexts([label, category], ' · ')),
+    description: escapeIcons(joinTexts([label, category, removalWords(key)], ' · ')),
     detail: escapeIcons(joinTexts(details, ' · ')),
     iconPath: eventIcon(category),
   };

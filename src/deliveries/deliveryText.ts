@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Header } from '../events/headers';
 import { timeText } from '../presentation/dateText';
+import { removalSentences } from '../presentation/removalText';
 import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
 
@@ -53,7 +54,7 @@ function summaryLines({ eventKey, target, outcome, sentAt, attempt, signing }: D
   return [
     outcomeWords(outcome),
     '',
-    ...outcomeSentences(outcome).flatMap(wrapped),
+    ...[...outcomeSentences(outcome), ...removalSentences(eventKey)].flatMap(wrapped),
     '',
     l10n.t('{0} to {1}', eventKey, target.shown),
     l10n.t('Attempt {0}, {1}', attempt, signed),

@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, ThemeIcon } from 'vscode';
+import { l10n, MarkdownString, type ThemeColor, ThemeIcon } from 'vscode';
 import type { CatalogEvent } from '../catalog/eventCatalog';
 import type { ListOrigin } from '../catalog/storedList';
 import { events } from '../events/events';
@@ -77,6 +77,6 @@ const icons = new Map([
   ['project', 'project'],
 ]);
 
-export function eventIcon(category: string): ThemeIcon {
-  return new ThemeIcon(icons.get(category.toLowerCase()) ?? 'broadcast');
+export function eventIcon(category: string, color?: ThemeColor): ThemeIcon {
+  return new ThemeIcon(icons.get(category.toLowerCase()) ?? 'broadcast', color);
 }

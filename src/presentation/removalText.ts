@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { events } from '../events/events';
+import { isRemoved } from '../events/removed';
 import { monthText } from './dateText';
 import { joinTexts } from './texts';
 
@@ -15,13 +16,16 @@ export function removalWords(key: string): string {
   return month === '' ? '' : l10n.t('removed in {0}', month);
 }
 
-/** Those of some keys whose events Bitbucket can't send any more. */
-export function removedAmong(keys: readonly string[]): string[] {
-  return keys.filter((key) => events.get(key)?.removed !== undefined);
+/** What else is to be said of something that was done with an event: that Bitbucket won't do it. None mostly. */
+export function removalSentences(key: string): string[] {
+  const month = removalMonth(key);
+  return month === ''
+    ? []
+    : [l10n.t('Bitbucket no longer sends this event: it removed its issue tracker in {0}.', month)];
 }
 
 /** What was done with some keys, with a warning of those whose events Bitbucket can't send any more. */
 export function withRemovals(text: string, keys: readonly string[]): string {
-  const removed = removedAmong(keys);
+  const removed = keys.filter(isRemoved);
   return joinTexts([text, removed.length > 0 ? l10n.t('Bitbucket no longer sends {0}', removed.join(', ')) : ''], ' · ');
 }

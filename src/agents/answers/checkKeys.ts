@@ -1,14 +1,19 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { candidatesFor } from '../../language/keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
+import { type Dialect, dialectOf, keysFor } from '../../events/dialects';
+import type { Removal } from '../../events/event';
+import { events as records } from '../../events/events';
+import { forgePrefix } from '../../events/forge';
+import { meantInForge } from '../../language/keys/forgeNames';
 
 /** What is to be said of a text that may be an event key. */
 export type CheckedKey = { readonly key: string } & (
-  | { readonly status: 'valid'; readonly subjectTypes: readonly string[] }
+  /** `removed`: it exists, and Bitbucket can't send it any more. */
+  | { readonly status: 'valid'; readonly subjectTypes: readonly string[]; readonly removed?: Removal }
   /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
   | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
-  /** Right for Bitbucket Data Center; `useInstead` has the Cloud key, where there is one. */
-  | { readonly status: 'dataCenter'; readonly useInstead: readonly string[] }
+  /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
+  | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
   /** `useInstead` has the keys that it may stand for, the best first. */
   | { readonly status: 'unknown'; readonly useInstead: readonly string[] }
 );
@@ -23,15 +28,24 @@ export function checkKeys(
   const knownKeys = [...known.keys()];
   return keys.map((key): CheckedKey => {
     const event = known.get(key);
+    const removed = records.get(key)?.removed;
     if (event) {
       const { subjectTypes, origin } = event;
       // Which subject type has which event, only Bitbucket itself knows for sure.
       const isOther = subjectType !== '' && origin.kind !== 'bundled' && !subjectTypes.includes(subjectType);
-      return { key, status: isOther ? 'otherSubjectType' : 'valid', subjectTypes };
+      return { key, status: isOther ? 'otherSubjectType' : 'valid', subjectTypes, ...(removed && { removed }) };
     }
-    if (isDataCenterKey(key)) {
-      const cloudKey = cloudKeyFor(key);
-      return { key, status: 'dataCenter', useInstead: cloudKey !== undefined && known.has(cloudKey) ? [cloudKey] : [] };
+    if (removed) {
+      // Bitbucket's list has lost it, too.
+      return { key, status: 'valid', subjectTypes: [], removed };
+    }
+    const inCloud = (names: readonly string[]) => names.flatMap(keysFor).filter((cloudKey) => known.has(cloudKey));
+    const dialect = dialectOf(key);
+    if (dialect !== undefined && dialect !== 'webhook') {
+      return { key, status: dialect, useInstead: inCloud([key]) };
+    }
+    if (key.startsWith(forgePrefix)) {
+      return { key, status: 'unknown', useInstead: inCloud(meantInForge(key).candidates) };
     }
     return { key, status: 'unknown', useInstead: candidatesFor(key, knownKeys) };
   });

@@ -1,5 +1,7 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
+import { keysFor } from '../../events/dialects';
+import type { EventRecord } from '../../events/event';
 import { events as records } from '../../events/events';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import type { LookupInput } from './input';
@@ -24,7 +26,7 @@ interface LookupAnswer {
 }
 
 /** An event with Bitbucket's texts, and with ours on what it means. */
-interface FoundEvent extends Omit<CatalogEvent, 'origin'> {
+interface FoundEvent extends Omit<CatalogEvent, 'origin'>, Pick<EventRecord, 'forge' | 'pipelines' | 'removed'> {
   readonly meaning?: string;
 }
 
@@ -64,8 +66,14 @@ function listEvents(
   subjectType: string,
 ): Pick<LookupAnswer, 'events' | 'eventsLeftOut' | 'note'> {
   const ofSubjectType = known.filter((event) => subjectType === '' || event.subjectTypes.includes(subjectType));
+  // What Forge, Pipelines or Data Center call it says exactly which.
+  const named = keysFor(query);
   const { events, matchesAll } =
-    query === '' ? { events: ofSubjectType, matchesAll: true } : searchEvents(ofSubjectType, query);
+    query === ''
+      ? { events: ofSubjectType, matchesAll: true }
+      : named.length > 0
+        ? { events: ofSubjectType.filter(({ key }) => named.includes(key)), matchesAll: true }
+        : searchEvents(ofSubjectType, query);
   const listed = firstEvents(events);
   const notes = [
     events.length === 0 && 'No event matches the query. Call without "query" for all events.',
@@ -84,7 +92,7 @@ function firstEvents(events: readonly CatalogEvent[]): FoundEvent[] {
   const first: FoundEvent[] = [];
   let length = 0;
   for (const { key, label, category, description, subjectTypes } of events.slice(0, maxEvents)) {
-    const meaning = records.get(key)?.meaning;
+    const { meaning, forge, pipelines, removed } = records.get(key) ?? {};
     const event = {
       key,
       label,
@@ -92,6 +100,9 @@ function firstEvents(events: readonly CatalogEvent[]): FoundEvent[] {
       description,
       ...(meaning !== undefined && { meaning }),
       subjectTypes: subjectTypes.slice(0, maxSubjectTypes),
+      ...(forge !== undefined && { forge }),
+      ...(pipelines && { pipelines }),
+      ...(removed && { removed }),
     };
     length += JSON.stringify(event).length;
     if (length > maxEventsLength && first.length > 0) {

@@ -3,6 +3,7 @@ import { isAboutBitbucket } from '../place/signs';
 import { tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
+import { connectFinding, isConnectDescriptor } from './connect';
 import type { Finding, KeyChecks } from './findings';
 import { bareWordsIn, keyWordsIn, type Word } from './words';
 
@@ -29,12 +30,14 @@ export async function checkDocument(
   if (holdsKeys && words.some((word) => checks.isKey(word.text))) {
     doubts.push(...(await inSlices(bareWordsIn(text, checks.known))));
   }
-  if (doubts.length === 0) {
+  const isConnect = isConnectDescriptor(path);
+  if (doubts.length === 0 && !isConnect) {
     return { findings: [], holdsKeys };
   }
   const isOfCloud = checks.isOfCloud(words, text);
   const reading = await read();
-  const findings: Finding[] = [];
+  const connect = isConnect && reading ? connectFinding(reading, checks.isKey) : undefined;
+  const findings: Finding[] = connect ? [connect] : [];
   let slice = new Slice();
   for (const doubt of doubts) {
     if (slice.isOver) {

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { EventCatalog } from '../../catalog/eventCatalog';
-import { referenceUrl } from '../../presentation/references';
+import { forgeForConnectUrl, referenceUrl } from '../../presentation/references';
 import { documentPath } from '../documentPath';
 import type { Finder } from '../lazyFinder';
 import type { LanguageSettings } from '../languageSettings';
@@ -160,7 +160,7 @@ function diagnosticOf(document: TextDocument, finding: Finding, wanted: Diagnost
   const severity = wanted > most ? wanted : most;
   const diagnostic = new Diagnostic(rangeOf(document, finding), findingText(finding), severity);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
+  diagnostic.code = { value: finding.kind, target: Uri.parse(finding.kind === 'connectEnds' ? forgeForConnectUrl : referenceUrl) };
   if (finding.kind === 'duplicate') {
     diagnostic.tags = [DiagnosticTag.Unnecessary];
   } else if (finding.kind === 'removed') {
@@ -179,6 +179,7 @@ function mostSevere(finding: Finding): DiagnosticSeverity {
         : DiagnosticSeverity.Error;
     case 'duplicate':
     case 'removed':
+    case 'connectEnds':
       return DiagnosticSeverity.Hint;
     default:
       return DiagnosticSeverity.Information;

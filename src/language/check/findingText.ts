@@ -1,10 +1,12 @@
 import { l10n } from 'vscode';
 import { isConnectKey } from '../../events/words';
+import { dayText } from '../../presentation/dateText';
 import { removalMonth } from '../../presentation/removalText';
+import { connectEnd } from './connect';
 import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
-export function findingText(finding: Finding): string {
+export function findingText(finding: Finding, now = Date.now()): string {
   const { text } = finding;
   switch (finding.kind) {
     case 'unknown':
@@ -17,6 +19,10 @@ export function findingText(finding: Finding): string {
       return otherDialectText(finding);
     case 'removed':
       return l10n.t('Bitbucket no longer sends “{0}”: its issue tracker was removed in {1}.', text, removalMonth(text));
+    case 'connectEnds':
+      return now < dayAfter(connectEnd)
+        ? l10n.t('Connect for Bitbucket Cloud ends on {0}.', dayText(connectEnd))
+        : l10n.t('Connect for Bitbucket Cloud ended on {0}.', dayText(connectEnd));
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':
@@ -28,6 +34,8 @@ export function findingText(finding: Finding): string {
       );
   }
 }
+
+const dayAfter = (day: Date): number => day.getTime() + 24 * 3_600_000;
 
 function otherDialectText({ text, dialect, names }: Extract<Finding, { kind: 'otherDialect' }>): string {
   const [name, second] = names;

@@ -1,19 +1,19 @@
-import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../../events/dataCenter';
 import { translate } from '../../events/dialects';
-import { events as records } from '../../events/events';
+import { isRemoved } from '../../events/removed';
 import { forgeListDate, forgePrefix } from '../../events/forge';
 import { familyOf, looksLikeAttempt } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
 import { isExpected, type Place, placeOf } from '../place/place';
 import { isInRow, isListed } from '../place/rules';
-import { subjectTypeOf } from '../place/strength';
-import { type Token, tokensOf } from '../place/tokens';
+import type { Token } from '../place/tokens';
 import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
-import { literalOf, type Reading, textOf } from '../syntax/reading';
+import type { Reading } from '../syntax/reading';
+import { findingAboutKnown, hasAllSubjectTypes, isOneOfSeveral, isRepeated } from './aboutKnown';
+import { connectOnly } from './connect';
 import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
 
@@ -56,14 +56,13 @@ export type Finding = Span &
         readonly beside: readonly string[];
         readonly isListed: boolean;
       }
+    /** A Connect app for Bitbucket has webhooks, which end with Connect. */
+    | { readonly kind: 'connectEnds' }
     /** Something subscribes to what Bitbucket can't send any more. */
     | { readonly kind: 'removed'; readonly isListed: boolean }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
-
-/** What Connect apps can subscribe to and webhooks can't. */
-const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
 /** Tells of keys in documents whether they are right, by the events that are known at that moment. */
 export class KeyChecks {
@@ -226,66 +225,12 @@ function isOfForge({ text }: Word): boolean {
   return text.startsWith(forgePrefix) || text.endsWith(':bitbucket') || text.startsWith('bitbucket:');
 }
 
-/** Whether a token can be taken out from what stands beside it. */
-function isOneOfSeveral({ others }: Token, { context }: Place): boolean {
-  return others.length > 0 || context.slice(0, 1).some(isListed);
-}
-
 /** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. CEL's `header.match` compares all. */
 function isPrefix({ context: [first] }: Place): boolean {
   return first?.deed === 'matches' && !first.isLabelled;
 }
 
-function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
-  const { from, to, text } = token;
-  if (isRemoved(text) && isExpected(place) && place.purpose === 'subscribes') {
-    return { from, to, text, kind: 'removed', isListed: isOneOfSeveral(token, place) };
-  }
-  if (isRepeated(reading, token, place)) {
-    return { from, to, text, kind: 'duplicate' };
-  }
-  const isWanted = isExpected(place);
-  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(place.context) : undefined;
-  if (subjectType !== undefined && isMissingIn(subjectType, event)) {
-    return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
-  }
-  return undefined;
-}
-
-/** A second entry of a list or a union says nothing new. In what a test expects, it may. */
-function isRepeated(reading: Reading, token: Token, { context: [first] }: Place): boolean {
-  const { literal } = token;
-  if (tokensOf(reading, literal).some(({ from, text }) => from < token.from && text === token.text)) {
-    return true;
-  }
-  const deed = first?.outer?.deed;
-  const isExpectation = deed === 'expects' || deed === 'compares';
-  return (
-    first !== undefined &&
-    isListed(first) &&
-    !isExpectation &&
-    first.beside.some(
-      (node) => node.from < literal.node.from && textOf(reading, literalOf(reading, node)) === token.text,
-    )
-  );
-}
-
 /** `modules.webhooks[].event` of a Connect descriptor. */
 function isOfConnect({ context }: Place): boolean {
   return context.some(({ name }) => name.text === 'webhooks');
-}
-
-/** Whether Bitbucket can't send it any more, whatever the list says that has it. */
-function isRemoved(key: string): boolean {
-  return records.get(key)?.removed !== undefined;
-}
-
-/** Which subject type has which event, only Bitbucket itself knows for sure. */
-function isMissingIn(subjectType: SubjectType, { origin, subjectTypes }: CatalogEvent): boolean {
-  return origin.kind !== 'bundled' && !subjectTypes.includes(subjectType);
-}
-
-/** No document can name a subject type that doesn't have the event, as far as is known. */
-function hasAllSubjectTypes(event: CatalogEvent): boolean {
-  return !isMissingIn('workspace', event) && !isMissingIn('repository', event);
 }
