@@ -56,6 +56,8 @@ describe('Looking up events for an assistant', () => {
       meaning:
         'Sent when commits, branches or tags are pushed, and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
       subjectTypes: ['repository', 'workspace'],
+      forge: 'avi:bitbucket:push:repository',
+      pipelines: ['repository-push'],
     });
   });
 

@@ -63,7 +63,10 @@ describe('Names in a Forge app', () => {
   for (const [written, finding] of wrong) {
     const expected = [finding.replace('…', written)];
     it(`${written}: ${finding}`, async () => {
-      assert.deepEqual((await findings(manifest(listOf('avi:bitbucket:push:repository', written)))).map(said), expected);
+      assert.deepEqual(
+        (await findings(manifest(listOf('avi:bitbucket:push:repository', written)))).map(said),
+        expected,
+      );
       assert.deepEqual((await findings(manifest(listOf(written)))).map(said), expected);
     });
   }

@@ -10,7 +10,11 @@ const documents: [languageId: string, text: string, mended: string][] = [
   ['yaml', 'events:\n  - issue:updated # old\n  - repo:push\n', 'events:\n  - repo:push\n'],
   ['json', '{"events": ["issue:comment_created", "repo:push"]}', '{"events": ["repo:push"]}'],
   ['json', '{"events": ["issue:created"]}', '{"events": []}'],
-  ['terraform', 'resource "bitbucket_hook" "ci" {\n  events = ["repo:push", "issue:created"]\n}', 'resource "bitbucket_hook" "ci" {\n  events = ["repo:push"]\n}'],
+  [
+    'terraform',
+    'resource "bitbucket_hook" "ci" {\n  events = ["repo:push", "issue:created"]\n}',
+    'resource "bitbucket_hook" "ci" {\n  events = ["repo:push"]\n}',
+  ],
   ['dotenv', 'BITBUCKET_EVENTS=issue:created,repo:push', 'BITBUCKET_EVENTS=repo:push'],
   ['dotenv', 'BITBUCKET_EVENTS=repo:push,issue:created', 'BITBUCKET_EVENTS=repo:push'],
   ['typescript', "createWebhook(url, ['repo:push', 'issue:created']);", "createWebhook(url, ['repo:push']);"],
