@@ -9,7 +9,12 @@ import { literalOf, type Reading, textOf } from '../syntax/reading';
 import type { Finding } from './findings';
 
 /** What is wrong with a right key where it stands. */
-export function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
+export function findingAboutKnown(
+  reading: Reading,
+  token: Token,
+  place: Place,
+  event: CatalogEvent,
+): Finding | undefined {
   const { from, to, text } = token;
   if (isRemoved(text) && isExpected(place) && place.purpose === 'subscribes') {
     return { from, to, text, kind: 'removed', isListed: isOneOfSeveral(token, place) };

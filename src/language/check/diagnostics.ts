@@ -160,7 +160,10 @@ function diagnosticOf(document: TextDocument, finding: Finding, wanted: Diagnost
   const severity = wanted > most ? wanted : most;
   const diagnostic = new Diagnostic(rangeOf(document, finding), findingText(finding), severity);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.kind, target: Uri.parse(finding.kind === 'connectEnds' ? forgeForConnectUrl : referenceUrl) };
+  diagnostic.code = {
+    value: finding.kind,
+    target: Uri.parse(finding.kind === 'connectEnds' ? forgeForConnectUrl : referenceUrl),
+  };
   if (finding.kind === 'duplicate') {
     diagnostic.tags = [DiagnosticTag.Unnecessary];
   } else if (finding.kind === 'removed') {

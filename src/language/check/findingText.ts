@@ -23,6 +23,8 @@ export function findingText(finding: Finding, now = Date.now()): string {
       return now < dayAfter(connectEnd)
         ? l10n.t('Connect for Bitbucket Cloud ends on {0}.', dayText(connectEnd))
         : l10n.t('Connect for Bitbucket Cloud ended on {0}.', dayText(connectEnd));
+    case 'wildcard':
+      return l10n.t('Bitbucket has no wildcards: “{0}” matches no event.', text);
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':

@@ -4,7 +4,7 @@ import { isDataCenterKey } from '../../events/dataCenter';
 import { translate } from '../../events/dialects';
 import { isRemoved } from '../../events/removed';
 import { forgeListDate, forgePrefix } from '../../events/forge';
-import { familyOf, looksLikeAttempt } from '../keys/keyForm';
+import { familyOf, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
 import { isExpected, type Place, placeOf } from '../place/place';
@@ -60,6 +60,12 @@ export type Finding = Span &
     | { readonly kind: 'connectEnds' }
     /** Something subscribes to what Bitbucket can't send any more. */
     | { readonly kind: 'removed'; readonly isListed: boolean }
+    | {
+        readonly kind: 'wildcard';
+        readonly family: string;
+        /** The keys of the family that don't stand beside it. */
+        readonly keys: readonly string[];
+      }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
@@ -99,9 +105,10 @@ export class KeyChecks {
     const amongKeys = words.some(({ text }) => this.isKey(text));
     // There, even a right key may be wrong.
     const isForge = words.some(isOfForge);
-    return words.filter(
-      ({ text, isPadded }) =>
-        isPadded === true || this.isDoubtful(text, isForge || (counts.get(text) ?? 0) > 1, amongKeys),
+    return words.filter(({ text, isPadded, entry }) =>
+      entry === undefined
+        ? isPadded === true || this.isDoubtful(text, isForge || (counts.get(text) ?? 0) > 1, amongKeys)
+        : this.isKey(text),
     );
   }
 
@@ -119,7 +126,13 @@ export class KeyChecks {
     if (event) {
       return mayBeWrong || !hasAllSubjectTypes(event) || isRemoved(text);
     }
-    return text.startsWith(forgePrefix) || amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
+    return (
+      text.startsWith(forgePrefix) ||
+      amongKeys ||
+      isDataCenterKey(text) ||
+      looksLikeAttempt(text) ||
+      isKnownMistake(text, this.isKey)
+    );
   }
 
   /** The keys that a word without a family stands for among keys: of a row only its own column tells. */
@@ -135,12 +148,13 @@ export class KeyChecks {
     return keys > 0 ? [...rightKeysForWord(text), ...verbs] : [];
   }
 
-  /** A right key with a blank at one of its ends, which makes it another text. */
+  /** A right key with a blank in it, which makes it another text: at one of its ends, or behind its colon in YAML. */
   private padded(reading: Reading, token: Token, place: Place): Finding | undefined {
     const { text, others, literal } = token;
     const { from, to, quote } = literal;
     const written = reading.text.slice(from, to);
-    const isPadded = quote !== '' && others.length === 0 && written !== text && written.trim() === text;
+    const meant = quote === '' ? written.replace(/:\s+/, ':') : written.trim();
+    const isPadded = others.length === 0 && written !== text && meant === text;
     return isPadded && isExpected(place)
       ? { ...this.unknown(token, place), from, to, text: written, candidates: [text], isKnownMistake: true }
       : undefined;
@@ -189,6 +203,12 @@ export class KeyChecks {
     if (place.dialect === 'forge' || text.startsWith(forgePrefix)) {
       const isMeant = isWanted && (isAmongKeys || place.dialect === 'forge');
       return isMeant ? this.findingInDialect(reading, token, place) : undefined;
+    }
+    const [, family] = wildcard.exec(text) ?? [];
+    if (family !== undefined) {
+      const isMeant = place.strength === 'named' && isAmongKeys && place.context.slice(0, 1).some(isListed);
+      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key));
+      return isMeant ? { ...span, kind: 'wildcard', family, keys } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;
