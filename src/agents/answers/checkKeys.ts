@@ -4,19 +4,21 @@ import { type Dialect, dialectOf, keysFor } from '../../events/dialects';
 import type { Removal } from '../../events/event';
 import { events as records } from '../../events/events';
 import { forgePrefix } from '../../events/forge';
+import { isRemoved } from '../../events/removed';
 import { meantInForge } from '../../language/keys/forgeNames';
 
 /** What is to be said of a text that may be an event key. */
-export type CheckedKey = { readonly key: string } & (
+export type CheckedKey = { readonly key: string } &
   /** `removed`: it exists, and Bitbucket can't send it any more. */
-  | { readonly status: 'valid'; readonly subjectTypes: readonly string[]; readonly removed?: Removal }
-  /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
-  | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
-  /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
-  | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
-  /** `useInstead` has the keys that it may stand for, the best first. */
-  | { readonly status: 'unknown'; readonly useInstead: readonly string[] }
-);
+  (
+    | { readonly status: 'valid'; readonly subjectTypes: readonly string[]; readonly removed?: Removal }
+    /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
+    | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
+    /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
+    | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
+    /** `useInstead` has the keys that it may stand for, the best first; `removed` where Bitbucket can't send these any more. */
+    | { readonly status: 'unknown'; readonly useInstead: readonly string[]; readonly removed?: Removal }
+  );
 
 /** Checks keys by the same rules as the editor's diagnostics, for a subject type where one is given (not empty). */
 export function checkKeys(
@@ -47,6 +49,9 @@ export function checkKeys(
     if (key.startsWith(forgePrefix)) {
       return { key, status: 'unknown', useInstead: inCloud(meantInForge(key).candidates) };
     }
-    return { key, status: 'unknown', useInstead: candidatesFor(key, knownKeys) };
+    const useInstead = candidatesFor(key, knownKeys);
+    const gone =
+      useInstead.length > 0 && useInstead.every(isRemoved) ? records.get(useInstead[0] ?? '')?.removed : undefined;
+    return { key, status: 'unknown', useInstead, ...(gone && { removed: gone }) };
   });
 }

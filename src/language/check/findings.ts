@@ -207,7 +207,7 @@ export class KeyChecks {
     const [, family] = wildcard.exec(text) ?? [];
     if (family !== undefined) {
       const isMeant = place.strength === 'named' && isAmongKeys && place.context.slice(0, 1).some(isListed);
-      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key));
+      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key) && !isRemoved(key));
       return isMeant ? { ...span, kind: 'wildcard', family, keys } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
