@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { Header } from '../events/headers';
+import { isRemoved } from '../events/removed';
 import { timeText } from '../presentation/dateText';
-import { removalSentences } from '../presentation/removalText';
+import { removalSentences, withRemovals } from '../presentation/removalText';
 import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
 
@@ -42,7 +43,9 @@ export function summaryText(deliveries: readonly Delivery[]): string {
   const table = rows.map(([key = '', words = '', time = '']) =>
     [key.padEnd(width(0)), words.padEnd(width(1)), time].join('  ').trimEnd(),
   );
-  return lines([l10n.t('{0} deliveries to {1}', deliveries.length, deliveries[0]?.target.shown ?? ''), '', ...table]);
+  const title = l10n.t('{0} deliveries to {1}', deliveries.length, deliveries[0]?.target.shown ?? '');
+  const eventKeys = [...new Set(deliveries.map(({ eventKey }) => eventKey))];
+  return lines([title, '', ...table, ...(eventKeys.some(isRemoved) ? ['', withRemovals('', eventKeys)] : [])]);
 }
 
 function summaryLines({ eventKey, target, outcome, sentAt, attempt, signing }: Delivery): string[] {

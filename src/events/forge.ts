@@ -1,11 +1,5 @@
-import { dialectOf } from './dialects';
-
 /** What the names of Bitbucket's events begin with in a Forge app; other products' have theirs behind `avi:`. */
 export const forgePrefix = 'avi:bitbucket:';
-
-export function isForgeName(text: string): boolean {
-  return dialectOf(text) === 'forge';
-}
 
 /** The scope that an app needs for an event, by what it is about. */
 export function forgeScope(name: string): string {

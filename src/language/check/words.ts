@@ -29,8 +29,10 @@ export function* keyWordsIn(text: string): Generator<Word> {
     const behind = /^\s["'`]/.test(text.slice(at + key.length, at + key.length + 2));
     yield { text: key, at, isPadded: before || behind };
   }
-  for (const match of [...text.matchAll(dottedOrWild), ...text.matchAll(forgeWords)]) {
-    yield { text: match[0], at: match.index };
+  for (const pattern of [dottedOrWild, forgeWords]) {
+    for (const match of text.matchAll(pattern)) {
+      yield { text: match[0], at: match.index };
+    }
   }
   for (const match of text.matchAll(entries)) {
     yield { text: match[0].replace(/\s+/, ''), at: match.index, entry: match[0] };

@@ -3,13 +3,13 @@ import type { Step } from './step';
 
 /** Whether this is a trigger in a Forge app's manifest, or something of one. */
 export function isOfForge(context: readonly Step[]): boolean {
-  const names = namesOf(context);
-  return names.some((name, index) => name === 'trigger' && names[index + 1] === 'modules');
+  const trigger = context.findIndex(({ name }) => name.text === 'trigger');
+  return trigger !== -1 && nextName(context.slice(trigger + 1)) === 'modules';
 }
 
 /** Whether events stand here: `modules.trigger[].events`. */
 export function holdsForgeEvents(context: readonly Step[]): boolean {
-  return namesOf(context).slice(0, 3).join() === 'events,trigger,modules' && context[0]?.kind !== 'key';
+  return context[0]?.kind !== 'key' && nextName(context) === 'events' && isOfForge(context);
 }
 
 /**
@@ -27,6 +27,7 @@ export function isForgeOfBitbucket(text: string, beside: readonly string[], mani
 /** A scope such as `read:pullrequest:bitbucket`, a module such as `bitbucket:repoSettingsMenuPage`. */
 const signs = /\b[a-z]+:[a-z-]+:bitbucket\b|^\s*["']?bitbucket:[A-Za-z]+["']?\s*:/m;
 
-function namesOf(context: readonly Step[]): string[] {
-  return context.map(({ name }) => name.text).filter((name) => name !== '');
+/** The name that is nearest outwards. */
+function nextName(context: readonly Step[]): string | undefined {
+  return context.find(({ name }) => name.text !== '')?.name.text;
 }

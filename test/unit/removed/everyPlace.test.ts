@@ -17,7 +17,7 @@ import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { registerCopyEventKeys } from '../../../src/commands/copyEventKeys';
 import { registerInsertEventKey } from '../../../src/commands/insertEventKey';
 import { pickEventKeys } from '../../../src/commands/pickEvents';
-import { answerText } from '../../../src/deliveries/deliveryText';
+import { answerText, summaryText } from '../../../src/deliveries/deliveryText';
 import { events as records } from '../../../src/events/events';
 import { EventKeyCompletion } from '../../../src/language/completion';
 import { EventKeyHover } from '../../../src/language/hover';
@@ -222,6 +222,8 @@ describe('What Bitbucket has removed, wherever keys are handed out', () => {
       /Bitbucket no longer sends this event: it removed its issue tracker in August 2026\./,
     );
     assert.doesNotMatch(told('repo:push'), /no longer/);
+    const several = ['repo:push', 'issue:created'].map((eventKey) => someDelivery({ eventKey }));
+    assert.match(summaryText(several), /\n\nBitbucket no longer sends issue:created\n$/);
   });
 
   it('stays known after Bitbucket’s list has lost it, and is marked while that has it still', () => {
