@@ -54,8 +54,8 @@ export interface WebhookEvent {
   readonly subjectTypes: readonly string[];
   readonly origin: WebhookEventOrigin;
   /**
-   * Bitbucket can't send it any more, since `date` (`2026-08-20`), whatever its list says: it went `with` its issue tracker.
-   * Left out of all that it sends. `isEventKey` and `getPayload` still know it.
+   * Bitbucket can't send it any more, since `date` (`2026-08-20`), whatever its list says: it went with the issue tracker.
+   * `isEventKey` and `getPayload` still know it. Absent from all events that are sent.
    */
   readonly removed?: { readonly date: string; readonly with: 'issueTracker' };
 }

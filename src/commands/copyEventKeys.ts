@@ -3,7 +3,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { namesFor } from '../events/dialects';
 import { copyText } from '../presentation/copyText';
 import { withRemovals } from '../presentation/removalText';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, joinTexts } from '../presentation/texts';
 import { pickEventKeys } from './pickEvents';
 import { keysOfTreeItems, registerEventCommand, selectedItemsCommand } from './registerCommand';
 
@@ -63,16 +63,17 @@ export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
         const isOffered = (key: string) => nameOf(key) !== undefined;
         const keys = isPicked ? await pickEventKeys(catalog, title, several, isOffered) : fromTree;
         const names = [...new Set(keys.flatMap((key) => nameOf(key) ?? []))];
+        const nameless = keys.filter((key) => nameOf(key) === undefined).join(', ');
+        const lack = nameless === '' ? '' : l10n.t('Forge has no event for {0}.', nameless);
         const [name] = names;
         if (name === undefined) {
-          if (keys.length > 0) {
-            void window.showInformationMessage(l10n.t('Forge has no event for {0}.', keys.join(', ')));
+          if (lack !== '') {
+            void window.showInformationMessage(lack);
           }
           return;
         }
-        const copied =
-          names.length === 1 ? l10n.t('Copied {0}', name) : l10n.t('Copied {0} event keys', names.length);
-        await copyText(write(names), escapeIcons(withRemovals(copied, keys)));
+        const copied = names.length === 1 ? l10n.t('Copied {0}', name) : l10n.t('Copied {0} event keys', names.length);
+        await copyText(write(names), escapeIcons(joinTexts([withRemovals(copied, keys), lack], ' · ')));
       }),
     ),
   );

@@ -8,17 +8,19 @@ import { isRemoved } from '../../events/removed';
 import { meantInForge } from '../../language/keys/forgeNames';
 
 /** What is to be said of a text that may be an event key. */
-export type CheckedKey = { readonly key: string } &
-  /** `removed`: it exists, and Bitbucket can't send it any more. */
-  (
-    | { readonly status: 'valid'; readonly subjectTypes: readonly string[]; readonly removed?: Removal }
-    /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
-    | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
-    /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
-    | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
-    /** `useInstead` has the keys that it may stand for, the best first; `removed` where Bitbucket can't send these any more. */
-    | { readonly status: 'unknown'; readonly useInstead: readonly string[]; readonly removed?: Removal }
-  );
+export type CheckedKey = {
+  readonly key: string;
+  /** Bitbucket can't send it any more, or all that is to be used instead. */
+  readonly removed?: Removal;
+} & (
+  | { readonly status: 'valid'; readonly subjectTypes: readonly string[] }
+  /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
+  | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
+  /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
+  | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
+  /** `useInstead` has the keys that it may stand for, the best first. */
+  | { readonly status: 'unknown'; readonly useInstead: readonly string[] }
+);
 
 /** Checks keys by the same rules as the editor's diagnostics, for a subject type where one is given (not empty). */
 export function checkKeys(

@@ -36,7 +36,10 @@ export async function checkDocument(
   }
   const isOfCloud = checks.isOfCloud(words, text);
   const reading = await read();
-  const connect = isConnect && reading ? connectFinding(reading, checks.isKey) : undefined;
+  if (reading === undefined) {
+    return undefined;
+  }
+  const connect = isConnect ? connectFinding(reading, checks.isKey) : undefined;
   const findings: Finding[] = connect ? [connect] : [];
   let slice = new Slice();
   for (const doubt of doubts) {
@@ -44,7 +47,7 @@ export async function checkDocument(
       await yieldToEventLoop();
       slice = new Slice();
     }
-    if (reading === undefined || !isWanted()) {
+    if (!isWanted()) {
       return undefined;
     }
     const finding = await findingAt(checks, reading, doubt, isOfCloud);

@@ -1,3 +1,4 @@
+import { connectOnly } from '../../events/connect';
 import { contextOf } from '../place/context';
 import { isName } from '../place/rules';
 import { mentionsBitbucket } from '../place/signs';
@@ -5,16 +6,6 @@ import type { IsKey } from '../keys/keyForm';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
 import type { Finding } from './findings';
-
-/** The last day of Connect for Bitbucket Cloud. (Atlassian's mail to its partners, 2026.) */
-export const connectEnd = new Date('2027-01-31');
-
-/** What Connect apps can subscribe to and webhooks can't. */
-export const connectOnly: ReadonlySet<string> = new Set([
-  'pullrequest:superseded',
-  'repo:branch_created',
-  'repo:branch_deleted',
-]);
 
 /** Whether a file is the descriptor of a Connect app, by its name: `atlassian-connect.json`, `atlassian-connect-dev.json`. */
 export function isConnectDescriptor(path: string): boolean {

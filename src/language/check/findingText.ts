@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
+import { connectEnd } from '../../events/connect';
 import { isConnectKey } from '../../events/words';
 import { dayText } from '../../presentation/dateText';
 import { removalMonth } from '../../presentation/removalText';
-import { connectEnd } from './connect';
 import type { Finding } from './findings';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */

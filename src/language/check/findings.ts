@@ -1,5 +1,6 @@
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
+import { connectOnly } from '../../events/connect';
 import { isDataCenterKey } from '../../events/dataCenter';
 import { translate } from '../../events/dialects';
 import { isRemoved } from '../../events/removed';
@@ -13,7 +14,6 @@ import type { Token } from '../place/tokens';
 import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
 import type { Reading } from '../syntax/reading';
 import { findingAboutKnown, hasAllSubjectTypes, isOneOfSeveral, isRepeated } from './aboutKnown';
-import { connectOnly } from './connect';
 import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
 
@@ -207,7 +207,9 @@ export class KeyChecks {
     const [, family] = wildcard.exec(text) ?? [];
     if (family !== undefined) {
       const isMeant = place.strength === 'named' && isAmongKeys && place.context.slice(0, 1).some(isListed);
-      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key) && !isRemoved(key));
+      const keys = this.known.filter(
+        (key) => key.startsWith(`${family}:`) && !place.beside.includes(key) && !isRemoved(key),
+      );
       return isMeant ? { ...span, kind: 'wildcard', family, keys } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {

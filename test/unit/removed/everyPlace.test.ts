@@ -138,6 +138,10 @@ describe('What Bitbucket has removed, wherever keys are handed out', () => {
       assert.doesNotMatch(await run(command, ['repo:push']), /no longer/);
     }
     assert.equal(await run('copyForgeEvent', ['issue:created']), 'Forge has no event for issue:created.');
+    assert.equal(
+      await run('copyForgeEvent', ['pullrequest:approved', 'pullrequest:unapproved', 'repo:fork']),
+      '$(copy) Copied avi:bitbucket:updated:pullrequest-reviewer-status · Forge has no event for repo:fork.',
+    );
     registerInsertEventKey(catalog, finder);
     const document = documentOf('events: []');
     const written: string[] = [];
