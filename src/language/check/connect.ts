@@ -1,7 +1,6 @@
 import { connectOnly } from '../../events/connect';
 import { contextOf } from '../place/context';
 import { isName } from '../place/rules';
-import { mentionsBitbucket } from '../place/signs';
 import type { IsKey } from '../keys/keyForm';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
@@ -31,8 +30,6 @@ export function connectFinding(reading: Reading, isKey: IsKey): Finding | undefi
       }
     },
   });
-  const isOfBitbucket =
-    events.some((event) => isKey(event) || connectOnly.has(event)) ||
-    (events.includes('*') && mentionsBitbucket(reading.text, isKey));
-  return isOfBitbucket ? names[0] : undefined;
+  // Only Bitbucket's apps can ask for all events at once.
+  return events.some((event) => event === '*' || isKey(event) || connectOnly.has(event)) ? names[0] : undefined;
 }

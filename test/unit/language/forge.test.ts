@@ -48,6 +48,7 @@ describe('Names in a Forge app', () => {
     ['avi:bitbucket:repo:deleted', 'unknown … → avi:bitbucket:deleted:repository'],
     ['avi:bitbucket:repo:push', 'unknown … → avi:bitbucket:push:repository'],
     ['avi:bitbucket:created:pullrequest:comment', 'unknown … → avi:bitbucket:created:pullrequest-comment'],
+    ['avi:bitbucket:created:pullrequestcomment', 'unknown … → avi:bitbucket:created:pullrequest-comment'],
     ['avi:bitbucket:Created:PullRequest', `unknown … → ${created}`],
     ['avi:bitbucket:creatd:pullrequest', `unknown … → ${created}`],
     ['avi:bitbucket:deleted:pullrequest', 'unknown … → nothing'],

@@ -38,9 +38,8 @@ async function hoverAt(languageId: string, marked: string, path: string): Promis
 describe('Connect apps', () => {
   const places: [name: string, text: string, path: string, isMarked: boolean][] = [
     ['keys', descriptor(['repo:push', 'pullrequest:created']), 'app/atlassian-connect.json', true],
-    ['all events', descriptor(['*']), 'atlassian-connect-dev.json', true],
+    ['all events', descriptor(['*'], '"name": "App", "contexts": ["account"]'), 'atlassian-connect-dev.json', true],
     ['Connect’s own', descriptor(['repo:branch_created']), 'atlassian-connect.json', true],
-    ['all of another product', descriptor(['*'], '"name": "Jira app"'), 'atlassian-connect.json', false],
     ['Jira’s', descriptor(['jira:issue_created'], '"name": "Links to Bitbucket"'), 'atlassian-connect.json', false],
     ['no webhooks', '{"name": "Bitbucket", "modules": {"webPanels": []}}', 'atlassian-connect.json', false],
     ['another file', descriptor(['repo:push']), 'hooks.json', false],
