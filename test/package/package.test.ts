@@ -35,6 +35,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/samples.svg',
+  'media/walkthrough/send.svg',
   'media/walkthrough/verify.de.md',
   'media/walkthrough/verify.md',
   'media/webhook.svg',

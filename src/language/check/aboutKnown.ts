@@ -6,7 +6,7 @@ import { subjectTypeOf } from '../place/strength';
 import { type Token, tokensOf } from '../place/tokens';
 import type { SubjectType } from '../place/vocabulary';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 
 /** What is wrong with a right key where it stands. */
 export function findingAboutKnown(

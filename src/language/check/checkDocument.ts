@@ -4,7 +4,7 @@ import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
 import { connectFinding, isConnectDescriptor } from './connect';
-import type { Finding, KeyChecks } from './findings';
+import type { Finding, KeyChecks, Topic } from './findings';
 import { bareWordsIn, keyWordsIn, type Word } from './words';
 
 export interface Checked {
@@ -34,7 +34,7 @@ export async function checkDocument(
   if (doubts.length === 0 && !isConnect) {
     return { findings: [], holdsKeys };
   }
-  const isOfCloud = checks.isOfCloud(words, text);
+  const topic = checks.topicOf(words, text);
   const reading = await read();
   if (reading === undefined) {
     return undefined;
@@ -50,7 +50,7 @@ export async function checkDocument(
     if (!isWanted()) {
       return undefined;
     }
-    const finding = await findingAt(checks, reading, doubt, isOfCloud);
+    const finding = await findingAt(checks, reading, doubt, topic);
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
@@ -61,10 +61,10 @@ async function findingAt(
   checks: KeyChecks,
   whole: Reading,
   { text, at, entry }: Word,
-  isOfCloud: boolean,
+  topic: Topic,
 ): Promise<Finding | undefined> {
   const { reading, token: found } = await tokenIn(whole, at + 1);
   const token = entry === undefined ? found : entryAt(reading, { from: at, to: at + entry.length }, text);
   const isOne = token?.text === text && token.from === at && token.others.every((other) => keyForm.test(other));
-  return isOne ? checks.findingAbout(reading, token, isOfCloud) : undefined;
+  return isOne ? checks.findingAbout(reading, token, topic) : undefined;
 }

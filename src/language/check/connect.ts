@@ -4,7 +4,7 @@ import { isName } from '../place/rules';
 import type { IsKey } from '../keys/keyForm';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isLiteral } from '../syntax/roles';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 
 /** Whether a file is the descriptor of a Connect app, by its name: `atlassian-connect.json`, `atlassian-connect-dev.json`. */
 export function isConnectDescriptor(path: string): boolean {

@@ -14,7 +14,7 @@ import { documentPath } from '../documentPath';
 import type { Finder } from '../lazyFinder';
 import type { LanguageSettings } from '../languageSettings';
 import { rangeOf } from '../rangeOf';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 import { findingText } from './findingText';
 
 const source = 'bitbucket-webhooks';

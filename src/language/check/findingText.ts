@@ -3,7 +3,7 @@ import { connectEnd } from '../../events/connect';
 import { isConnectKey } from '../../events/words';
 import { dayText } from '../../presentation/dateText';
 import { removalMonth } from '../../presentation/removalText';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
 export function findingText(finding: Finding, now = Date.now()): string {

@@ -1,4 +1,4 @@
-import { leastSure, type ListOrigin } from '../../catalog/storedList';
+import { leastSure } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { connectOnly } from '../../events/connect';
 import { isDataCenterKey } from '../../events/dataCenter';
@@ -8,67 +8,26 @@ import { forgeListDate, forgePrefix } from '../../events/forge';
 import { familyOf, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
+import { namesDataCenter } from '../place/signs';
 import { isExpected, type Place, placeOf } from '../place/place';
 import { isInRow, isListed } from '../place/rules';
 import type { Token } from '../place/tokens';
-import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
+import { holdsHeaderName, isOfOtherHost } from '../place/vocabulary';
 import type { Reading } from '../syntax/reading';
 import { findingAboutKnown, hasAllSubjectTypes, isOneOfSeveral, isRepeated } from './aboutKnown';
+import type { Finding } from './finding';
 import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
 
-/** A text of a document; offsets, without quotes. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+export type { Finding } from './finding';
 
-/** What may be wrong with a key in a document. */
-export type Finding = Span &
-  (
-    | {
-        readonly kind: 'unknown';
-        /** Known keys that it may stand for, the best first. */
-        readonly candidates: readonly string[];
-        /** It is one that people are known to write and Bitbucket Cloud never sends. */
-        readonly isKnownMistake: boolean;
-        /** The list that was looked into. */
-        readonly origin: ListOrigin;
-        /** What stands beside it. */
-        readonly beside: readonly string[];
-        /** Whether it can be taken out from what stands beside it. */
-        readonly isListed: boolean;
-      }
-    | {
-        readonly kind: 'dataCenter';
-        /** What to write in its place: Cloud's key, or Forge's name. */
-        readonly cloudKey: string | undefined;
-        readonly beside: readonly string[];
-        readonly isListed: boolean;
-      }
-    | {
-        /** A Forge name among webhooks' keys, or one of these in a Forge app. */
-        readonly kind: 'otherDialect';
-        readonly dialect: 'webhook' | 'forge';
-        /** What the same is called here. */
-        readonly names: readonly string[];
-        readonly beside: readonly string[];
-        readonly isListed: boolean;
-      }
-    /** A Connect app for Bitbucket has webhooks, which end with Connect. */
-    | { readonly kind: 'connectEnds' }
-    /** Something subscribes to what Bitbucket can't send any more. */
-    | { readonly kind: 'removed'; readonly isListed: boolean }
-    | {
-        readonly kind: 'wildcard';
-        readonly family: string;
-        /** The keys of the family that don't stand beside it. */
-        readonly keys: readonly string[];
-      }
-    | { readonly kind: 'duplicate' }
-    | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
-  );
+/** What a document is about. */
+export interface Topic {
+  /** Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
+  readonly isOfCloud: boolean;
+  /** It speaks of Data Center by name, perhaps besides Cloud. */
+  readonly namesDataCenter: boolean;
+}
 
 /** Tells of keys in documents whether they are right, by the events that are known at that moment. */
 export class KeyChecks {
@@ -76,9 +35,10 @@ export class KeyChecks {
 
   readonly isKey = (text: string): boolean => this.events.findEvent(text) !== undefined;
 
-  /** Whether a document is about Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
-  isOfCloud(words: readonly Word[], text: string): boolean {
-    return holdsHeaderName(text) || words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
+  /** What a document is about, by its words and its text. */
+  topicOf(words: readonly Word[], text: string): Topic {
+    const hasKeyOfCloud = words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
+    return { isOfCloud: hasKeyOfCloud || holdsHeaderName(text), namesDataCenter: namesDataCenter(text) };
   }
 
   /** Whether there are keys among words, or what is meant as one. */
@@ -113,12 +73,12 @@ export class KeyChecks {
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
-  findingAbout(reading: Reading, token: Token, isOfCloud: boolean): Finding | undefined {
+  findingAbout(reading: Reading, token: Token, topic: Topic): Finding | undefined {
     const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
     return isMention || place.strength === 'none' || isPrefix(place)
       ? undefined
-      : this.findingAt(reading, token, place, isOfCloud);
+      : this.findingAt(reading, token, place, topic);
   }
 
   private isDoubtful(text: string, mayBeWrong: boolean, amongKeys: boolean): boolean {
@@ -178,7 +138,7 @@ export class KeyChecks {
     return strength === 'named' || keys.size > 1 || familyOf(text)?.family === 'pullrequest:';
   }
 
-  private findingAt(reading: Reading, token: Token, place: Place, isOfCloud: boolean): Finding | undefined {
+  private findingAt(reading: Reading, token: Token, place: Place, topic: Topic): Finding | undefined {
     const { text } = token;
     const event = place.dialect === 'webhook' ? this.events.findEvent(text) : undefined;
     if (event) {
@@ -188,8 +148,9 @@ export class KeyChecks {
     const isAmongKeys = place.beside.some(this.isKey);
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
-      // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isMeant = isWanted && (isAmongKeys || place.strength === 'alike' || place.dialect === 'forge');
+      // Beside Cloud keys only: by themselves they are right, for the other product; so they are where that is named.
+      const isAmiss = !topic.namesDataCenter && (isAmongKeys || place.strength === 'alike');
+      const isMeant = isWanted && (isAmiss || place.dialect === 'forge');
       return isMeant
         ? {
             ...span,
@@ -223,7 +184,7 @@ export class KeyChecks {
     const isMeant =
       looksLikeAttempt(text) &&
       isWanted &&
-      (isOfCloud || this.isVouchedFor(text, place)) &&
+      (topic.isOfCloud || this.isVouchedFor(text, place)) &&
       (candidates.length > 0 || isAmongKeys || !text.startsWith('build:'));
     const isAnEntry =
       place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);

@@ -13,7 +13,7 @@ import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
 import { keysAt } from '../insert/insertKeys';
 import type { KeyDiagnostics } from './diagnostics';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 
 /** Mends what `KeyDiagnostics` finds. */
 export class KeyQuickFixes implements CodeActionProvider {
