@@ -4,7 +4,8 @@ import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
 import { connectFinding, isConnectDescriptor } from './connect';
-import type { Finding, KeyChecks, Topic } from './findings';
+import type { Finding } from './finding';
+import type { KeyChecks, Topic } from './findings';
 import { bareWordsIn, keyWordsIn, type Word } from './words';
 
 export interface Checked {

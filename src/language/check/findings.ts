@@ -19,8 +19,6 @@ import type { Finding } from './finding';
 import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
 
-export type { Finding } from './finding';
-
 /** What a document is about. */
 export interface Topic {
   /** Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { live } from '../../../src/catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../../../src/language/keys/candidates';
 import { keysFor } from '../../../src/events/dialects';
-import type { Finding } from '../../../src/language/check/findings';
+import type { Finding } from '../../../src/language/check/finding';
 import { findingText } from '../../../src/language/check/findingText';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { events, isKey } from './fixture';

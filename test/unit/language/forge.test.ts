@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { namesIn } from '../../../src/events/dialects';
-import type { Finding } from '../../../src/language/check/findings';
+import type { Finding } from '../../../src/language/check/finding';
 import { KeyFinder } from '../../../src/language/find';
 import { known, offered, at } from './fixture';
 
