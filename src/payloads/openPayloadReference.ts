@@ -1,15 +1,15 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
-import { registerEventCommand } from '../commands/registerCommand';
+import { registerRowCommand } from '../commands/registerCommand';
 import { certaintyDetail } from '../presentation/certaintyText';
 import { payloadReference } from '../presentation/references';
 import { withoutLinks } from '../presentation/texts';
 import { givenOrPickedKey, givenSample, type Rooms } from './givenSample';
-import { explainCommand } from './sampleLenses';
+import { explainCommand } from './sampleStatus';
 
-/** "Open payload reference": the event's place on Atlassian's page; and what a click on the certainty of a sample says. */
+/** "Open payload reference": the event's place on Atlassian's page; and what the certainty of a sample in the status bar leads to. */
 export function registerPayloadReference(rooms: Rooms): Disposable {
   return Disposable.from(
-    registerEventCommand('openPayloadReference', async (item?: unknown) => {
+    registerRowCommand('openPayloadReference', async (item?: unknown) => {
       const key = await givenOrPickedKey(rooms, item, l10n.t('Open payload reference'));
       if (key !== undefined) {
         await env.openExternal(Uri.parse(payloadReference(key)));
