@@ -18,15 +18,20 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
       return;
     }
     const subjectType = hookSubject(subjectTypesOf(item, items), events, catalog.listKnownEvents());
-    const title =
-      subjectType === 'workspace'
-        ? l10n.t('Create a webhook of a workspace')
-        : l10n.t('Create a webhook of a repository');
-    const form = await window.showQuickPick(forms(subjectType), { title });
-    if (form) {
-      await copyText(form.write({ subjectType, events, names: await gitNames() }), l10n.t('Copied: {0}', form.label));
-    }
+    await copyRequest({ subjectType, events, names: await gitNames() });
   });
+}
+
+/** Copies what creates a hook, in a form that the user picks. */
+export async function copyRequest(hook: Hook): Promise<void> {
+  const title =
+    hook.subjectType === 'workspace'
+      ? l10n.t('Create a webhook of a workspace')
+      : l10n.t('Create a webhook of a repository');
+  const form = await window.showQuickPick(forms(hook.subjectType), { title });
+  if (form) {
+    await copyText(form.write(hook), l10n.t('Copied: {0}', form.label));
+  }
 }
 
 const forms = (subjectType: Hook['subjectType']) => [

@@ -1,0 +1,53 @@
+import { commands, Disposable, env, l10n, Uri } from 'vscode';
+import { looksLikeEventKey } from '../catalog/eventKey';
+import { registerCommand } from '../commands/registerCommand';
+import { copyRequest } from '../payloads/copyHook';
+import { copyText } from '../presentation/copyText';
+import { escapeIcons } from '../presentation/texts';
+import { hidesSomething, shownAddress } from './rest/address';
+import { atAtlassian } from './rest/schemas';
+import { openAnnouncementCommand } from './hookItems';
+import type { HookNode, HooksNode } from './nodes';
+
+/** The commands of a hook's own menu, and what rows of the view open. */
+export function registerHookCommands(): Disposable {
+  const ofHook = (name: string, run: (node: HookNode) => unknown) =>
+    registerCommand(name, (node?: HooksNode) => (node?.kind === 'hook' ? run(node) : undefined));
+  return Disposable.from(
+    ofHook('copyHookAddress', async ({ hook }) => {
+      const shown = shownAddress(hook.url);
+      const said = escapeIcons(shown);
+      await copyText(
+        shown,
+        hidesSomething(hook.url)
+          ? l10n.t('Copied {0} without its query or user name', said)
+          : l10n.t('Copied {0}', said),
+      );
+    }),
+    ofHook('copyHookAsRequest', ({ hook, subject }) =>
+      copyRequest({
+        subjectType: subject.repository === undefined ? 'workspace' : 'repository',
+        // What comes from the network goes into a command for a shell only if it has the form of a key.
+        events: hook.events.filter(looksLikeEventKey),
+        names: { workspace: subject.workspace, repository: subject.repository ?? '' },
+        url: shownAddress(hook.url),
+        description: hook.title,
+      }),
+    ),
+    registerCommand('openHook', (node?: HooksNode) => {
+      const subject = node?.kind === 'hook' || node?.kind === 'subject' ? node.subject : undefined;
+      return subject?.repository === undefined
+        ? undefined
+        : env.openExternal(Uri.parse(settingsPage(subject.workspace, subject.repository), true));
+    }),
+    commands.registerCommand(openAnnouncementCommand, (address: unknown) => {
+      const page = typeof address === 'string' ? atAtlassian(address) : undefined;
+      return page === undefined ? undefined : env.openExternal(Uri.parse(page, true));
+    }),
+  );
+}
+
+/** Where Bitbucket's pages show a repository's hooks. They show none of a workspace to change. */
+function settingsPage(workspace: string, repository: string): string {
+  return `https://bitbucket.org/${encodeURIComponent(workspace)}/${encodeURIComponent(repository)}/admin/webhooks`;
+}
