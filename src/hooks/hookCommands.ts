@@ -1,12 +1,14 @@
-import { commands, Disposable, env, l10n, Uri } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { registerCommand } from '../commands/registerCommand';
+import { proposeTargetCommand } from '../deliveries/proposeTarget';
 import { copyRequest } from '../payloads/copyHook';
 import { copyText } from '../presentation/copyText';
 import { escapeIcons } from '../presentation/texts';
 import { hidesSomething, shownAddress } from './rest/address';
 import { atAtlassian } from './rest/schemas';
 import { openAnnouncementCommand } from './hookItems';
+import { hookName } from './hookText';
 import type { HookNode, HooksNode } from './nodes';
 
 /** The commands of a hook's own menu, and what rows of the view open. */
@@ -34,6 +36,7 @@ export function registerHookCommands(): Disposable {
         description: hook.title,
       }),
     ),
+    ofHook('sendToHook', sendToHook),
     registerCommand('openHook', (node?: HooksNode) => {
       const subject = node?.kind === 'hook' || node?.kind === 'subject' ? node.subject : undefined;
       return subject?.repository === undefined
@@ -45,6 +48,19 @@ export function registerHookCommands(): Disposable {
       return page === undefined ? undefined : env.openExternal(Uri.parse(page, true));
     }),
   );
+}
+
+/** Sends events of a hook as everything is sent, with its address as the first one to choose. */
+async function sendToHook({ hook }: HookNode): Promise<void> {
+  const keys = hook.events.filter(looksLikeEventKey);
+  const picks = keys.map((key) => ({ label: key, picked: true, event: { key } }));
+  const title = l10n.t('Send test deliveries to {0}', hookName(hook));
+  const chosen = picks.length > 1 ? await window.showQuickPick(picks, { title, canPickMany: true }) : picks;
+  if (chosen && chosen.length > 0) {
+    await commands.executeCommand(proposeTargetCommand, hook.url);
+    // As rows of a view are handed to commands.
+    await commands.executeCommand('bitbucketWebhooks.sendTestDelivery', chosen[0], chosen);
+  }
 }
 
 /** Where Bitbucket's pages show a repository's hooks. They show none of a workspace to change. */

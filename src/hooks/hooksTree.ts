@@ -36,7 +36,7 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
       const news = [...this.subjects.values()].filter(({ subject }) =>
         isSameSubject({ workspace: subject.workspace }, { workspace: changed.workspace }),
       );
-      this.changes.fire(news);
+      this.fire(news);
     });
   }
 
@@ -91,10 +91,17 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
     this.reload([...this.subjects.values()]);
   }
 
+  private fire(nodes: readonly SubjectNode[]): void {
+    if (nodes.length > 0) {
+      this.changes.fire([...nodes]);
+    }
+  }
+
   private reload(nodes: readonly SubjectNode[]): void {
     nodes.forEach(({ subject }) => {
       this.showProgress(this.lists.reload(subject));
     });
+    this.fire(nodes);
   }
 
   private load({ subject }: SubjectNode): void {
@@ -132,7 +139,7 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
     });
     return [
       ...(error && !isLoading ? [{ kind: 'fault', fault: error.fault, parent } as const] : []),
-      ...(isLoading && !list ? [note('loading')] : []),
+      ...(isLoading && (!list || error) ? [note('loading')] : []),
       ...hooks,
       ...(list?.isCut === true ? [note('cut')] : []),
       ...(list && list.malformed > 0 ? [note('malformed')] : []),

@@ -72,8 +72,10 @@ export function registerHooksView({ extension, catalog, log }: HooksContext): Di
       }),
       // Whether an event is known may be another question now.
       catalog.onDidChange(() => {
-        describe();
-        tree.announce();
+        if (access.lists.all.length > 0) {
+          describe();
+          tree.announce();
+        }
       }),
     ),
     onDidChangeApiSettings(() => {

@@ -106,7 +106,7 @@ describe('Hooks in the workbench', () => {
       await tree.row('Sent twice: repo:push').element.waitFor();
       await tree.row('jenkins:8080/bitbucket-hook').expand();
       await tree.row('No secret').element.waitFor();
-      await page.locator('.pane-header', { hasText: '5 findings' }).waitFor();
+      await page.locator('.pane-header', { hasText: '6 findings' }).waitFor();
       await workbench.picture('hooks-findings-dark');
       const tooltip = await tree.row('Bitbucket can’t reach the address').tooltip();
       await tooltip.filter({ hasText: 'a name without a dot' }).waitFor();

@@ -19,7 +19,7 @@ export class HookLists {
   private controller = new AbortController();
   private readonly changes = new Emitter<HookSubject>();
 
-  /** Fires when something else is known of a subject's hooks. */
+  /** Fires when a load has ended. */
   readonly onDidChange = this.changes.event;
 
   /** @param load Rejects with a `HooksError`, or as its signal was aborted. */
@@ -47,7 +47,7 @@ export class HookLists {
       return;
     }
     const { signal } = this.controller;
-    this.put({ ...this.get(subject), isLoading: true });
+    this.states = this.with({ ...this.get(subject), isLoading: true });
     try {
       const list = await this.load(subject, signal);
       if (!signal.aborted) {
@@ -78,7 +78,11 @@ export class HookLists {
   }
 
   private put(state: HookListState): void {
-    this.states = [...this.states.filter(({ subject }) => !isSameSubject(subject, state.subject)), state];
+    this.states = this.with(state);
     this.changes.fire(state.subject);
+  }
+
+  private with(state: HookListState): readonly HookListState[] {
+    return [...this.states.filter(({ subject }) => !isSameSubject(subject, state.subject)), state];
   }
 }

@@ -22,8 +22,10 @@ const flag = v.fallback(v.optional(v.boolean()), undefined);
 const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
 const keys = v.pipe(
   v.array(v.unknown()),
-  v.transform((values) => [...new Set(values.filter((value) => typeof value === 'string'))].slice(0, maxRows)),
-  v.transform((values) => values.map((key) => cleanText(key, 100)).filter((key) => key !== '')),
+  v.transform((values) => {
+    const cleaned = values.map((value) => (typeof value === 'string' ? cleanText(value, 100) : ''));
+    return [...new Set(cleaned)].filter((key) => key !== '').slice(0, maxRows);
+  }),
 );
 const date = v.fallback(v.optional(v.string()), undefined);
 

@@ -53,6 +53,24 @@ describe('Create-hook request', () => {
     }
   });
 
+  it('has what a hook is called and sends to, whatever is in that', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const hook = {
+      ...({ subjectType: 'repository', events, names } as const),
+      url: 'https://ci.example.org/$(id)/`id`',
+      description: '$HOME `id` $(id) ${x} %{ if x } "secret": "SECRET" \\\\ \\"\nEOF\nid',
+    };
+    const script = hookCurl(hook).replace(/^curl .*(?:\n.*)*?--data-binary @- /m, 'cat ');
+    const body = execFileSync('sh', ['-c', script], { env: { BITBUCKET_WEBHOOK_SECRET: 'it', PATH: process.env['PATH'] ?? '' } });
+    const { url, description, secret } = JSON.parse(body.toString()) as Record<string, string>;
+    assert.deepEqual([url, description, secret], [hook.url, hook.description, 'it']);
+    const terraform = hookTerraform(hook);
+    assert.match(terraform, /\$\$\{x\} %%\{ if x \}/);
+    assert.doesNotMatch(terraform, /[^$]\$\{x/);
+  });
+
   it('goes to the workspace, and has placeholders for names that are not known', () => {
     assert.match(hookCurl({ subjectType: 'workspace', events, names }), /2\.0\/workspaces\/my-team\/hooks"/);
     assert.match(
