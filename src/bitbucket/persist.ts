@@ -11,7 +11,7 @@ const maxRetries = 2;
 /** Before the first retry, up to twice as long by chance; before the second, double that. Milliseconds. */
 const defaultRetryDelay = 500;
 
-export interface Persistence {
+interface Persistence {
   /** What is asked for. */
   readonly url: URL;
   readonly signal: AbortSignal;

@@ -33,7 +33,7 @@ export class NoTokenError extends Error {
   }
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly request: RequestWithHeaders;
   /** Whether the user trusts what is open. */
   readonly isTrusted: () => boolean;

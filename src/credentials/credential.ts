@@ -73,7 +73,7 @@ export function emailFault(text: string): EmailFault | undefined {
 }
 
 /** Why a text is no token: it is empty, or has something in it that no token has and no header could. */
-export type TokenFault = 'empty' | 'characters';
+type TokenFault = 'empty' | 'characters';
 
 export function tokenFault(text: string): TokenFault | undefined {
   const token = text.trim();

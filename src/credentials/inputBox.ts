@@ -1,6 +1,6 @@
 import { Disposable, type QuickInputButton, window } from 'vscode';
 
-export interface Question {
+interface Question {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder?: string;

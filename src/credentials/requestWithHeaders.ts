@@ -1,6 +1,6 @@
 import type { FetchedResponse } from '../bitbucket/fetchLike';
 
-export interface RequestToSend {
+interface RequestToSend {
   readonly url: string;
   readonly method: 'GET';
   readonly headers: Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ const keptTokenSchema = v.object({
   isRefused: v.optional(v.boolean()),
 });
 
-export type KeptToken = v.InferOutput<typeof keptTokenSchema>;
+type KeptToken = v.InferOutput<typeof keptTokenSchema>;
 
 /** What is kept as a secret. With its origin and holder once more, so that whoever changes the list can't send it elsewhere. */
 const secretSchema = v.object({ origin: v.string(), holder: holderSchema, token: v.string() });

@@ -13,7 +13,7 @@ import { HooksClient } from './rest/hooksClient';
 /** Bitbucket Cloud's own API, to which alone the pages at bitbucket.org belong. */
 const cloudOrigin = 'https://api.bitbucket.org';
 
-export interface HooksAccessOptions {
+interface HooksAccessOptions {
   readonly tokens: Tokens;
   readonly request: RequestWithHeaders;
   readonly log: Log;
@@ -68,10 +68,12 @@ export class HooksAccess {
     return this.tokens.kept.some(({ origin }) => origin === this.origin);
   }
 
-  /** Starts over. */
+  /** Starts over. The same API is asked by the same client, which knows when it takes no requests. */
   start(): void {
     this.lists.clear();
-    this.client = this.connect();
+    if (this.client.baseUrl !== this.value) {
+      this.client = this.connect();
+    }
     this.starts.fire();
   }
 

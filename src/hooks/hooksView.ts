@@ -20,7 +20,7 @@ const viewId = 'bitbucketWebhooks.hooks';
 const signedInName = 'bitbucketWebhooks.isSignedIn';
 const cloudName = 'bitbucketWebhooks.isCloud';
 
-export interface HooksContext {
+interface HooksContext {
   /** What VS Code keeps for the extension. */
   readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets'>;
   readonly catalog: EventCatalog;

@@ -10,7 +10,7 @@ import type { HooksNode } from '../../src/hooks/nodes';
 import { Repositories } from '../../src/hooks/repositories';
 import type { HooksFault } from '../../src/hooks/rest/hooksFault';
 import { hookRow, type HooksScenario, readScope } from '../server/hooksApi';
-import { bitbucketScenario, type Scenario } from '../server/scenario';
+import { bitbucketScenario, type Fault, type Scenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
 import { MemoryMemento, MemorySecrets } from '../support/memento';
 import { play } from './testServer';
@@ -210,7 +210,9 @@ describe('The view Hooks', () => {
     const stage = await open();
     const { all, text, tooltip, tree, logged, memory, tokens, access, replay } = stage;
     const texts: Record<string, string[]> = { rows: [], clipboard: [], 'the log': logged };
-    for (const faults of [[], [{ on: 'pagelen=100', status: 418, body: echo }], [{ on: 'pagelen=100', body: echo }]]) {
+    const on = 'pagelen=100';
+    const cases: readonly (readonly Fault[])[] = [[], [{ on, status: 418, body: echo }], [{ on, body: echo }]];
+    for (const faults of cases) {
       await replay({ faults });
       access.start();
       for (const node of await all()) {

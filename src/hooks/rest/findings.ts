@@ -17,7 +17,7 @@ export type Finding =
   | { readonly kind: 'twice'; readonly events: readonly string[]; readonly other: AttachedHook };
 
 /** What is known of events. */
-export interface EventKnowledge {
+interface EventKnowledge {
   readonly isKnown: (key: string) => boolean;
   readonly isRemoved: (key: string) => boolean;
 }

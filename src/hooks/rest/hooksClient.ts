@@ -44,11 +44,16 @@ export class HooksClient {
     private readonly log: Log,
   ) {}
 
+  /** The API's base URL as the user set it. */
+  get baseUrl(): string {
+    return this.options.baseUrl;
+  }
+
   /** `GET …/hooks`, all pages. */
   async listHooks(subject: HookSubject, signal: AbortSignal): Promise<HookList> {
     const hooks = new Map<string, Hook>();
     let malformed = 0;
-    const base = this.baseUrl();
+    const base = this.base();
     let url: URL | undefined = firstPage(base, subject);
     for (let pages = 0; url && pages < maxPages; pages++) {
       const page: HooksPage = await this.getPage(url, subject, this.fetch, signal);
@@ -62,10 +67,10 @@ export class HooksClient {
 
   /** Asks for a subject's hooks with another token, to see whether it serves. */
   async tryOut(subject: HookSubject, fetch: AuthorizedFetch, signal: AbortSignal): Promise<void> {
-    await this.getPage(firstPage(this.baseUrl(), subject), subject, fetch, signal);
+    await this.getPage(firstPage(this.base(), subject), subject, fetch, signal);
   }
 
-  private baseUrl(): URL {
+  private base(): URL {
     try {
       return parseBaseUrl(this.options.baseUrl);
     } catch (error) {
