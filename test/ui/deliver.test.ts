@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
-import { filesWith } from './filesWith';
+import { chooseTarget, clickLens, filesWith, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
 import { sharedPage } from './world';
 

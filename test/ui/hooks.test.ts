@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basic, hookRow, type HooksScenario, readScope } from '../server/hooksApi';
 import { bitbucketScenario } from '../server/scenario';
-import { filesWith } from './filesWith';
+import { filesWith } from './deliveryHands';
 import { takesPictures } from './pictures';
 import type { Workbench } from './workbench';
 import { sharedPage } from './world';
