@@ -196,6 +196,14 @@ describe('Hooks from a server that misbehaves', () => {
     }
   });
 
+  it('aren’t asked for by a name that is none, wherever it comes from', async () => {
+    const { client, requests } = await open();
+    for (const repository of ['..', '%2e%2e', 'a/b', 'x'.repeat(101)]) {
+      assert.equal((await faultOf(client.listHooks({ workspace: 'team', repository }, signal))).kind, 'notFound');
+    }
+    assert.deepEqual(requests(), []);
+  });
+
   it('are asked for again where that may help: after 503, a broken connection', async () => {
     const passing: readonly Omit<Fault, 'on'>[] = [{ status: 503 }, { disconnect: true }];
     for (const fault of passing) {

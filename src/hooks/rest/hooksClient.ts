@@ -2,7 +2,7 @@ import { parseBaseUrl, parseLink, withoutQuery } from '../../bitbucket/addresses
 import { cleanText } from '../../bitbucket/cleanText';
 import { BitbucketError, faultOf } from '../../bitbucket/fault';
 import { BodyTooLargeError } from '../../bitbucket/fetchLike';
-import { type HookSubject, hooksUrl } from '../../bitbucket/hookSubject';
+import { type HookSubject, hooksUrl, parseSubject, subjectName } from '../../bitbucket/hookSubject';
 import type { Log } from '../../bitbucket/log';
 import { persist } from '../../bitbucket/persist';
 import { parseRetryAfter } from '../../bitbucket/retry';
@@ -161,7 +161,11 @@ export class HooksClient {
   }
 }
 
+/** What can't be one segment of a path each is nowhere to be found. */
 function firstPage(base: URL, subject: HookSubject): URL {
+  if (parseSubject(subjectName(subject)) === undefined) {
+    throw new HooksError({ kind: 'notFound', message: '' }, withoutQuery(base));
+  }
   const url = hooksUrl(base, subject);
   url.searchParams.set('pagelen', String(pageLength));
   return url;

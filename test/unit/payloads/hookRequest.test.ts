@@ -122,8 +122,9 @@ describe('Create-hook request', () => {
       description: '$HOME `id` $(id) ${x} %{ if x } "secret": "SECRET" \\\\ \\"\nEOF\nid',
     };
     const script = hookCurl(hook).replace(/^curl .*(?:\n.*)*?--data-binary @- /m, 'cat ');
-    const body = execFileSync('sh', ['-c', script], { env: { BITBUCKET_WEBHOOK_SECRET: 'it', PATH: process.env['PATH'] ?? '' } });
-    const { url, description, secret } = JSON.parse(body.toString()) as Record<string, string>;
+    const env = { BITBUCKET_WEBHOOK_SECRET: 'it', PATH: process.env['PATH'] ?? '' };
+    const { stdout } = spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
+    const { url, description, secret } = JSON.parse(stdout) as Record<string, string>;
     assert.deepEqual([url, description, secret], [hook.url, hook.description, 'it']);
     const terraform = hookTerraform(hook);
     assert.match(terraform, /\$\$\{x\} %%\{ if x \}/);
