@@ -1,6 +1,6 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { registerCommand } from '../commands/registerCommand';
+import { registerRowCommand } from '../commands/registerCommand';
 import { proposeTargetCommand } from '../deliveries/proposeTarget';
 import { copyRequest } from '../payloads/copyHook';
 import { copyText } from '../presentation/copyText';
@@ -14,7 +14,7 @@ import type { HookNode, HooksNode } from './nodes';
 /** The commands of a hook's own menu, and what rows of the view open. */
 export function registerHookCommands(): Disposable {
   const ofHook = (name: string, run: (node: HookNode) => unknown) =>
-    registerCommand(name, (node?: HooksNode) => (node?.kind === 'hook' ? run(node) : undefined));
+    registerRowCommand(name, (node?: HooksNode) => (node?.kind === 'hook' ? run(node) : undefined));
   return Disposable.from(
     ofHook('copyHookAddress', async ({ hook }) => {
       const shown = shownAddress(hook.url);
@@ -37,7 +37,7 @@ export function registerHookCommands(): Disposable {
       }),
     ),
     ofHook('sendToHook', sendToHook),
-    registerCommand('openHook', (node?: HooksNode) => {
+    registerRowCommand('openHook', (node?: HooksNode) => {
       const subject = node?.kind === 'hook' || node?.kind === 'subject' ? node.subject : undefined;
       return subject?.repository === undefined
         ? undefined

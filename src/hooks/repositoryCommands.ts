@@ -1,6 +1,6 @@
 import { Disposable, l10n } from 'vscode';
 import { type HookSubject, parseSubject } from '../bitbucket/hookSubject';
-import { registerCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { askForText } from '../credentials/inputBox';
 import { namesInAddress } from '../payloads/library/repositoryNames';
 import type { HooksNode } from './nodes';
@@ -16,7 +16,7 @@ export function registerRepositories(repositories: Repositories, announce: () =>
         announce();
       }
     }),
-    registerCommand('removeRepository', async (node?: HooksNode) => {
+    registerRowCommand('removeRepository', async (node?: HooksNode) => {
       if (node?.kind === 'subject') {
         await repositories.remove(node.subject);
         announce();
