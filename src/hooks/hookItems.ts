@@ -1,6 +1,7 @@
 import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { subjectName } from '../bitbucket/hookSubject';
-import { eventIcon, eventMarkdown } from '../presentation/eventText';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMarkdown } from '../presentation/eventText';
 import { withSettingLinks } from '../presentation/settingLinks';
 import { sampleUri } from '../presentation/sampleLinks';
 import { joinTexts } from '../presentation/texts';
@@ -114,7 +115,7 @@ function findingItem({ finding, parent }: FindingNode): TreeItem {
 function eventItem({ event, parent }: HookEventNode): TreeItem {
   const item = newItem('event', `${hookId(parent)}/event:${event.key}`, event.key);
   item.description = event.label;
-  item.iconPath = eventIcon(event.category);
+  item.iconPath = eventIcon(event);
   item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
   item.command = {
     command: 'vscode.open',
