@@ -155,8 +155,10 @@ export class HooksClient {
     return answer;
   }
 
-  private logged(error: HooksError): HooksError {
-    this.log.warn(error.message);
+  private logged(error: Error): Error {
+    if (error instanceof HooksError) {
+      this.log.warn(error.message);
+    }
     return error;
   }
 }
@@ -180,15 +182,13 @@ function jsonOf(answer: AuthorizedAnswer): unknown {
   }
 }
 
-function toHooksError(error: unknown, url: string): HooksError {
-  if (error instanceof HooksError) {
-    return error;
-  }
+/** What was thrown as a `HooksError`, unless it is a mistake of ours. */
+function toHooksError(error: unknown, url: string): Error {
   if (error instanceof NoTokenError) {
     return new HooksError({ kind: 'noToken', reason: error.reason }, url);
   }
   if (error instanceof BitbucketError) {
     return new HooksError(error.fault, url);
   }
-  throw error;
+  return error instanceof Error ? error : new Error(String(error));
 }
