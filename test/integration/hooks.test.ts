@@ -160,8 +160,8 @@ describe('The view Hooks', () => {
     const { below, tokens, storage, requests, text, tooltip } = await open();
     storage.values.clear();
     const [app] = await below();
-    const [fault] = await below(app);
-    assert.equal(text(fault ?? assert.fail()), 'Token lost. Sign in');
+    const fault = (await below(app))[0] ?? assert.fail();
+    assert.equal(text(fault), 'Token lost. Sign in');
     assert.match(tooltip(fault), /keyring.*Sign in again/);
     await tokens.forget(tokens.kept.map(({ id }) => id));
     assert.deepEqual(await below(), []);
