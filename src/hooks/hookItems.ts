@@ -1,5 +1,6 @@
 import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { subjectName } from '../bitbucket/hookSubject';
+import { namesFor } from '../events/dialects';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventText';
 import { withSettingLinks } from '../presentation/settingLinks';
@@ -113,7 +114,8 @@ function findingItem({ finding, parent }: FindingNode): TreeItem {
 }
 
 function eventItem({ event, parent }: HookEventNode): TreeItem {
-  const item = newItem('event', `${hookId(parent)}/event:${event.key}`, event.key);
+  const kind = namesFor(event.key, 'forge').length > 0 ? 'eventOfForge' : 'event';
+  const item = newItem(kind, `${hookId(parent)}/event:${event.key}`, event.key);
   item.description = event.label;
   item.iconPath = eventIcon(event);
   item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };

@@ -1,7 +1,7 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { isSameSubject, subjectName } from '../bitbucket/hookSubject';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { events } from '../events/events';
+import { isRemoved } from '../events/removed';
 import { type Finding, findingsOf } from './rest/findings';
 import type { AttachedHook } from './rest/hook';
 import type { HookLists } from './rest/hookLists';
@@ -150,7 +150,7 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
   private findingsOf(attached: AttachedHook): readonly Finding[] {
     return findingsOf(attached, this.lists.all, {
       isKnown: (key) => this.catalog.findEvent(key) !== undefined,
-      isRemoved: (key) => events.get(key)?.family.category === 'Issue',
+      isRemoved,
     });
   }
 

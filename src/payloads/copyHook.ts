@@ -2,7 +2,9 @@ import { type Disposable, l10n, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
 import { registerRowCommand } from '../commands/registerCommand';
+import { isRemoved } from '../events/removed';
 import { copyText } from '../presentation/copyText';
+import { withoutLinks } from '../presentation/texts';
 import { gitNames } from './gitNames';
 import { givenKeys, type Rooms } from './givenSample';
 import { type Hook, hookBody, hookCurl, hookPowerShell, hookSubject, hookTerraform } from './library/hookRequest';
@@ -13,24 +15,35 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
     const given = await givenKeys(files, item, items);
     const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'), true);
     // What comes from the network goes into a command for a shell only if it has the form of a key.
-    const events = picked.filter(looksLikeEventKey);
-    if (events.length === 0) {
+    const keys = picked.filter(looksLikeEventKey);
+    if (keys.length === 0) {
       return;
     }
-    const subjectType = hookSubject(subjectTypesOf(item, items), events, catalog.listKnownEvents());
-    await copyRequest({ subjectType, events, names: await gitNames() });
+    const subjectType = hookSubject(subjectTypesOf(item, items), keys, catalog.listKnownEvents());
+    await copyRequest({ subjectType, events: keys, names: await gitNames() });
   });
 }
 
-/** Copies what creates a hook, in a form that the user picks. */
+/** Copies what creates a hook, in a form that the user picks, without what Bitbucket no longer sends. */
 export async function copyRequest(hook: Hook): Promise<void> {
+  const events = hook.events.filter((key) => !isRemoved(key));
+  const removed = hook.events.filter(isRemoved).join(', ');
+  if (events.length === 0 && removed !== '') {
+    const lack = l10n.t('A webhook can’t subscribe to {0}: Bitbucket no longer sends that.', removed);
+    void window.showInformationMessage(withoutLinks(lack));
+    return;
+  }
   const title =
     hook.subjectType === 'workspace'
       ? l10n.t('Create a webhook of a workspace')
       : l10n.t('Create a webhook of a repository');
   const form = await window.showQuickPick(forms(hook.subjectType), { title });
   if (form) {
-    await copyText(form.write(hook), l10n.t('Copied: {0}', form.label));
+    const copied = l10n.t('Copied: {0}', form.label);
+    await copyText(
+      form.write({ ...hook, events }),
+      removed === '' ? copied : l10n.t('{0}, without {1}, which Bitbucket no longer sends', copied, removed),
+    );
   }
 }
 

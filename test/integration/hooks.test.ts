@@ -112,7 +112,7 @@ describe('The view Hooks', () => {
     const ids = rows.map((node) => tree.getTreeItem(node).id);
     assert.equal(new Set(ids).size, ids.length, ids.join('\n'));
     const kinds = rows.map((node) => tree.getTreeItem(node).contextValue);
-    assert.deepEqual(kinds.slice(0, 4), ['repository.added', 'hook.repository', 'finding', 'event']);
+    assert.deepEqual(kinds.slice(0, 4), ['repository.added', 'hook.repository', 'finding', 'eventOfForge']);
     assert.ok(kinds.includes('hook.repository.readOnly.paused') && kinds.includes('hook.workspace'));
     const paused = tooltip(rows[5] ?? assert.fail());
     assert.match(paused, /^\*\*Bold\*\* \[x\]\(command:y\) \$\(alert\)\nAddress: https:\/\/ci\.example\.org\/hook \(its/);
