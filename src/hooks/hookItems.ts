@@ -5,6 +5,7 @@ import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventText';
 import { withSettingLinks } from '../presentation/settingLinks';
 import { sampleUri } from '../presentation/sampleLinks';
+import { removalWords } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
 import { shortAddress } from './rest/address';
 import { findingText } from './findingText';
@@ -116,9 +117,10 @@ function findingItem({ finding, parent }: FindingNode): TreeItem {
 function eventItem({ event, parent }: HookEventNode): TreeItem {
   const kind = namesFor(event.key, 'forge').length > 0 ? 'eventOfForge' : 'event';
   const item = newItem(kind, `${hookId(parent)}/event:${event.key}`, event.key);
-  item.description = event.label;
-  item.iconPath = eventIcon(event);
-  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
+  const removed = removalWords(event.key);
+  item.description = joinTexts([event.label, removed], ' · ');
+  item.iconPath = eventIcon(event, removed === '' ? undefined : new ThemeColor('disabledForeground'));
+  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category, removed], ', ') };
   item.command = {
     command: 'vscode.open',
     title: l10n.t('Show sample payload'),

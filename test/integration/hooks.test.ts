@@ -101,7 +101,7 @@ describe('The view Hooks', () => {
       'No secret',
       'Certificates not verified',
       'http: not encrypted',
-      ...['repo:push | Push', 'pullrequest:merged', 'issue:created'],
+      ...['repo:push | Push', 'pullrequest:merged', 'issue:created | removed in August 2026'],
       'Webhooks that couldn’t be read: 1',
       'team | 1 webhook',
       'Hook 4 | 2 events · ci.example.org/hooks/1',
