@@ -105,11 +105,13 @@ async function tryOut(
   });
 }
 
+/** A modal question: who has just been to another page for a token misses a message that goes by itself. */
 async function wantsAnotherTry(holder: Holder, subject: HookSubject, fault: HooksFault): Promise<boolean> {
   const again = l10n.t('Try Again');
   const open = l10n.t('Open Token Page');
-  const text = l10n.t('{0} The token isn’t kept.', hooksFaultText(fault, subject).full);
-  const answer = await window.showErrorMessage(withoutLinks(text), again, open);
+  const { short, full } = hooksFaultText(fault, subject);
+  const detail = l10n.t('{0} The token isn’t kept.', full);
+  const answer = await window.showErrorMessage(short, { modal: true, detail }, again, open);
   if (answer === open) {
     await openTokenPage(holder);
   }

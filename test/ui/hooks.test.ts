@@ -56,9 +56,10 @@ async function signOut(workbench: Workbench): Promise<void> {
 }
 
 async function tryAgain({ page }: Workbench, said: string): Promise<void> {
-  const message = page.locator('.notifications-toasts .notification-list-item', { hasText: said });
-  await message.waitFor();
-  await message.getByRole('button', { name: 'Try Again' }).click();
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.getByText(said).waitFor();
+  await dialog.getByRole('button', { name: 'Try Again' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function resizeSideBar({ page }: Workbench, width: number): Promise<void> {
