@@ -12,6 +12,7 @@ import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
+import { registerHooksView } from './hooks/hooksView';
 import { registerLanguageFeatures } from './language';
 import { lazyFinder } from './language/lazyFinder';
 import { registerPayloads } from './payloads';
@@ -41,6 +42,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog, context.globalState),
+    registerHooksView({ extension: context, catalog, log }),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState),

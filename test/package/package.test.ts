@@ -36,6 +36,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/hooks.de.md',
+  'media/walkthrough/hooks.md',
   'media/walkthrough/samples.svg',
   'media/walkthrough/send.svg',
   'media/walkthrough/verify.de.md',
@@ -64,7 +66,7 @@ const maxVsixLength = 1_500_000;
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [
   ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'crypto', 'DOMException'],
-  ...['clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
+  ...['clearTimeout', 'console', 'fetch', 'performance', 'btoa', 'setTimeout'],
 ];
 
 describe('Package', () => {
