@@ -29,6 +29,18 @@ export function* keyWordsIn(text: string): Generator<Word> {
 /** `pullrequest.created`. */
 const dotted = new RegExp(`(?<![\\w.:/])(?:${familyNames.join('|')})\\.[a-z_]+(?![\\w.(])`, 'g');
 
+/** What keys may begin with, as far as it is no key: `pullrequest:`, `repo:commit_status_`, a family's name or `*` in quotes. */
+export function* beginningsIn(text: string): Generator<Word> {
+  for (const match of text.matchAll(beginnings)) {
+    yield { text: match[0], at: match.index };
+  }
+}
+
+const beginnings = new RegExp(
+  `(?<![\\w:.-])(?:${familyNames.join('|')})(?::(?:[a-z_]*_)?(?![\\w:])|(?=["'\`]|\\.?\\*))|(?<=["'\`])\\*{1,2}(?=["'\`])`,
+  'g',
+);
+
 /**
  * The words that people write for a key, such as `merged`, and the verbs of keys themselves; among keys they are meant as
  * one. `undefined` for all others.
