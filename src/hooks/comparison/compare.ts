@@ -65,6 +65,13 @@ export function compare(
   };
 }
 
+/** The keys that code handles, of events that webhooks can subscribe to. */
+export function handledKeys({ events }: Comparison): string[] {
+  return events
+    .filter(({ conclusion, handles }) => handles.length > 0 && !/^(?:mistake|unknown|removed)$/.test(conclusion))
+    .map(({ key }) => key);
+}
+
 function comparedEvent(
   key: string,
   places: readonly Place[],

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { expressionUpTo } from '../place/expression';
 import { deedOf } from '../place/vocabulary';
-import { childrenOf, type Reading, signOf } from '../syntax/reading';
+import { childrenOf, type Reading } from '../syntax/reading';
 import { isLiteral, roleOf } from '../syntax/roles';
 
 /** The `switch` whose arms a position is in. */
@@ -26,27 +26,27 @@ interface Arm {
  */
 export function defaultIn(reading: Reading, node: SyntaxNode): number | undefined {
   const arm = defaultArm(reading, bodyOf(node));
-  return arm && arm.nodes.some((each) => doesSomething(reading, each)) ? arm.from : undefined;
+  const does = arm?.nodes.some(
+    (each, index) => callsSomething(reading, each) || isCommand(reading, each, arm.nodes[index - 1]),
+  );
+  return does === true ? arm?.from : undefined;
 }
 
 /** What holds the arms. */
 function bodyOf(node: SyntaxNode): SyntaxNode {
-  for (const child of childrenOf(node)) {
-    if (roleOf(child) === 'case') {
-      return node;
-    }
-  }
-  const inner = childrenOf(node).find((child) => childrenOf(child).some((each) => isArm(each)));
-  return inner ?? node;
+  return childrenOf(node).find((child) => childrenOf(child).some(isArm)) ?? node;
 }
 
+/** An arm, or what it begins with. */
 function isArm(node: SyntaxNode): boolean {
-  return roleOf(node) === 'case' || node.name.startsWith('Default');
+  return [node, node.firstChild].some((each) => each && (roleOf(each) === 'case' || each.name.startsWith('Default')));
 }
 
 function defaultArm(reading: Reading, body: SyntaxNode): Arm | undefined {
   const children = childrenOf(body);
-  const start = children.findLastIndex((child) => isDefault(reading, child));
+  const start = children.findLastIndex(
+    (child, index) => isDefault(reading, child) && isOfCase(reading, children.slice(index)),
+  );
   const label = children[start];
   if (label === undefined) {
     return undefined;
@@ -62,11 +62,30 @@ function isDefault({ text }: Reading, node: SyntaxNode): boolean {
   return /^(?:default\b|else\b|_(?:\s|$)|(?:case\s+)_\s*:|\*\s*\))/.test(start);
 }
 
-/** What ends there: it answers, says that it knows nothing of it, or stops. */
-const answers =
-  /^(?:send\w*|status|json|text|end|write\w*|respond\w*|reply|render|head(?:er)?|abort|exit|die|ok|no_?content|bad_?request|not_?found|accepted|response|make_response|jsonify|next|\w*response|\w*(?:error|exception)\w*|http_response_code|build|format|sprintf|str|String|dict|len)$/i;
+/** Whether Ruby's `else` is that of the `case` that ends with the last `end`, and not of a block in one of its arms. */
+function isOfCase({ text }: Reading, [first, ...behind]: readonly SyntaxNode[]): boolean {
+  let [depth, before] = [0, first];
+  for (const node of behind) {
+    const word = node.name === 'Word' ? text.slice(node.from, node.to) : '';
+    const isFirst = before !== undefined && text.slice(before.from, node.from).includes('\n');
+    depth += Number(word === 'do' || (isFirst && /^(?:begin|case|for|if|unless|until|while)$/.test(word)));
+    if (word === 'end' && --depth < 0) {
+      return node === behind.at(-1);
+    }
+    before = node;
+  }
+  return true;
+}
 
-function doesSomething(reading: Reading, node: SyntaxNode): boolean {
+/** Functions and commands that tell people, under whatever name. */
+const tells =
+  /^(?:_?log(?:ger|ging)?|console|slog|e?print\w*|debug|trace|info|notice|warn(?:ing)?|errorf?|fatal\w*|panic|throw|raise|puts|echo)$/i;
+
+/** Those that answer, refuse, stop, or make what does. */
+const answers =
+  /^(?:send\w*|status|json|text|end|write\w*|respond\w*|reply|render|head(?:er)?|abort|exit|die|ok|no_?content|bad_?request|not_?found|accepted|\w*response|jsonify|next|\w*(?:error|exception)\w*|http_response_code|build|format|sprintf|str(?:ing)?|dict|len|bool)$/i;
+
+function callsSomething(reading: Reading, node: SyntaxNode): boolean {
   let does = false;
   node.cursor().iterate((each) => {
     if (does || isLiteral(each.node) || roleOf(each.node) === 'comment') {
@@ -74,14 +93,21 @@ function doesSomething(reading: Reading, node: SyntaxNode): boolean {
     }
     if (roleOf(each.node) === 'arguments') {
       const called = expressionUpTo(reading, each.node.prevSibling);
-      const names = [called.name, called.path.split('.').at(-1) ?? '', called.path.split('.')[0] ?? ''];
-      const isTelling = deedOf(called) === 'tells' || names.some((name) => tells.test(name) || answers.test(name));
-      does = called.path !== '' && !isTelling && signOf(reading, each.node) !== '()';
+      const names = called.path.split('.');
+      does = called.path !== '' && deedOf(called) !== 'tells' && !names.some((name) => tells.test(name) || answers.test(name));
     }
     return !does;
   });
   return does;
 }
 
-/** Logs, under whatever name. */
-const tells = /^(?:_?log(?:ger|ging)?|console|slog|print\w*|debug|trace|info|notice|warn(?:ing)?|errorf?|fatal\w*|panic|throw|raise|eprintln|puts|echo)$/i;
+/** Words that begin a statement, and are none of what is called without brackets. */
+const keywords = /^(?:if|unless|while|for|do|then|else|fi|done|end|esac|return|break|continue|next|true|false|nil|shift|set|local|export|cat|logger)$/;
+
+/** Whether a word is what a shell runs, or Ruby calls without brackets. */
+function isCommand({ text }: Reading, node: SyntaxNode, before: SyntaxNode | undefined): boolean {
+  const word = text.slice(node.from, node.to);
+  const isFirst = before && (before.name === 'Case' || /[\n;]/.test(text.slice(before.from, node.from)));
+  const isWord = node.name === 'Word' && /^[a-z_][\w.-]*$/i.test(word);
+  return isWord && isFirst === true && !keywords.test(word) && !tells.test(word) && !answers.test(word);
+}

@@ -2,8 +2,8 @@ import type { KeyChecks } from '../check/findings';
 import type { Place } from '../place/place';
 import type { Reading } from '../syntax/reading';
 
-/** `pullrequest:`, `^repo:`, `pullrequest:*`, `repo:commit_status_.*`, `*`. */
-const beginning = /^\^?([a-z]+(?::[a-z_]*)?|)(\.?\*{1,2}.*|\(.*)?$/;
+/** `pullrequest:`, `^repo:`, `/^repo:/`, `pullrequest:*`, `repo:commit_status_.*`, `*`. */
+const beginning = /^\/?\^?([a-z]+(?::[a-z_]*)?|)(\.?\*{1,2}.*|\(.*|\/)?$/;
 
 /**
  * What the keys begin with that a place takes all together: a prefix that is tested for, a wildcard, a family. `undefined`
@@ -24,7 +24,9 @@ export function prefixAt(text: string, { purpose, context }: Place, checks: KeyC
     return checks.known.some((key) => key !== start && key.startsWith(start)) ? start : undefined;
   }
   const isCompared = first.kind === 'operand' || first.kind === 'case';
-  const isFamily = isTested || wildcard !== undefined || (isCompared && first.says !== undefined);
+  // `eventKey.split(':')[0] === 'repo'`
+  const isOfEvent = first.says === 'event' || first.says === 'header' || /event_?key/i.test(first.name.text);
+  const isFamily = isTested || wildcard !== undefined || (isCompared && isOfEvent);
   const isBeginning = start.includes(':') ? /[:_]$/.test(start) || isTested || wildcard !== undefined : isFamily;
   return isBeginning && checks.known.some((key) => key.startsWith(start)) ? start : undefined;
 }

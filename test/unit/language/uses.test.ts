@@ -33,8 +33,8 @@ describe('Uses of events', () => {
     ['php', "<?php if (str_starts_with($event, 'repo:')) {}", ['1 handles repo: all repo:']],
     ['php', "<?php if (strpos($event, 'repo:') === 0) {}", ['1 handles repo: all repo:']],
     ['ruby', "run if event.start_with?('pullrequest:')", ['1 handles pullrequest: all pullrequest:']],
-    ['ruby', 'run if event =~ /^pullrequest:/', ['1 handles pullrequest:… all pullrequest:']],
-    ['shellscript', 'case "$EVENT_KEY" in\n  pullrequest:*) run ;;\nesac', ['2 handles pullrequest:* all pullrequest:']],
+    ['ruby', 'run if event =~ /^pullrequest:/', ['1 handles /^pullrequest:/ all pullrequest:']],
+    ['shellscript', 'case "$EVENT_KEY" in\n  pullrequest:*) run ;;\nesac', ['2 handles pullrequest: all pullrequest:']],
     ['csharp', 'if (eventKey.StartsWith("pullrequest:")) { Run(); }', ['1 handles pullrequest: all pullrequest:']],
     // No prefix
     ['typescript', "const body = { 'pullrequest': pr, 'issue': issue };", []],
@@ -63,6 +63,7 @@ describe('Uses of events', () => {
     ['ruby', "case event_key\nwhen 'repo:push' then run(a)\nelse\n  head :ok\nend", ['2 handles repo:push']],
     ['shellscript', 'case "$EVENT_KEY" in\n  "repo:push") run ;;\n  *) forward "$EVENT_KEY" ;;\nesac', ['2 handles repo:push', '3 handles default all']],
     ['shellscript', 'case "$EVENT_KEY" in\n  "repo:push") run ;;\n  *) echo "unknown" >&2; exit 1 ;;\nesac', ['2 handles repo:push']],
+    ['shellscript', 'case "$EVENT_KEY" in\n  "repo:push")\n    run\n    ;;\n  *)\n    forward "$EVENT_KEY"\n    ;;\nesac', ['2 handles repo:push', '5 handles default all']],
     ['csharp', 'switch (eventKey) {\n  case "repo:push": Run(); break;\n  default: Forward(eventKey); break;\n}', ['2 handles repo:push', '3 handles default all']],
     ['kotlin', 'when (eventKey) {\n  "repo:push" -> push()\n  else -> forward(eventKey)\n}', ['2 handles repo:push', '3 handles default all']],
   ];

@@ -1,0 +1,32 @@
+import { commands, Disposable, l10n, type Uri, window, workspace } from 'vscode';
+import { keysOfTreeItems, registerEventCommand } from '../commands/registerCommand';
+import { type ComparisonDocuments, comparisonUri, refreshCommand, showPlacesCommand } from './comparisonDocuments';
+
+/** "Compare events with code": of the given event, else of all; and what links in the document run. */
+export function registerCompare(documents: ComparisonDocuments): Disposable {
+  return Disposable.from(
+    registerEventCommand('compareWithCode', async (item?: unknown) => {
+      if ((workspace.workspaceFolders ?? []).length === 0) {
+        void window.showInformationMessage(l10n.t('Open the folder with your code first.'));
+        return;
+      }
+      const [key] = keysOfTreeItems(item, undefined);
+      const uri = comparisonUri(key);
+      if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
+        documents.refresh(uri);
+      }
+      await commands.executeCommand('vscode.open', uri);
+    }),
+    commands.registerCommand(refreshCommand, (uri: Uri) => {
+      documents.refresh(uri);
+    }),
+    commands.registerCommand(showPlacesCommand, async (uri: string, link: number) => {
+      const locations = documents.locationsOf(uri, link);
+      const editor = window.activeTextEditor;
+      if (editor) {
+        const { document, selection } = editor;
+        await commands.executeCommand('editor.action.goToLocations', document.uri, selection.active, locations, 'peek');
+      }
+    }),
+  );
+}
