@@ -1,4 +1,5 @@
 import type { Finder } from '../../language/lazyFinder';
+import { Slice, yieldToEventLoop } from '../../language/syntax/turns';
 import type { Use } from '../../language/uses/uses';
 import { isTestOrSample, languageOfPath } from './sourceFiles';
 
@@ -51,11 +52,15 @@ export async function collectPlaces(finder: Pick<Finder, 'uses'>, sources: Sourc
   const files = sources.files.filter(({ path }) => languageOfPath(path) !== undefined);
   const places: Place[] = [];
   const leftOut = { tooLarge: 0, binary: 0, unreadable: 0 };
-  let read = 0;
+  let [read, slice] = [0, new Slice()];
   for (let start = 0; start < files.length && sources.isWanted(); start += batch) {
     const some = files.slice(start, start + batch);
     const contents = await Promise.all(some.map((file) => sources.read(file)));
     for (const [index, file] of some.entries()) {
+      if (slice.isOver) {
+        await yieldToEventLoop();
+        slice = new Slice();
+      }
       const content = contents[index] ?? 'unreadable';
       if (typeof content === 'string') {
         leftOut[content]++;
