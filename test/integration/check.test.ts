@@ -156,9 +156,32 @@ describe('Check', () => {
     );
     assert.ok(second);
     const all = (await fixes(document, second)).at(-1);
-    assert.equal(all?.title, 'Replace 3 wrong event keys in this file (1 without one right key are left)');
+    assert.equal(all?.title, 'Replace 3 wrong event keys in this file (1 left to you)');
     const mended = '# Bitbucket\nevents:\n  - pullrequest:closed\n  - repo:push\n  - pullrequest:fulfilled\n';
     assert.equal(await apply(document, all), mended);
+  });
+
+  it('mends all in the file where a right key stands beside in no list', async () => {
+    const document = await openText(
+      'typescript',
+      "// Bitbucket\nswitch (eventKey) {\n  case 'pullrequest:fulfilled':\n  case 'pullrequest:merged':\n  case 'repo:psh':\n  case 'repo:pushed':\n    run();\n}",
+    );
+    const found = await diagnosticsWhen(document, ({ length }) => length === 3);
+    assert.ok(found[1]);
+    const all = (await fixes(document, found[1])).at(-1);
+    assert.equal(all?.title, 'Replace 2 wrong event keys in this file (1 left to you)');
+    const mended =
+      "// Bitbucket\nswitch (eventKey) {\n  case 'pullrequest:fulfilled':\n  case 'pullrequest:merged':\n  case 'repo:push':\n  case 'repo:pushed':\n    run();\n}";
+    assert.equal(await apply(document, all), mended);
+  });
+
+  it('replaces a wildcard with all events that it was meant for', async () => {
+    const document = await openText('yaml', '# Bitbucket\nevents:\n  - repo:push\n  - project:*\n');
+    const [diagnostic] = await diagnosticsWhen(document, ({ length }) => length === 1);
+    assert.ok(diagnostic);
+    const [fix, removal] = await fixes(document, diagnostic);
+    assert.deepEqual([fix?.title, removal?.title], ['Replace with every event of “project”', 'Remove “project:*”']);
+    assert.equal(await apply(document, fix), '# Bitbucket\nevents:\n  - repo:push\n  - project:updated\n');
   });
 
   const duplicates: [string, string, string][] = [

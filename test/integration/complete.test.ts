@@ -6,7 +6,10 @@ import {
   CompletionItemKind,
   type CompletionList,
   MarkdownString,
-  type Position,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
+  Position,
   Range,
   type Uri,
   workspace,
@@ -49,6 +52,7 @@ const places: [language: string, marked: string, accepted: string][] = [
   ['json', '{ "events": ["pullrequest:merg‸ed"] }', '{ "events": ["repo:push"] }'],
   ['json', '{ "events": [re‸] }', '{ "events": ["repo:push"] }'],
   ['json', '{ "event": ‸ }', '{ "event": "repo:push" }'],
+  ['json', '{ "events": ["repo:pu‸', '{ "events": ["repo:push"'],
   ['jsonc', '{ /* hook */ "events": ["repo:‸"] // keys\n}', '{ /* hook */ "events": ["repo:push"] // keys\n}'],
   ['typescript', "type EventKey = 'repo:fork' | 'repo:push‸';", "type EventKey = 'repo:fork' | 'repo:push';"],
   ['typescript', 'const event = `repo‸`;', 'const event = `repo:push`;'],
@@ -63,6 +67,33 @@ describe('Complete', () => {
       assert.equal(await accept(language, marked, 'repo:push'), accepted);
     });
   }
+
+  it('puts keys first where the place is named, the most used one preselected in an empty literal', async () => {
+    const [named, position] = await openMarked('php', "<?php $events = ['‸'];");
+    const items = await offers(named.uri, position);
+    assert.ok(items.every(({ sortText }) => sortText?.startsWith('!')));
+    assert.deepEqual(
+      items.filter(({ preselect }) => preselect).map(({ label }) => (label as { label: string }).label),
+      ['pullrequest:created'],
+    );
+    const [weak, there] = await openMarked('php', "<?php // Bitbucket\n$a = ['re‸'];");
+    const others = await offers(weak.uri, there);
+    assert.ok(others.length > 0 && others.every(({ sortText, preselect }) => !sortText?.startsWith('!') && !preselect));
+  });
+
+  it('takes what another cell of a notebook says of Bitbucket for a sign', async () => {
+    const offersBeside = async (title: string) => {
+      const { Code, Markup } = NotebookCellKind;
+      const cells = [
+        new NotebookCellData(Markup, title, 'markdown'),
+        new NotebookCellData(Code, "wanted = 're'", 'python'),
+      ];
+      const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData(cells));
+      return (await offers(notebook.cellAt(1).document.uri, new Position(0, 12))).length;
+    };
+    assert.equal(await offersBeside('# Hooks'), 0);
+    assert.notEqual(await offersBeside('# Hooks of Bitbucket'), 0);
+  });
 
   const silentPlaces: [string, string][] = [
     ['yaml', 'events:\n  - repo:push # re‸\n'],

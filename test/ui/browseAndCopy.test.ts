@@ -172,15 +172,13 @@ describe('Browse and copy without a network', () => {
 
   it('says which list it shows and why there is no newer one, and recovers on retry', async () => {
     await journey(async ({ workbench, replay }) => {
-      const { page } = workbench;
       const tree = await workbench.openEvents();
       const retry = tree.row('No connection. Retry');
       await retry.element.waitFor();
       assert.deepEqual(await tree.labels(), ['No connection. Retry', 'repository', 'workspace']);
       await workbench.viewMessage(/^Bundled list of/).waitFor();
-      await retry.hover();
-      const hover = page.locator('.monaco-hover', { hasText: 'The connection to 127.0.0.1' });
-      await hover.getByRole('link', { name: 'http.proxy' }).waitFor();
+      const tooltip = (await retry.tooltip()).filter({ hasText: 'The connection to 127.0.0.1' });
+      await tooltip.getByRole('link', { name: 'http.proxy' }).waitFor();
       await workbench.picture('retry-dark');
       replay({ faults: [] });
       await retry.click();

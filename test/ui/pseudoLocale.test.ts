@@ -108,7 +108,7 @@ describe('The workbench in a pseudo-locale', () => {
       await read(page.locator('.sidebar .tree-explorer-viewlet-tree-view .message'));
       seen.push(await tree.rowsWith('500').locator('.label-name').innerText());
       for (const label of ['repo:push', 'repository']) {
-        seen.push(await tree.row(label).tooltip());
+        seen.push(await (await tree.row(label).tooltip()).innerText());
         await page.mouse.move(900, 400);
         await page.locator('.workbench-hover-container .monaco-hover').waitFor({ state: 'hidden' });
       }

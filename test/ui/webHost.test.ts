@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { showSample } from './payloadHands';
 import type { Workbench } from './workbench';
+import { tooltipOf } from './workbenchTree';
 import { sharedPage } from './world';
 
 /** Has VS Code run the installed extension where VS Code for the Web would: in the web worker extension host. */
@@ -15,8 +16,8 @@ async function seeWhyNot(workbench: Workbench): Promise<void> {
   const retry = retryRow(workbench);
   await retry.waitFor();
   await workbench.viewMessage(/^Bundled list of/).waitFor();
-  await retry.hover();
-  await workbench.page.locator('.monaco-hover', { hasText: 'may also not allow requests from this page' }).waitFor();
+  const tooltip = await tooltipOf(workbench.page, retry);
+  await tooltip.filter({ hasText: 'may also not allow requests from this page' }).waitFor();
   await workbench.picture('web-host-without-cors-dark');
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from './workbenchUntil';
+import { succeeds, until } from './workbenchUntil';
 
 /** The tree of one view. */
 export class TreeView {
@@ -41,6 +41,18 @@ export class TreeView {
   }
 }
 
+/** Hovers over a row until its tooltip is in sight: a row that is drawn anew under a mouse at rest shows none. */
+export async function tooltipOf(page: Page, row: Locator): Promise<Locator> {
+  // VS Code says that it's loading until the extension has made it.
+  const tooltip = page.locator('.workbench-hover-container .monaco-hover', { hasNotText: 'Loading...' });
+  await until('the row shows its tooltip', async (patience) => {
+    await page.mouse.move(0, 0);
+    await row.locator('.label-name').hover();
+    return succeeds(tooltip.waitFor({ timeout: patience }));
+  });
+  return tooltip;
+}
+
 export class TreeRow {
   constructor(
     private readonly page: Page,
@@ -64,12 +76,9 @@ export class TreeRow {
     await this.element.hover();
   }
 
-  /** Hovers over the row and returns the text of its tooltip. */
-  async tooltip(): Promise<string> {
-    await this.element.locator('.label-name').hover();
-    // VS Code says so until the extension has made it.
-    const hover = this.page.locator('.workbench-hover-container .monaco-hover', { hasNotText: 'Loading...' });
-    return hover.innerText();
+  /** The row's tooltip, in sight. */
+  tooltip(): Promise<Locator> {
+    return tooltipOf(this.page, this.element);
   }
 
   async description(): Promise<string> {

@@ -1,6 +1,6 @@
 import { keyForm } from '../keys/keyForm';
 import { isAboutBitbucket } from '../place/signs';
-import { tokenIn } from '../place/tokens';
+import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
 import type { Finding, KeyChecks } from './findings';
@@ -54,10 +54,11 @@ export async function checkDocument(
 async function findingAt(
   checks: KeyChecks,
   whole: Reading,
-  { text, at }: Word,
+  { text, at, entry }: Word,
   isOfCloud: boolean,
 ): Promise<Finding | undefined> {
-  const { reading, token } = await tokenIn(whole, at + 1);
+  const { reading, token: found } = await tokenIn(whole, at + 1);
+  const token = entry === undefined ? found : entryAt(reading, { from: at, to: at + entry.length }, text);
   const isOne = token?.text === text && token.from === at && token.others.every((other) => keyForm.test(other));
   return isOne ? checks.findingAbout(reading, token, isOfCloud) : undefined;
 }

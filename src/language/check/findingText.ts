@@ -12,6 +12,8 @@ export function findingText(finding: Finding): string {
       return finding.cloudKey === undefined
         ? l10n.t('“{0}” is Data Center’s: Cloud has none like it.', text)
         : l10n.t('“{0}” is Data Center’s: in Cloud use “{1}”.', text, finding.cloudKey);
+    case 'wildcard':
+      return l10n.t('Bitbucket has no wildcards: “{0}” matches no event.', text);
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':

@@ -2,7 +2,7 @@ import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
 import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
-import { familyOf, looksLikeAttempt } from '../keys/keyForm';
+import { familyOf, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
 import { isExpected, type Place, placeOf } from '../place/place';
@@ -42,6 +42,12 @@ export type Finding = Span &
         readonly beside: readonly string[];
         readonly isListed: boolean;
       }
+    | {
+        readonly kind: 'wildcard';
+        readonly family: string;
+        /** The keys of the family that don't stand beside it. */
+        readonly keys: readonly string[];
+      }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
@@ -75,8 +81,10 @@ export class KeyChecks {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const amongKeys = words.some(({ text }) => this.isKey(text));
-    return words.filter(
-      ({ text, isPadded }) => isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys),
+    return words.filter(({ text, isPadded, entry }) =>
+      entry === undefined
+        ? isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys)
+        : this.isKey(text),
     );
   }
 
@@ -118,12 +126,13 @@ export class KeyChecks {
     return keys > 0 ? [...rightKeysForWord(text), ...verbs] : [];
   }
 
-  /** A right key with a blank at one of its ends, which makes it another text. */
+  /** A right key with a blank in it, which makes it another text: at one of its ends, or behind its colon in YAML. */
   private padded(reading: Reading, token: Token, place: Place): Finding | undefined {
     const { text, others, literal } = token;
     const { from, to, quote } = literal;
     const written = reading.text.slice(from, to);
-    const isPadded = quote !== '' && others.length === 0 && written !== text && written.trim() === text;
+    const meant = quote === '' ? written.replace(/:\s+/, ':') : written.trim();
+    const isPadded = others.length === 0 && written !== text && meant === text;
     return isPadded && isExpected(place)
       ? { ...this.unknown(token, place), from, to, text: written, candidates: [text], isKnownMistake: true }
       : undefined;
@@ -165,6 +174,12 @@ export class KeyChecks {
             isListed: isOneOfSeveral(token, place),
           }
         : undefined;
+    }
+    const [, family] = wildcard.exec(text) ?? [];
+    if (family !== undefined) {
+      const isMeant = place.strength === 'named' && isAmongKeys && place.context.slice(0, 1).some(isListed);
+      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key));
+      return isMeant ? { ...span, kind: 'wildcard', family, keys } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
       return undefined;

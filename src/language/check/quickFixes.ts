@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
+import { keysAt } from '../insert/insertKeys';
 import type { KeyDiagnostics } from './diagnostics';
 import type { Finding } from './findings';
 
@@ -29,10 +30,14 @@ export class KeyQuickFixes implements CodeActionProvider {
     const actions: CodeAction[] = [];
     for (const finding of here) {
       const diagnostics = diagnosticsOf(document, finding, context);
-      const fixes = [...replacements(document, finding), ...(await this.removals(document, finding))];
+      const fixes = [
+        ...replacements(document, finding),
+        ...(await this.expansions(document, finding)),
+        ...(await this.removals(document, finding)),
+      ];
       actions.push(...fixes.map((fix) => Object.assign(fix, { diagnostics })));
     }
-    const mendable = findings.filter((finding) => rightKeyFor(finding) !== undefined);
+    const mendable = findings.filter(isMendable);
     if (here.some((finding) => mendable.includes(finding)) && mendable.length > 1) {
       const left = findings.filter((finding) => finding.kind === 'unknown' && !mendable.includes(finding)).length;
       actions.push(await this.fixAll(document, mendable, left));
@@ -45,11 +50,7 @@ export class KeyQuickFixes implements CodeActionProvider {
     const title =
       left === 0
         ? l10n.t('Replace all {0} wrong event keys in this file', findings.length)
-        : l10n.t(
-            'Replace {0} wrong event keys in this file ({1} without one right key are left)',
-            findings.length,
-            left,
-          );
+        : l10n.t('Replace {0} wrong event keys in this file ({1} left to you)', findings.length, left);
     const action = quickFix(title, () => undefined);
     const written = new Map<string, Set<string>>();
     for (const finding of findings) {
@@ -59,14 +60,29 @@ export class KeyQuickFixes implements CodeActionProvider {
       const list = [...beside, finding.text].sort().join();
       const before = written.get(list) ?? new Set(beside);
       written.set(list, before);
-      if (before.has(key)) {
-        await this.remove(document, finding, action);
-      } else {
+      if (!before.has(key)) {
         action.edit?.replace(document.uri, rangeOf(document, finding), key);
+      } else if ('isListed' in finding && finding.isListed) {
+        await this.remove(document, finding, action);
       }
       before.add(key);
     }
     return action;
+  }
+
+  /** All events that a wildcard was meant for, in its place. */
+  private async expansions(document: TextDocument, finding: Finding): Promise<CodeAction[]> {
+    if (finding.kind !== 'wildcard' || finding.keys.length === 0) {
+      return [];
+    }
+    const { family, keys } = finding;
+    const { range, text } = await keysAt(this.finder, document, finding, keys);
+    const title = l10n.t('Replace with every event of “{0}”', family);
+    return [
+      quickFix(title, (edit) => {
+        edit.replace(document.uri, range, text);
+      }),
+    ];
   }
 
   /** Of what stands twice, or would if it was replaced. */
@@ -77,7 +93,7 @@ export class KeyQuickFixes implements CodeActionProvider {
     }
     const action = quickFix(title, () => undefined);
     await this.remove(document, finding, action);
-    return [Object.assign(action, { isPreferred: true })];
+    return [Object.assign(action, { isPreferred: finding.kind !== 'wildcard' })];
   }
 
   private async remove(document: TextDocument, finding: Finding, { edit }: CodeAction): Promise<void> {
@@ -90,6 +106,9 @@ export class KeyQuickFixes implements CodeActionProvider {
 function removalTitle(finding: Finding): string | undefined {
   if (finding.kind === 'duplicate') {
     return l10n.t('Remove the duplicate “{0}”', finding.text);
+  }
+  if (finding.kind === 'wildcard') {
+    return l10n.t('Remove “{0}”', finding.text);
   }
   const key = rightKeyFor(finding);
   return key !== undefined && 'beside' in finding && finding.isListed && finding.beside.includes(key)
@@ -126,6 +145,12 @@ function rightKeyFor(finding: Finding): string | undefined {
   const keys = replacementsOf(finding);
   const isAmbiguous = finding.kind === 'unknown' && finding.isKnownMistake && keys.length > 1;
   return isAmbiguous ? undefined : keys[0];
+}
+
+/** Whether one edit of many can mend it: by the right key, or by removing it where that stands beside it in a list. */
+function isMendable(finding: Finding): boolean {
+  const key = rightKeyFor(finding);
+  return key !== undefined && 'beside' in finding && (finding.isListed || !finding.beside.includes(key));
 }
 
 function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeAction {

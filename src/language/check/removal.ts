@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { innermostStep } from '../place/context';
+import { entryAt } from '../place/tokens';
 import { literalAt, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 
@@ -15,15 +16,17 @@ export interface Span {
  */
 export function removalOf(reading: Reading, key: Span): Span[] {
   const { text } = reading;
-  const literal = literalAt(reading, key.from);
+  const first = literalAt(reading, key.from);
+  const isEntry = first?.from === key.from && first.to < key.to;
+  const literal = isEntry ? entryAt(reading, key, '')?.literal : first;
   if (!literal || literal.from < key.from || key.to < literal.to) {
     // One of several in a literal.
     const before = /[\s,;|]*$/.exec(text.slice(literal?.from ?? 0, key.from))?.[0] ?? '';
     return [{ from: key.from - before.length, to: key.to }];
   }
-  const first = innermostStep(reading, literal.node);
-  const isInUnion = first?.separator === 'bar';
-  const entry = isInUnion ? outermost(literal.node) : (first?.child ?? literal.node);
+  const step = innermostStep(reading, literal.node);
+  const isInUnion = step?.separator === 'bar';
+  const entry = isInUnion ? outermost(literal.node) : (step?.child ?? literal.node);
   const after = separatorAt(reading, entry, 'nextSibling');
   const before = separatorAt(reading, entry, 'prevSibling');
   if (before && text.slice(before.from, before.to) === '-') {

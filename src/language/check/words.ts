@@ -8,6 +8,8 @@ export interface Word {
   readonly at: number;
   /** Whether a blank is between it and a quote. */
   readonly isPadded?: boolean;
+  /** The entry of a map that a YAML list has in place of the key: `pullrequest: created`. */
+  readonly entry?: string;
 }
 
 /** A word that is all of a literal, or of an item in YAML. */
@@ -21,13 +23,19 @@ export function* keyWordsIn(text: string): Generator<Word> {
     const behind = /^\s["'`]/.test(text.slice(at + key.length, at + key.length + 2));
     yield { text: key, at, isPadded: before || behind };
   }
-  for (const match of text.matchAll(dotted)) {
+  for (const match of text.matchAll(dottedOrWild)) {
     yield { text: match[0], at: match.index };
+  }
+  for (const match of text.matchAll(entries)) {
+    yield { text: match[0].replace(/\s+/, ''), at: match.index, entry: match[0] };
   }
 }
 
-/** `pullrequest.created`. */
-const dotted = new RegExp(`(?<![\\w.:/])(?:${familyNames.join('|')})\\.[a-z_]+(?![\\w.(])`, 'g');
+const family = `(?:${familyNames.join('|')})`;
+/** `pullrequest.created`, `pullrequest:*`. */
+const dottedOrWild = new RegExp(`(?<![\\w.:/])${family}(?:\\.[a-z_]+|:\\*)(?![\\w.(])`, 'g');
+/** `- pullrequest: created`. */
+const entries = new RegExp(`(?<=^[^\\S\\n]*- )${family}:[^\\S\\n]+[a-z_]+(?=\\s*$)`, 'gm');
 
 /** What keys may begin with, as far as it is no key: `pullrequest:`, `repo:commit_status_`, a family's name or `*` in quotes. */
 export function* beginningsIn(text: string): Generator<Word> {

@@ -21,6 +21,9 @@ const families: readonly (readonly [name: string, ...spellings: string[]])[] = [
 
 export const familyNames: readonly string[] = families.map(([name]) => name);
 
+/** `pullrequest:*`, which Bitbucket doesn't know. */
+export const wildcard = new RegExp(`^(${familyNames.join('|')}):\\*$`);
+
 /** With their colons, the right ones first. */
 const spellings = families.flatMap(([name, ...others]) =>
   [name, ...others].map((each) => [`${each}:`, `${name}:`] as const),

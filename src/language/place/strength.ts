@@ -1,6 +1,6 @@
 import { isKnownMistake } from '../keys/candidates';
 import { isDataCenterKey } from '../../events/dataCenter';
-import { type IsKey, isStartOfKey, looksLikeAttempt } from '../keys/keyForm';
+import { type IsKey, isStartOfKey, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import { rightKeysForWord } from '../../events/words';
 import { textOf } from '../syntax/reading';
 import { type Held, isUsedAlike } from './analogy';
@@ -59,7 +59,7 @@ function is(holds: (step: Step) => boolean, { context: [first] }: Subject): bool
 
 /** What of regular expressions and templates no list of keys has: a piece of a key may be anything there. */
 function isPattern(text: string): boolean {
-  return /[\^$()[\]{}*+?\\"'`]|%s|<.*>/.test(text);
+  return /[\^$()[\]{}*+?\\"'`]|%s|<.*>/.test(text) && !wildcard.test(text);
 }
 
 /** In a list of scopes or permissions: the nearest name that says either. */

@@ -1,6 +1,6 @@
 import { keyForm } from '../keys/keyForm';
 import { maxDepth, readInner } from '../syntax/innerText';
-import { type Literal, literalAt, type Reading } from '../syntax/reading';
+import { childrenOf, type Literal, literalAt, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 
 /** What may be an event key, or become one: a literal, or one of several in a literal. */
@@ -65,6 +65,18 @@ export function tokensOf(reading: Reading, literal: Literal): Token[] {
         literal,
         others: parts.filter((each) => each !== part).map(({ text }) => text),
       }));
+}
+
+/** The entry of a map that is all of its map, `pullrequest: created`, as if it were the literal that was meant. */
+export function entryAt(reading: Reading, { from, to }: Pick<Token, 'from' | 'to'>, text: string): Token | undefined {
+  let node = reading.tree.resolveInner(from, 1);
+  while (node.parent && roleOf(node) !== 'entry') {
+    node = node.parent;
+  }
+  const map = node.from === from && node.to === to ? node.parent : null;
+  return map && childrenOf(map).length === 1
+    ? { from, to, text, literal: { node: map, from, to, quote: '', isClosed: true }, others: [] }
+    : undefined;
 }
 
 type Part = Pick<Token, 'from' | 'to' | 'text'>;

@@ -45,6 +45,10 @@ describe('What is said of a finding', () => {
     [unknown('repo:branch_created'), 'Unknown Bitbucket event “repo:branch_created”: branches come with “repo:push”.'],
     [dataCenter('pr:merged'), '“pr:merged” is Data Center’s: in Cloud use “pullrequest:fulfilled”.'],
     [dataCenter('repo:secret_detected'), '“repo:secret_detected” is Data Center’s: Cloud has none like it.'],
+    [
+      { ...place, kind: 'wildcard', text: 'pullrequest:*', family: 'pullrequest', keys: [] },
+      'Bitbucket has no wildcards: “pullrequest:*” matches no event.',
+    ],
     [{ ...place, kind: 'duplicate', text: 'repo:push' }, '“repo:push” is in this list already.'],
     [
       {

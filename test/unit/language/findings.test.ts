@@ -33,6 +33,15 @@ describe('KeyChecks', () => {
     ['yaml', 'events: [repo:push, pr:opened]', ['dataCenter pr:opened']],
     ['yaml', 'events: [pr:opened, repo:refs_changed]', []],
     ['yaml', 'events: [repo:push, "pullrequest:", "*", "repo:commit_status_"]', []],
+    // A map that was meant as a key; wildcards.
+    ['yaml', 'events:\n  - repo:push\n  - pullrequest: created\n', ['unknown pullrequest: created']],
+    ['yaml', 'events:\n  - repo: push\n  - issue:  created', ['unknown repo: push', 'unknown issue:  created']],
+    ['yaml', 'events: |\n  - repo:push\n  - repo: push\n', ['unknown repo: push']],
+    ['yaml', 'events:\n  - repo:push\n  - repo: push\n    branch: main\n  - repo: local\n', []],
+    ['yaml', 'checkout:\n  - repo: push\n', []],
+    ['yaml', 'events: [repo:push, "pullrequest:*"]', ['wildcard pullrequest:*']],
+    ['yaml', 'events: ["pullrequest:*"]', []],
+    ['typescript', "router.on('pullrequest:*', run); const events = ['repo:push'];", []],
     ['yaml', 'scopes: [pullrequest:write, repository:admin, pipeline:variable]', []],
     ['json', '{"events": ["jira:issue_created", "avi:bitbucket:created:repository"]}', []],
     [

@@ -4,10 +4,11 @@ import { known } from './fixture';
 
 /** What is left of a document when the key at the mark, repo:fork, is removed. */
 async function without(languageId: string, marked: string): Promise<string> {
-  const from = marked.indexOf('|repo:fork');
-  const text = marked.replace('|repo:fork', 'repo:fork');
+  const [key = ''] = /(?<=\|)repo: ?fork/.exec(marked) ?? [];
+  const from = marked.indexOf(`|${key}`);
+  const text = marked.replace(`|${key}`, key);
   const document = { languageId, getText: () => text };
-  const spans = await new KeyFinder(known).removal(document, { from, to: from + 'repo:fork'.length });
+  const spans = await new KeyFinder(known).removal(document, { from, to: from + key.length });
   return [...spans]
     .sort((a, b) => b.from - a.from)
     .reduce((left, span) => left.slice(0, span.from) + left.slice(span.to), text);
@@ -21,6 +22,7 @@ describe('Removal of a key', () => {
       'events:\n  - repo:push\n  - issue:created\n',
     ],
     ['yaml', 'events:\n  - |repo:fork', 'events:\n'],
+    ['yaml', 'events:\n  - repo:fork\n  - |repo: fork\n', 'events:\n  - repo:fork\n'],
     ['yaml', 'events: [|repo:fork, repo:push]\n', 'events: [repo:push]\n'],
     ['yaml', 'events: [repo:push, |repo:fork, issue:created]\n', 'events: [repo:push, issue:created]\n'],
     ['yaml', 'events: [repo:push  ,  |repo:fork]\n', 'events: [repo:push]\n'],
