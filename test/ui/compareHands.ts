@@ -30,14 +30,14 @@ events:
 const line = ({ page }: Workbench, text: string) => page.locator('.editor-group-container.active .view-line', { hasText: text });
 const tab = ({ page }: Workbench, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
 
-/** Follows a link of the text in front, as people do. */
-async function follow({ page }: Workbench, text: string): Promise<void> {
-  const link = page.locator('.editor-group-container.active .detected-link', { hasText: text }).first();
-  await link.waitFor();
+/** Follows a link in a line of the text in front, as people do. */
+async function follow(workbench: Workbench, text: string, link: string): Promise<void> {
+  const { page } = workbench;
+  const element = line(workbench, text).first().locator('.detected-link', { hasText: link });
+  await element.waitFor();
   await page.keyboard.down('ControlOrMeta');
-  await link.hover();
-  await page.locator('.detected-link-active').first().waitFor();
-  await link.click();
+  await element.hover();
+  await line(workbench, text).first().locator('.detected-link-active').click();
   await page.keyboard.up('ControlOrMeta');
 }
 
@@ -57,7 +57,7 @@ export async function compareAll(workbench: Workbench, picture: string): Promise
   const { events } = JSON.parse(await workbench.readClipboard()) as { events: string[] };
   assert.deepEqual(events, ['repo:push', 'pullrequest:fulfilled']);
 
-  await follow(workbench, 'src/handler.ts:6');
+  await follow(workbench, 'src/handler.ts:6', 'src/handler.ts:6');
   await tab(workbench, 'handler.ts').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 6, Col 11' }).waitFor();
   await editor.goTo(6, 1);
@@ -73,13 +73,13 @@ export async function followEvent(workbench: Workbench, picture: string): Promis
   const { page } = workbench;
   await workbench.runCommand('Bitbucket Webhooks: Compare events with code');
   await line(workbench, 'Handled and subscribed to').waitFor();
-  await follow(workbench, 'repo:push');
+  await follow(workbench, 'repo:push Sample', 'repo:push');
   await page.locator('.peekview-widget').waitFor();
   await page.locator('.peekview-widget .reference', { hasText: 'repo:push' }).first().waitFor();
   await workbench.picture(picture);
   await page.keyboard.press('Escape');
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
-  await follow(workbench, 'Sample');
+  await follow(workbench, 'repo:push Sample', 'Sample');
   await page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
 }
 

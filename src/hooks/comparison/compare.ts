@@ -92,7 +92,7 @@ function comparedEvent(
       return 'testsOnly';
     }
     if (events.findEvent(key) === undefined) {
-      const isMistake = findings.some((finding) => finding.kind === 'dataCenter' || ('isKnownMistake' in finding && finding.isKnownMistake));
+      const isMistake = findings.some((finding) => finding.kind !== 'unknown' || finding.isKnownMistake);
       return isMistake ? 'mistake' : 'unknown';
     }
     if (isRemoved(key)) {

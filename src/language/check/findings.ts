@@ -88,8 +88,8 @@ export class KeyChecks {
     );
   }
 
-  /** Whether a word is worth a look where it stands for who wants to know what a document uses. */
-  mayBeUse({ text }: Word): boolean {
+  /** Whether a word is worth a look where it stands, for whoever wants to know what a document uses. */
+  mayBeUse(text: string): boolean {
     return (
       this.isKey(text) || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey)
     );

@@ -59,7 +59,9 @@ function defaultArm(reading: Reading, body: SyntaxNode): Arm | undefined {
 /** `default:`, `else ->`, `_ =>`, `case _:`, `*)`. */
 function isDefault({ text }: Reading, node: SyntaxNode): boolean {
   const start = text.slice(node.from, Math.min(node.to, node.from + 20));
-  return /^(?:default\b|else\b|_(?:\s|$)|(?:case\s+)_\s*:|\*\s*\))/.test(start);
+  // Grammars have nodes of their own for all but Ruby's and Kotlin's.
+  const isElse = node.name === 'Word' && /^else\b/.test(start);
+  return isElse || /^(?:default\b|_(?:\s|$)|(?:case\s+)_\s*:|\*\s*\))/.test(start);
 }
 
 /** Whether Ruby's `else` is that of the `case` that ends with the last `end`, and not of a block in one of its arms. */

@@ -13,13 +13,16 @@ const maxOccurrences = 50;
  */
 export function purposesByName(reading: Reading, { context, purpose }: Place): Purpose[] {
   const holder = context.find(({ kind }) => kind === 'value' || kind === 'declaration');
-  const isList = context[0]?.kind === 'element' || context[0]?.kind === 'argument';
-  if (purpose === 'handles' || holder === undefined || holder.isLabelled) {
+  const [first] = context;
+  const isList = first?.kind === 'element' || first?.kind === 'argument';
+  // A type says what may come, and not what is done then.
+  const isType = first?.kind === 'alternative';
+  if (purpose === 'handles' || holder === undefined || holder.isLabelled || isType) {
     return [];
   }
   const { name } = holder.name;
   // A variable that holds the key of what has come is compared itself.
-  if (!/^[\w$]{3,}$/.test(name) || (holder.says === 'event' && !isList && !/[A-Z]/.test(name.charAt(0)))) {
+  if (!/^[\w$]{3,}$/.test(name) || (!isList && /^(?:hook_?)?event(?:_?(?:key|name|type))?$/i.test(name))) {
     return [];
   }
   const found = new Set<Purpose>();

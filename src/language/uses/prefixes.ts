@@ -19,7 +19,7 @@ export function prefixAt(text: string, { purpose, context }: Place, checks: KeyC
     return wildcard !== undefined && first.deed === 'listens' ? '' : undefined;
   }
   const isTested = first.deed === 'matches' && !first.isLabelled;
-  if (isTested && start.includes(':') && checks.mayBeUse({ text: start, at: 0 })) {
+  if (isTested && start.includes(':') && checks.mayBeUse(start)) {
     // A whole key, right or wrong, that others begin with at most.
     return checks.known.some((key) => key !== start && key.startsWith(start)) ? start : undefined;
   }

@@ -38,7 +38,7 @@ export async function usesIn(
     return [];
   }
   const words = await inSlices(keyWordsIn(text));
-  const candidates = [...words.filter((word) => checks.mayBeUse(word)), ...(await inSlices(beginningsIn(text)))];
+  const candidates = [...words.filter((word) => word.entry === undefined && checks.mayBeUse(word.text)), ...(await inSlices(beginningsIn(text)))];
   const reading = candidates.length > 0 ? await read() : undefined;
   if (reading === undefined) {
     return candidates.length > 0 ? undefined : [];
@@ -85,6 +85,9 @@ class Search {
     }
     const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: checks.isKey });
     const { from, text } = token;
+    if (place.context[0]?.deed === 'tells') {
+      return;
+    }
     const prefix = prefixAt(text, place, checks);
     if (prefix !== undefined) {
       this.add({ from, text, purpose: place.purpose, prefix });

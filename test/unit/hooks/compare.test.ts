@@ -19,7 +19,7 @@ async function compareFiles(texts: Readonly<Record<string, string>>) {
 }
 
 const program = {
-  'src/a.ts': "if (eventKey === 'repo:push' || eventKey === 'repo:fork' || eventKey === 'issue:created') run();",
+  'src/a.ts': "/* Bitbucket */ if (eventKey === 'repo:push' || eventKey === 'repo:fork' || eventKey === 'issue:created') run();",
   'src/b.ts': "// Bitbucket\nif (eventKey.startsWith('pullrequest:')) run();",
   'hook.yaml': '# Bitbucket\nevents: [repo:push, pullrequest:created, repo:updated, pullrequest:merged, repo:psh]',
   'test/a.test.ts': "request().set('X-Event-Key', 'repo:push').set('X-Event-Key', 'repo:transfer')",

@@ -151,7 +151,7 @@ webhook:
 `,
   'scripts/create-hook.sh': `
 #!/bin/sh
-curl -u "$AUTH" "https://api.bitbucket.org/2.0/repositories/$REPO/hooks" -d '{"url": "'"$URL"'", "events": ["§srepo:commit_comment_created"]}'
+curl -u "$AUTH" "https://api.bitbucket.org/2.0/repositories/$REPO/hooks" -d '{"url": "https://ci.example.com", "events": ["§srepo:commit_comment_created"]}'
 `,
   'scripts/dispatch.sh': `
 #!/bin/sh

@@ -75,6 +75,9 @@ describe('Uses of events', () => {
     ['typescript', "let eventKey = 'repo:push';\nif (eventKey === other) {}", []],
     ['go', 'package a\nconst PushEvent = "repo:push"\nfunc a() {\n\tswitch event {\n\tcase PushEvent:\n\t}\n}', ['2 handles repo:push']],
     ['python', "PUSH = 'repo:push'\nif event_key == PUSH:\n    run()", ['1 handles repo:push']],
+    ['typescript', "type Hook = { event?: 'repo:push' | 'repo:fork' };\nif (hook.event === a) {}", []],
+    ['typescript', "const EVENT_TYPES = { push: 'repo:push', fork: 'repo:fork' };", []],
+    ['go', 'package a\nfunc a() bool { return slices.Contains([]string{"repo:push"}, eventKey) }', ['2 handles repo:push']],
     ['java', 'class A { static final String PUSH = "repo:push"; void a() { if (PUSH.equals(eventKey)) {} } }', ['1 handles repo:push']],
   ];
   const others: typeof prefixes = [
