@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type HandledRequest, openHandler } from '../support/handler';
 import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
@@ -29,12 +32,26 @@ export async function openDeliveries(workbench: Workbench): Promise<void> {
   }
 }
 
+/** Until the list has so many deliveries, and none waits any more. */
+export async function allDelivered(workbench: Workbench, count: number): Promise<void> {
+  const deliveries = workbench.tree('Deliveries');
+  await until(`${count} deliveries are listed, and none waits`, async () => {
+    const waiting = deliveries.rowsWith('').locator('.codicon-loading');
+    return (await deliveries.siblings(count).isVisible()) && (await waiting.count()) === 0;
+  });
+}
+
 /** Clicks one of the actions above a text. */
 export async function clickLens(workbench: Workbench, title: string): Promise<void> {
   await workbench.page
     .locator('.editor-group-container.active .codelens-decoration a', { hasText: title })
     .first()
     .click();
+}
+
+/** Clicks one of the next steps above an answer, or a summary, which need not be in the editor that has the focus. */
+export async function clickStep(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page.locator('.codelens-decoration a').filter({ hasText: title }).last().click();
 }
 
 /** Until an editor shows a text. */
@@ -54,4 +71,21 @@ export async function chooseTarget(workbench: Workbench, address?: string): Prom
     await quickInput.rows(address).first().and(workbench.page.locator('.focused')).waitFor();
   }
   await quickInput.accept();
+}
+
+/** The files that tests have VS Code keep in temporary folders, if they hold a text. */
+export async function filesWith(text: string): Promise<string[]> {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('bwe-'));
+  const found: string[] = [];
+  for (const folder of folders) {
+    // Those of other runs may go at any time.
+    const entries = await readdir(join(tmpdir(), folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      if ((await readFile(path).catch(() => Buffer.of())).includes(text)) {
+        found.push(path);
+      }
+    }
+  }
+  return found;
 }
