@@ -22,10 +22,10 @@ const rooms = [
 /** What knows nothing of VS Code in each room. */
 const withoutVsCode = {
   agents: ['answers/**'],
-  hooks: ['rest/**'],
+  hooks: ['{rest,comparison}/**'],
   deliveries: ['wire/**'],
   payloads: ['library/**', 'build/**'],
-  language: ['{syntax,place,keys}/**'],
+  language: ['{syntax,place,keys,uses}/**'],
   catalog: ['**'],
   events: ['**'],
   bitbucket: ['**'],

@@ -4,6 +4,7 @@ import './agents.test';
 import './api.test';
 import './browse.test';
 import './check.test';
+import './compare.test';
 import './complete.test';
 import './copy.test';
 import './gitNames.test';
