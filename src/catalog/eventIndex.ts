@@ -1,7 +1,6 @@
 import leven from 'leven';
 import { stemmer } from 'stemmer';
 import type { HookEvent } from '../bitbucket/hookEvents';
-import { keysFor } from '../events/dialects';
 import { dialectOf, keysFor } from '../events/dialects';
 import { events as records } from '../events/events';
 import { rankOf } from '../events/ranking';
@@ -60,12 +59,6 @@ export function eventIndex<E extends HookEvent>(
     const written = wordsIn(query).map(wordOf);
     if (written.length === 0) {
       return { events, isExact: true };
-    }
-    // What Forge, Pipelines or Data Center call it says exactly which.
-    const named = keysFor(query.trim());
-    const exact = events.filter(({ key }) => named.includes(key));
-    if (exact.length > 0) {
-      return { events: exact, isExact: true };
     }
     const words = written.map((word) => nearest(word, vocabulary));
     const scored = entries.map((entry) => ({ entry, ...scoreOf(entry, words) }));

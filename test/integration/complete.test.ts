@@ -139,7 +139,8 @@ describe('Complete', () => {
     );
     const keys = items.map(({ label }) => (label as { label: string }).label);
     assert.deepEqual(keys.slice(0, 3), ['pullrequest:created', 'pullrequest:updated', 'pullrequest:fulfilled']);
-    assert.equal(keys.at(-1), 'repo:push');
+    // Behind it is only what Bitbucket can't send any more.
+    assert.equal(keys.filter((key) => !key.startsWith('issue:')).at(-1), 'repo:push');
   });
 
   it('offers keys of the hook’s subject type first, where the document tells', async () => {
