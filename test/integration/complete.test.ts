@@ -206,7 +206,10 @@ describe('Complete', () => {
       assert.deepEqual(listed.label, { label: 'repo:push', description: 'already in this list' });
       const long = 'pullrequest:changes_request_created';
       assert.deepEqual((await itemOf(long)).label, { label: long, description: 'Bitbucket' });
-      assert.deepEqual((await itemOf('issue:created')).label, { label: 'issue:created', description: 'Bitbucket' });
+      assert.deepEqual((await itemOf('issue:created')).label, {
+        label: 'issue:created',
+        description: 'removed in August 2026',
+      });
     });
 
     it('when asked, what it means, where it belongs, how it is called elsewhere and where to read on', async () => {

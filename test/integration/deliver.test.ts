@@ -46,7 +46,7 @@ describe('Deliveries', () => {
     server.keepAliveTimeout = 60_000;
     const port = await listen(server);
     const ask = () =>
-      new Promise((resolve, reject) => {
+      new Promise<boolean>((resolve, reject) => {
         const sent = request(`http://127.0.0.1:${port}/`, (response) => {
           response.resume().on('close', () => {
             resolve(sent.reusedSocket);
@@ -54,12 +54,16 @@ describe('Deliveries', () => {
         });
         sent.on('error', reject).end();
       });
-    await ask();
-    assert.equal(await ask(), true, 'a connection is kept');
+    // The pool has a connection back a moment after its answer.
+    let isKept = false;
+    while (!isKept) {
+      isKept = await ask();
+    }
+    const before = connections;
     const { deliverer } = openDeliveries();
     const [delivery] = await deliverer.send([draft()], target(`http://127.0.0.1:${port}/`));
     assert.equal(delivery?.outcome.kind, 'answer');
-    assert.equal(connections, 2);
+    assert.equal(connections, before + 1);
     server.closeAllConnections();
     server.close();
   });
