@@ -89,7 +89,7 @@ describe('Names of events elsewhere, and events that have gone, in the workbench
       await gone.getByText('removed in August 2026').waitFor();
       await workbench.picture('removed-completion');
       await editor.suggest.dismiss();
-      for (const _ of 'issue') {
+      for (let letters = 'issue'.length; letters > 0; letters--) {
         await editor.press('Backspace');
       }
       await editor.goTo(3, 8);
