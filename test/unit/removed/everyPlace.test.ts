@@ -5,7 +5,6 @@ import {
   type CompletionContext,
   type CompletionItem,
   CompletionItemTag,
-  type CompletionTriggerKind,
   type MarkdownString,
   type Position,
   type TextDocument,
@@ -58,7 +57,7 @@ async function completions(): Promise<CompletionItem[]> {
     documentOf(text),
     text.length as unknown as Position,
     {} as CancellationToken,
-    { triggerKind: 0 as CompletionTriggerKind } as CompletionContext,
+    {} as CompletionContext,
   );
   return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
