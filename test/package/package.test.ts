@@ -66,7 +66,7 @@ const maxVsixLength = 1_500_000;
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [
   ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'crypto', 'DOMException'],
-  ...['clearTimeout', 'console', 'fetch', 'performance', 'btoa', 'setTimeout'],
+  ...['atob', 'btoa', 'clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
 ];
 
 describe('Package', () => {
