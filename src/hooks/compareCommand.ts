@@ -1,22 +1,23 @@
 import { commands, Disposable, l10n, type Uri, window, workspace } from 'vscode';
-import { keysOfTreeItems, registerEventCommand } from '../commands/registerCommand';
+import { keysOfTreeItems, registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
 import { type ComparisonDocuments, comparisonUri, refreshCommand, showPlacesCommand } from './comparisonDocuments';
 
 /** "Compare events with code": of the given event, else of all; and what links in the document run. */
 export function registerCompare(documents: ComparisonDocuments): Disposable {
+  const compare = async (key?: string) => {
+    if ((workspace.workspaceFolders ?? []).length === 0) {
+      void window.showInformationMessage(l10n.t('Open the folder with your code first.'));
+      return;
+    }
+    const uri = comparisonUri(key);
+    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
+      documents.refresh(uri);
+    }
+    await commands.executeCommand('vscode.open', uri);
+  };
   return Disposable.from(
-    registerEventCommand('compareWithCode', async (item?: unknown) => {
-      if ((workspace.workspaceFolders ?? []).length === 0) {
-        void window.showInformationMessage(l10n.t('Open the folder with your code first.'));
-        return;
-      }
-      const [key] = keysOfTreeItems(item, undefined);
-      const uri = comparisonUri(key);
-      if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
-        documents.refresh(uri);
-      }
-      await commands.executeCommand('vscode.open', uri);
-    }),
+    registerRowCommand('compareWithCode', (item?: unknown) => compare(keysOfTreeItems(item, undefined)[0])),
+    registerTitleCommand('compareWithCode', () => compare()),
     commands.registerCommand(refreshCommand, (uri: Uri) => {
       documents.refresh(uri);
     }),

@@ -88,12 +88,9 @@ export class ComparisonDocuments implements TextDocumentContentProvider, Documen
     if (made === undefined) {
       return [];
     }
-    const refresh = lens(
-      lensTitle('refresh', l10n.t('Refresh')),
-      l10n.t('Look into the files again'),
-      refreshCommand,
-      [document.uri],
-    );
+    const refresh = lens(lensTitle('refresh', l10n.t('Refresh')), l10n.t('Look into the files again'), refreshCommand, [
+      document.uri,
+    ]);
     // As the rows of the view are handed to commands.
     const items = made.handled.map((key) => ({ event: { key } }));
     const copy = lens(

@@ -19,7 +19,11 @@ export function comparisonText(comparison: Comparison, key?: string): LinkedText
   const text = new LinkedText<ComparisonLink>();
   const events = comparison.events.filter((event) => key === undefined || event.key === key);
   const catchAlls = comparison.catchAlls.filter(({ prefix }) => key?.startsWith(prefix) ?? true);
-  text.line(key === undefined ? l10n.t('Bitbucket events in the code of this workspace') : l10n.t('{0} in the code of this workspace', key));
+  text.line(
+    key === undefined
+      ? l10n.t('Bitbucket events in the code of this workspace')
+      : l10n.t('{0} in the code of this workspace', key),
+  );
   text.line(coverage(comparison));
   for (const conclusion of Object.keys(conclusions) as (keyof typeof conclusions)[]) {
     const those = events.filter((event) => event.conclusion === conclusion);
@@ -109,11 +113,7 @@ function writeKey(text: LinkedText<ComparisonLink>, key: string, places: readonl
   text.write('  ').link(key, { kind: 'event', key, places });
 }
 
-function writePlaces(
-  text: LinkedText<ComparisonLink>,
-  places: readonly Place[],
-  does: (place: Place) => string,
-): void {
+function writePlaces(text: LinkedText<ComparisonLink>, places: readonly Place[], does: (place: Place) => string): void {
   for (const place of places) {
     text
       .write('      ')
@@ -130,7 +130,9 @@ function purposeText(purpose: Place['purpose']): string {
 function coverage({ files, read, leftOut: { tooLarge, binary, unreadable } }: Comparison): string {
   const done = read + tooLarge + binary + unreadable;
   const parts = [
-    done < files ? l10n.t('Stopped: {0} of {1} files were looked into.', read, files) : l10n.t('Files looked into: {0}.', read),
+    done < files
+      ? l10n.t('Stopped: {0} of {1} files were looked into.', read, files)
+      : l10n.t('Files looked into: {0}.', read),
     tooLarge > 0 ? l10n.t('Left out, being larger than 1 MB: {0}.', tooLarge) : '',
     binary > 0 ? l10n.t('Left out, being no text: {0}.', binary) : '',
     unreadable > 0 ? l10n.t('Could not be read: {0}.', unreadable) : '',

@@ -47,7 +47,12 @@ export function compare(
   isRemoved: (key: string) => boolean,
 ): Comparison {
   const own = places.filter(({ isTest }) => !isTest);
-  const catchAlls = [...groupBy(own.filter(({ prefix }) => prefix !== undefined), ({ prefix = '' }) => prefix)];
+  const catchAlls = [
+    ...groupBy(
+      own.filter(({ prefix }) => prefix !== undefined),
+      ({ prefix = '' }) => prefix,
+    ),
+  ];
   const byKey = groupBy(
     places.filter(({ prefix }) => prefix === undefined),
     ({ text }) => text,
@@ -61,7 +66,9 @@ export function compare(
   return {
     ...collected,
     events: compared,
-    catchAlls: catchAlls.map(([prefix, all]) => ({ prefix, places: all })).sort((a, b) => b.prefix.localeCompare(a.prefix)),
+    catchAlls: catchAlls
+      .map(([prefix, all]) => ({ prefix, places: all }))
+      .sort((a, b) => b.prefix.localeCompare(a.prefix)),
   };
 }
 
@@ -101,12 +108,24 @@ function comparedEvent(
     if (subscribes.length === 0) {
       return 'handledOnly';
     }
-    return handles.length > 0 ? 'handledAndSubscribed' : perhapsHandles.length > 0 ? 'perhapsHandled' : 'subscribedOnly';
+    return handles.length > 0
+      ? 'handledAndSubscribed'
+      : perhapsHandles.length > 0
+        ? 'perhapsHandled'
+        : 'subscribedOnly';
   };
   const rightKeys = findings.flatMap((finding) =>
     finding.kind === 'unknown' ? finding.candidates : finding.kind === 'dataCenter' ? (finding.cloudKey ?? []) : [],
   );
-  return { key, conclusion: conclude(), rightKeys: [...new Set(rightKeys)], handles, subscribes, perhapsHandles, tests };
+  return {
+    key,
+    conclusion: conclude(),
+    rightKeys: [...new Set(rightKeys)],
+    handles,
+    subscribes,
+    perhapsHandles,
+    tests,
+  };
 }
 
 function groupBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {

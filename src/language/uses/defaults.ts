@@ -60,7 +60,7 @@ function defaultArm(reading: Reading, body: SyntaxNode): Arm | undefined {
 function isDefault({ text }: Reading, node: SyntaxNode): boolean {
   const start = text.slice(node.from, Math.min(node.to, node.from + 20));
   // Grammars have nodes of their own for all but Ruby's and Kotlin's.
-  const isElse = node.name === 'Word' && /^else\b/.test(start);
+  const isElse = /^(?:Word|Case)$/.test(node.name) && /^else\b/.test(start);
   return isElse || /^(?:default\b|_(?:\s|$)|(?:case\s+)_\s*:|\*\s*\))/.test(start);
 }
 
@@ -96,7 +96,10 @@ function callsSomething(reading: Reading, node: SyntaxNode): boolean {
     if (roleOf(each.node) === 'arguments') {
       const called = expressionUpTo(reading, each.node.prevSibling);
       const names = called.path.split('.');
-      does = called.path !== '' && deedOf(called) !== 'tells' && !names.some((name) => tells.test(name) || answers.test(name));
+      does =
+        called.path !== '' &&
+        deedOf(called) !== 'tells' &&
+        !names.some((name) => tells.test(name) || answers.test(name));
     }
     return !does;
   });
@@ -104,7 +107,8 @@ function callsSomething(reading: Reading, node: SyntaxNode): boolean {
 }
 
 /** Words that begin a statement, and are none of what is called without brackets. */
-const keywords = /^(?:if|unless|while|for|do|then|else|fi|done|end|esac|return|break|continue|next|true|false|nil|shift|set|local|export|cat|logger)$/;
+const keywords =
+  /^(?:if|unless|while|for|do|then|else|fi|done|end|esac|return|break|continue|next|true|false|nil|shift|set|local|export|cat|logger)$/;
 
 /** Whether a word is what a shell runs, or Ruby calls without brackets. */
 function isCommand({ text }: Reading, node: SyntaxNode, before: SyntaxNode | undefined): boolean {

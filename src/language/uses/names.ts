@@ -26,7 +26,9 @@ export function purposesByName(reading: Reading, { context, purpose }: Place): P
     return [];
   }
   const found = new Set<Purpose>();
-  const occurrences = [...reading.text.matchAll(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))];
+  const occurrences = [
+    ...reading.text.matchAll(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')),
+  ];
   for (const { index } of occurrences.slice(0, maxOccurrences)) {
     const isElsewhere = index < holder.node.from || index > holder.node.to;
     const node = reading.tree.resolveInner(index, 1);

@@ -1,4 +1,4 @@
-import type { Finding, KeyChecks } from '../check/findings';
+import type { Finding, KeyChecks, Topic } from '../check/findings';
 import { beginningsIn, keyWordsIn, type Word } from '../check/words';
 import { type Place, placeOf } from '../place/place';
 import type { Purpose } from '../place/rules';
@@ -38,12 +38,15 @@ export async function usesIn(
     return [];
   }
   const words = await inSlices(keyWordsIn(text));
-  const candidates = [...words.filter((word) => word.entry === undefined && checks.mayBeUse(word.text)), ...(await inSlices(beginningsIn(text)))];
+  const candidates = [
+    ...words.filter((word) => word.entry === undefined && checks.mayBeUse(word.text)),
+    ...(await inSlices(beginningsIn(text))),
+  ];
   const reading = candidates.length > 0 ? await read() : undefined;
   if (reading === undefined) {
     return candidates.length > 0 ? undefined : [];
   }
-  const search = new Search(checks, reading, checks.isOfCloud(words, text));
+  const search = new Search(checks, reading, checks.topicOf(words, text));
   let slice = new Slice();
   for (const { at } of candidates) {
     if (slice.isOver) {
@@ -66,7 +69,7 @@ class Search {
   constructor(
     private readonly checks: KeyChecks,
     private readonly whole: Reading,
-    private readonly isOfCloud: boolean,
+    private readonly topic: Topic,
   ) {}
 
   /** Looks at what begins at an offset. */
@@ -94,7 +97,7 @@ class Search {
     } else if (checks.isKey(text)) {
       this.addEach(reading, place, { from, text });
     } else {
-      const finding = checks.findingAbout(reading, token, this.isOfCloud);
+      const finding = checks.findingAbout(reading, token, this.topic);
       if (finding) {
         this.addEach(reading, place, { from, text, finding });
       }
