@@ -27,7 +27,9 @@ export class CodeTool implements LanguageModelTool<unknown> {
       confirmationMessages: {
         title: l10n.t('Compare events with code'),
         message: new MarkdownString(
-          l10n.t('The files of the open folders are searched for Bitbucket events. The assistant is told where they are used.'),
+          l10n.t(
+            'The files of the open folders are searched for Bitbucket events. The assistant is told where they are used.',
+          ),
         ),
       },
     };
@@ -39,7 +41,9 @@ export class CodeTool implements LanguageModelTool<unknown> {
   ): Promise<LanguageModelToolResult> {
     const { key } = parseCodeInput(input);
     if (!workspace.isTrusted) {
-      throw new Error('The workspace is open in Restricted Mode: its files are not read for assistants until the user trusts it.');
+      throw new Error(
+        'The workspace is open in Restricted Mode: its files are not read for assistants until the user trusts it.',
+      );
     }
     if ((workspace.workspaceFolders ?? []).length === 0) {
       throw new Error('No folder is open: there is no code to look into.');

@@ -4,12 +4,11 @@ import { type ComparisonDocuments, comparisonUri, refreshCommand, showPlacesComm
 
 /** "Compare events with code": of the given event, else of all; and what links in the document run. */
 export function registerCompare(documents: ComparisonDocuments): Disposable {
-  const compare = async (item?: unknown): Promise<void> => {
+  const compare = async (key?: string) => {
     if ((workspace.workspaceFolders ?? []).length === 0) {
       void window.showInformationMessage(l10n.t('Open the folder with your code first.'));
       return;
     }
-    const [key] = keysOfTreeItems(item, undefined);
     const uri = comparisonUri(key);
     if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
       documents.refresh(uri);
@@ -17,7 +16,7 @@ export function registerCompare(documents: ComparisonDocuments): Disposable {
     await commands.executeCommand('vscode.open', uri);
   };
   return Disposable.from(
-    registerRowCommand('compareWithCode', compare),
+    registerRowCommand('compareWithCode', (item?: unknown) => compare(keysOfTreeItems(item, undefined)[0])),
     registerTitleCommand('compareWithCode', () => compare()),
     commands.registerCommand(refreshCommand, (uri: Uri) => {
       documents.refresh(uri);

@@ -71,7 +71,11 @@ describe('Comparing events with the code of a workspace', () => {
   it('reads the files that users see, as they stand in editors, and opens none', async () => {
     const unsaved = await workspace.openTextDocument(at('src/unsaved.ts'));
     const edit = new WorkspaceEdit();
-    edit.insert(unsaved.uri, unsaved.positionAt(unsaved.getText().length), "if (eventKey === 'repo:imported') run();\n");
+    edit.insert(
+      unsaved.uri,
+      unsaved.positionAt(unsaved.getText().length),
+      "if (eventKey === 'repo:imported') run();\n",
+    );
     await workspace.applyEdit(edit);
 
     const text = await compared();
@@ -109,7 +113,10 @@ describe('Comparing events with the code of a workspace', () => {
 
   it('is made anew', async () => {
     await compared();
-    await workspace.fs.writeFile(at('added.ts'), new TextEncoder().encode("// Bitbucket\nif (eventKey === 'repo:deleted') run();\n"));
+    await workspace.fs.writeFile(
+      at('added.ts'),
+      new TextEncoder().encode("// Bitbucket\nif (eventKey === 'repo:deleted') run();\n"),
+    );
     await commands.executeCommand(refreshCommand, comparisonUri());
     assert.match(await untilSaid(/repo:deleted/), /compare-test\/added\.ts:2 {2}handles/);
   });

@@ -27,7 +27,8 @@ events:
   'test/handler.test.ts': "request(app).post('/').set('X-Event-Key', 'repo:push');\n",
 };
 
-const line = ({ page }: Workbench, text: string) => page.locator('.editor-group-container.active .view-line', { hasText: text });
+const line = ({ page }: Workbench, text: string) =>
+  page.locator('.editor-group-container.active .view-line', { hasText: text });
 const tab = ({ page }: Workbench, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
 
 /** Follows a link in a line of the text in front, as people do. */
@@ -87,6 +88,10 @@ export async function followEvent(workbench: Workbench, picture: string): Promis
 export async function compareOne(workbench: Workbench, picture: string): Promise<void> {
   const tree = await workbench.openEvents();
   await tree.row('repository').expand();
+  await workbench.page.locator('.sidebar .pane-header').first().hover();
+  await workbench.viewAction('More Actions').first().click();
+  await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Compare events with code' }).waitFor();
+  await workbench.page.keyboard.press('Escape');
   await tree.row('repo:fork').contextMenu('Compare events with code');
   await tab(workbench, 'repo-fork-in-code.txt').waitFor();
   await line(workbench, 'repo:fork in the code of this workspace').waitFor();

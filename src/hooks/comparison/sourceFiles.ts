@@ -110,7 +110,7 @@ const folders =
   /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|e2e|testdata|fixtures?|mocks?|stubs?|samples?|examples?|demos?)\//i;
 
 const names =
-  /(?:[._-](?:test|tests|spec|mock|fixture|stories)\.\w+|[a-z0-9](?:Test|Tests|TestCase|Spec|IT)\.\w+)$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
+  /(?:[._-](?:test|tests|spec|mock|fixture|stories)\.\w+|(?<=\w)(?:Test|Tests|TestCase|Spec|IT)\.\w+)$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/;
 
 /** Whether a file is a test, or a sample of something. */
 export function isTestOrSample(path: string): boolean {

@@ -72,9 +72,7 @@ export class KeyChecks {
 
   /** Whether a word is worth a look where it stands, for whoever wants to know what a document uses. */
   mayBeUse(text: string): boolean {
-    return (
-      this.isKey(text) || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey)
-    );
+    return this.isKey(text) || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */

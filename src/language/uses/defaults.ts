@@ -60,7 +60,7 @@ function defaultArm(reading: Reading, body: SyntaxNode): Arm | undefined {
 function isDefault({ text }: Reading, node: SyntaxNode): boolean {
   const start = text.slice(node.from, Math.min(node.to, node.from + 20));
   // Grammars have nodes of their own for all but Ruby's and Kotlin's.
-  const isElse = node.name === 'Word' && /^else\b/.test(start);
+  const isElse = /^(?:Word|Case)$/.test(node.name) && /^else\b/.test(start);
   return isElse || /^(?:default\b|_(?:\s|$)|(?:case\s+)_\s*:|\*\s*\))/.test(start);
 }
 

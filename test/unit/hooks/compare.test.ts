@@ -19,7 +19,8 @@ async function compareFiles(texts: Readonly<Record<string, string>>) {
 }
 
 const program = {
-  'src/a.ts': "/* Bitbucket */ if (eventKey === 'repo:push' || eventKey === 'repo:fork' || eventKey === 'issue:created') run();",
+  'src/a.ts':
+    "/* Bitbucket */ if (eventKey === 'repo:push' || eventKey === 'repo:fork' || eventKey === 'issue:created') run();",
   'src/b.ts': "// Bitbucket\nif (eventKey.startsWith('pullrequest:')) run();",
   'hook.yaml': '# Bitbucket\nevents: [repo:push, pullrequest:created, repo:updated, pullrequest:merged, repo:psh]',
   'test/a.test.ts': "request().set('X-Event-Key', 'repo:push').set('X-Event-Key', 'repo:transfer')",
@@ -34,9 +35,9 @@ describe('Comparing events with code', () => {
         'repo:push handledAndSubscribed',
         'repo:fork handledOnly',
         'repo:updated subscribedOnly',
-        'repo:transfer testsOnly',
-        'pullrequest:created perhapsHandled',
         'issue:created removed',
+        'pullrequest:created perhapsHandled',
+        'repo:transfer testsOnly',
         'pullrequest:merged mistake',
         'repo:psh unknown',
       ],
@@ -112,7 +113,10 @@ describe('Comparing events with code', () => {
 
   it('is of one event where one is asked about', async () => {
     const comparison = await compareFiles(program);
-    assert.match(comparisonText(comparison, 'repo:fork').text, /^repo:fork in the code.*\n\nHandled, never .*\n {2}repo:fork {2}Sample\n.*handles\n$/s);
+    assert.match(
+      comparisonText(comparison, 'repo:fork').text,
+      /^repo:fork in the code.*\n\nHandled, never .*\n {2}repo:fork {2}Sample\n.*handles\n$/s,
+    );
     assert.match(comparisonText(comparison, 'repo:deleted').text, /\n\nNo file uses repo:deleted\.\n$/);
   });
 });
@@ -148,7 +152,10 @@ describe('Files', () => {
   });
 
   it('are left out by one glob', () => {
-    const glob = excludeGlob([{ '**/*.{js,map}': true, '**/kept': false, '**/*.js': { when: '$(basename).ts' } }, undefined]);
+    const glob = excludeGlob([
+      { '**/*.{js,map}': true, '**/kept': false, '**/*.js': { when: '$(basename).ts' } },
+      undefined,
+    ]);
     assert.match(glob, /^\{\*\*\/node_modules,.*,\*\*\/\*\.js,\*\*\/\*\.map\}$/);
     assert.doesNotMatch(glob, /kept/);
   });

@@ -267,7 +267,8 @@ it('repo:push', () => {
 request(app).post('/').set('X-Event-Key', '§tpullrequest:created');
 `,
   'examples/hook.yaml': '# Bitbucket\nevents:\n  - §trepo:push\n',
-  'cmd/receiver/main_test.go': 'package main\n\nfunc TestA(t *testing.T) { r.Header.Set("X-Event-Key", "§trepo:fork") }\n',
+  'cmd/receiver/main_test.go':
+    'package main\n\nfunc TestA(t *testing.T) { r.Header.Set("X-Event-Key", "§trepo:fork") }\n',
   // Nothing
   'README.md': '# Bitbucket\n\nSends `repo:push` and `pullrequest:created`.\n\n- repo:push\n',
   'CHANGELOG.md': 'Handles pullrequest:created of Bitbucket.\n',

@@ -11,7 +11,8 @@ export interface Token {
 export type Tokenizer = (line: string, start: number) => Token[];
 
 /** Bracket by bracket, word by word: what modes leave together, and what is read without one. */
-const pieces = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\\n]|\\.)*`?|[\w$@#:-]*[\w$]|=>|->|[=!:<>]=+|[=!]~|\S/g;
+const pieces =
+  /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\\n]|\\.)*`?|[\w$@#:-]*[\w$]|=>|->|[=!:<>]=+|[=!]~|\S/g;
 const words = /[\w$@-]*[\w$]|=>|->|[=!:<>]=+|[=!]~|\S/g;
 
 /** Reads quoted words, where nobody knows a language's comments. */
