@@ -105,7 +105,9 @@ async function askForToken(holder: Holder, { otherApi }: Proposal): Promise<stri
         scopesText(holder),
         l10n.t('Whether it may change webhooks is only known at the first change.'),
         otherApi === undefined ? '' : l10n.t('It is sent to {0}.', otherApi),
-        env.remoteName === undefined ? '' : l10n.t('In a remote window, it is the remote machine that holds and sends it.'),
+        env.remoteName === undefined
+          ? ''
+          : l10n.t('In a remote window, it is the remote machine that holds and sends it.'),
       ],
       ' ',
     ),

@@ -24,7 +24,11 @@ export function hookDetails({ hook, subject }: AttachedHook): string {
     choose(isActive, l10n.t('Active'), l10n.t('Paused: it sends nothing.')),
     choose(hasSecret, l10n.t('It has a secret. Bitbucket tells nobody which.'), l10n.t('It has no secret.')),
     choose(skipsCertificates, l10n.t('Certificates are not verified.'), l10n.t('Certificates are verified.')),
-    choose(keepsHistory, l10n.t('Bitbucket keeps a history of its requests.'), l10n.t('Bitbucket keeps no history of its requests.')),
+    choose(
+      keepsHistory,
+      l10n.t('Bitbucket keeps a history of its requests.'),
+      l10n.t('Bitbucket keeps no history of its requests.'),
+    ),
     choose(isReadOnly, l10n.t('It can’t be changed.'), ''),
     created ? l10n.t('Created: {0}', momentText(created)) : '',
     source === '' ? '' : l10n.t('Created by: {0}', source),

@@ -50,7 +50,8 @@ describe('Hooks from a server that misbehaves', () => {
     for (const credential of credentials) {
       await stage.tokens.keep(origin, credential);
     }
-    const sent = () => server.authorized.filter((each) => each.path.includes(`/${name}/`)).map((each) => each.authorization);
+    const sent = () =>
+      server.authorized.filter((each) => each.path.includes(`/${name}/`)).map((each) => each.authorization);
     return { ...stage, baseUrl, origin, name, sent, requests: () => server.requests(name) };
   }
 
@@ -92,8 +93,16 @@ describe('Hooks from a server that misbehaves', () => {
 
   const unknown = { error: { message: 'Sent: {authorization}' } };
   const table: [name: string, fault: Omit<Fault, 'on'>, expected: HooksFault['kind']][] = [
-    ['400 with a map', { status: 400, body: '{"error":{"message":"Bad request","fields":{"url":["Invalid URL"]}}}' }, 'invalid'],
-    ['400 with a list', { status: 400, body: '{"error":{"message":"Bad request","fields":["Field: url"]}}' }, 'invalid'],
+    [
+      '400 with a map',
+      { status: 400, body: '{"error":{"message":"Bad request","fields":{"url":["Invalid URL"]}}}' },
+      'invalid',
+    ],
+    [
+      '400 with a list',
+      { status: 400, body: '{"error":{"message":"Bad request","fields":["Field: url"]}}' },
+      'invalid',
+    ],
     ['401', { status: 401, body: JSON.stringify(unknown) }, 'unauthorized'],
     ['401 in HTML', { status: 401, body: '<html>{authorization}</html>' }, 'unauthorized'],
     ['403 of a scope', { status: 403, body: '{"error":{"detail":{"required":["{authorization}"]}}}' }, 'scope'],
@@ -102,13 +111,21 @@ describe('Hooks from a server that misbehaves', () => {
     ['410', { status: 410, body: JSON.stringify(unknown) }, 'gone'],
     ['418', { status: 418, body: JSON.stringify(unknown) }, 'status'],
     ['500', { status: 500, body: JSON.stringify(unknown) }, 'status'],
-    ['HTML', { body: '<html>{authorization}</html>', headers: { 'content-type': 'text/html; {authorization}' } }, 'notJson'],
+    [
+      'HTML',
+      { body: '<html>{authorization}</html>', headers: { 'content-type': 'text/html; {authorization}' } },
+      'notJson',
+    ],
     ['another shape', { body: '{"values": "{authorization}"}' }, 'shape'],
     ['a page too large', { body: '{}', blanks: 6_000_000 }, 'tooLarge'],
     ['a page that breaks off', { body: '{"values": []}', afterHalf: 'break' }, 'connection'],
     ['no connection', { disconnect: true }, 'connection'],
     ['the same page as the next one', { body: `{"values": [], "next": "{base}${path}"}` }, 'brokenLink'],
-    ['an address with a name as the next one', { body: '{"values": [], "next": "http://a:b@127.0.0.1/"}' }, 'brokenLink'],
+    [
+      'an address with a name as the next one',
+      { body: '{"values": [], "next": "http://a:b@127.0.0.1/"}' },
+      'brokenLink',
+    ],
   ];
   for (const [name, fault, expected] of table) {
     it(`survive ${name}, and repeat nothing of the token that the answer repeats`, async () => {
@@ -152,7 +169,9 @@ describe('Hooks from a server that misbehaves', () => {
   });
 
   it('aren’t asked for with a token that was refused, before there is another one', async () => {
-    const { client, tokens, origin, requests } = await open({ hooks: { tokens: { [basic(email, 'newer')]: [readScope] } } });
+    const { client, tokens, origin, requests } = await open({
+      hooks: { tokens: { [basic(email, 'newer')]: [readScope] } },
+    });
     assert.equal((await faultOf(client.listHooks(app, signal))).kind, 'unauthorized');
     assert.deepEqual(await faultOf(client.listHooks(app, signal)), { kind: 'noToken', reason: 'refused' });
     assert.equal(requests().length, 1);
@@ -235,7 +254,10 @@ describe('Hooks from a server that misbehaves', () => {
     assert.deepEqual(await faultOf(nobodys.client.listHooks(app, signal)), { kind: 'noToken', reason: 'signedOut' });
     const restricted = await open();
     restricted.surroundings.isTrusted = false;
-    assert.deepEqual(await faultOf(restricted.client.listHooks(app, signal)), { kind: 'noToken', reason: 'restricted' });
+    assert.deepEqual(await faultOf(restricted.client.listHooks(app, signal)), {
+      kind: 'noToken',
+      reason: 'restricted',
+    });
     const moved = await open();
     moved.surroundings.apiOrigin = elsewhere.origin;
     assert.deepEqual(await faultOf(moved.client.listHooks(app, signal)), { kind: 'noToken', reason: 'origin' });

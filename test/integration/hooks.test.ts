@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, LanguageModelTextPart, lm, type MarkdownString } from 'vscode';
+import { commands, env, LanguageModelTextPart, lm } from 'vscode';
 import { platformRequest } from '#platformRequest';
 import type { Credential } from '../../src/credentials/credential';
 import { Tokens } from '../../src/credentials/tokens';
@@ -50,8 +50,12 @@ async function open(scenario: Partial<Scenario> = {}) {
   await tokens.keep(new URL(baseUrl).origin, person);
   await repositories.add({ workspace: 'team', repository: 'app' });
   const loads: Promise<void>[] = [];
-  const tree = new HooksTree(repositories, access.lists, createCatalog({ baseUrl }), () => access.isSignedIn, (load) =>
-    loads.push(load.catch(() => undefined)),
+  const tree = new HooksTree(
+    repositories,
+    access.lists,
+    createCatalog({ baseUrl }),
+    () => access.isSignedIn,
+    (load) => loads.push(load.catch(() => undefined)),
   );
   /** The children when all that they have loaded is there. */
   const below = async (node?: HooksNode): Promise<HooksNode[]> => {
@@ -68,15 +72,19 @@ async function open(scenario: Partial<Scenario> = {}) {
     return others;
   };
   const text = (node: HooksNode) => {
-    const item = tree.getTreeItem(node);
-    return [item.label, item.description].filter((part) => part !== '' && part !== undefined).join(' | ');
+    const { label, description } = tree.getTreeItem(node);
+    assert.ok(typeof label === 'string');
+    return typeof description === 'string' && description !== '' ? `${label} | ${description}` : label;
   };
   const tooltip = (node: HooksNode) => {
     const { tooltip: shown } = tree.resolveTreeItem(tree.getTreeItem(node), node);
-    return typeof shown === 'string' ? shown : ((shown as MarkdownString | undefined)?.value ?? '');
+    return typeof shown === 'string' ? shown : (shown?.value ?? '');
   };
   return { ...played, memory, storage, tokens, access, repositories, tree, below, all, text, tooltip, logged };
 }
+
+/** What a row runs isn't shown. */
+const withoutCommand = (name: string, value: unknown) => (name === 'command' ? undefined : value);
 
 describe('The view Hooks', () => {
   it('shows repositories and workspaces, their hooks, what is wrong with them, and their events', async () => {
@@ -115,7 +123,10 @@ describe('The view Hooks', () => {
     assert.deepEqual(kinds.slice(0, 4), ['repository.added', 'hook.repository', 'finding', 'eventOfForge']);
     assert.ok(kinds.includes('hook.repository.readOnly.paused') && kinds.includes('hook.workspace'));
     const paused = tooltip(rows[5] ?? assert.fail());
-    assert.match(paused, /^\*\*Bold\*\* \[x\]\(command:y\) \$\(alert\)\nAddress: https:\/\/ci\.example\.org\/hook \(its/);
+    assert.match(
+      paused,
+      /^\*\*Bold\*\* \[x\]\(command:y\) \$\(alert\)\nAddress: https:\/\/ci\.example\.org\/hook \(its/,
+    );
     assert.match(paused, /Paused[^]*tells nobody which[^]*are verified[^]*no history[^]*can’t be changed[^]*Created: /);
     for (const row of rows) {
       if (row.kind === 'finding') {
@@ -171,9 +182,10 @@ describe('The view Hooks', () => {
   it('has a sentence for every fault, with what to do, and others’ words as text', async () => {
     const message = 'x](command:y) **z**';
     const faults: HooksFault[] = [
-      ...(['signedOut', 'lost', 'refused', 'restricted', 'origin'] as const).map(
-        (reason): HooksFault => ({ kind: 'noToken', reason }),
-      ),
+      ...(['signedOut', 'lost', 'refused', 'restricted', 'origin'] as const).map((reason): HooksFault => ({
+        kind: 'noToken',
+        reason,
+      })),
       { kind: 'unauthorized', message },
       { kind: 'scope', required: [readScope] },
       { kind: 'rights', message },
@@ -216,7 +228,11 @@ describe('The view Hooks', () => {
       await replay({ faults });
       access.start();
       for (const node of await all()) {
-        texts['rows']?.push(text(node), tooltip(node), JSON.stringify({ ...tree.getTreeItem(node), command: undefined }));
+        texts['rows']?.push(
+          text(node),
+          tooltip(node),
+          JSON.stringify(tree.getTreeItem(node), withoutCommand),
+        );
         if (node.kind === 'hook') {
           await commands.executeCommand('bitbucketWebhooks.copyHookAddress', node);
           texts['clipboard']?.push(await env.clipboard.readText());
@@ -224,7 +240,10 @@ describe('The view Hooks', () => {
       }
     }
     texts['globalState'] = [...memory.values.values(), JSON.stringify(tokens.kept)];
-    const answer = await lm.invokeTool('lookup_bitbucket_webhook_events', { input: {}, toolInvocationToken: undefined });
+    const answer = await lm.invokeTool('lookup_bitbucket_webhook_events', {
+      input: {},
+      toolInvocationToken: undefined,
+    });
     texts['answers to agents'] = answer.content.map((part) =>
       part instanceof LanguageModelTextPart ? part.value : JSON.stringify(part),
     );

@@ -28,7 +28,9 @@ const hooks: HooksScenario = {
         secret_set: false,
       }),
     ],
-    team: [hookRow(3, { description: 'Audit', url: 'https://ci.example.org/hooks/1', active: true, events: ['repo:push'] })],
+    team: [
+      hookRow(3, { description: 'Audit', url: 'https://ci.example.org/hooks/1', active: true, events: ['repo:push'] }),
+    ],
   },
 };
 const scenario = { ...bitbucketScenario, hooks };
@@ -111,7 +113,11 @@ describe('Hooks in the workbench', () => {
       await workbench.picture('hooks-findings-dark');
       const tooltip = await tree.row('Bitbucket can’t reach the address').tooltip();
       await tooltip.filter({ hasText: 'a name without a dot' }).waitFor();
-      await (await tree.row('jenkins:8080/bitbucket-hook').tooltip()).filter({ hasText: 'It has no secret.' }).waitFor();
+      await (
+        await tree.row('jenkins:8080/bitbucket-hook').tooltip()
+      )
+        .filter({ hasText: 'It has no secret.' })
+        .waitFor();
       await workbench.picture('hooks-tooltip-dark');
       if (takesPictures) {
         for (const [theme, kind] of [

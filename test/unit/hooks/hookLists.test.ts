@@ -9,9 +9,7 @@ const empty: HookList = { hooks: [], malformed: 0, isCut: false };
 /** Lists whose loads end when the test says so. */
 function open() {
   const loads: { signal: AbortSignal; end: (list: HookList) => void; fail: (error: Error) => void }[] = [];
-  const lists = new HookLists(
-    (_subject, signal) => new Promise((end, fail) => loads.push({ signal, end, fail })),
-  );
+  const lists = new HookLists((_subject, signal) => new Promise((end, fail) => loads.push({ signal, end, fail })));
   return { lists, loads };
 }
 

@@ -30,12 +30,19 @@ describe('Answers of the hooks API', () => {
   });
 
   it('may lack nearly everything, or have it in another form', () => {
-    const bare = { uuid: '00000000-0000-4000-8000-000000000001', url: 'https://ci.example.org/', events: ['repo:push'] };
+    const bare = {
+      uuid: '00000000-0000-4000-8000-000000000001',
+      url: 'https://ci.example.org/',
+      events: ['repo:push'],
+    };
     const odd = { ...bare, description: 1, active: 'yes', created_at: 'soon', secret_set: null, source: {} };
     for (const row of [bare, odd]) {
       const [hook] = parsed(row).hooks;
       assert.equal(hook?.uuid, '{00000000-0000-4000-8000-000000000001}');
-      assert.deepEqual([hook.title, hook.isActive, hook.created, hook.hasSecret], ['', undefined, undefined, undefined]);
+      assert.deepEqual(
+        [hook.title, hook.isActive, hook.created, hook.hasSecret],
+        ['', undefined, undefined, undefined],
+      );
     }
   });
 
