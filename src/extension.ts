@@ -13,7 +13,6 @@ import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
 import { registerHooks } from './hooks';
-import { registerHooksView } from './hooks/hooksView';
 import { WorkspaceComparison } from './hooks/workspaceComparison';
 import { registerLanguageFeatures } from './language';
 import { lazyFinder } from './language/lazyFinder';
@@ -48,11 +47,10 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog, context.globalState),
-    registerHooksView({ extension: context, catalog, log }),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState, documents),
-    registerHooks(comparison, documents),
+    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
     registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),

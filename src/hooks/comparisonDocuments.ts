@@ -1,6 +1,7 @@
 import {
   CodeLens,
   type CodeLensProvider,
+  Disposable,
   DocumentLink,
   type DocumentLinkProvider,
   EventEmitter,
@@ -13,14 +14,19 @@ import {
   type TextDocumentContentProvider,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import { fileNameOf } from '../events/fileNames';
 import { rangeOf } from '../language/rangeOf';
 import { sampleScheme, sampleUri } from '../presentation/sampleLinks';
 import { lensTitle } from '../presentation/texts';
 import type { Place } from './comparison/collect';
-import { handledKeys } from './comparison/compare';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { isRemoved } from '../events/removed';
+import { type Comparison, handledKeys } from './comparison/compare';
+import { withHooks } from './comparison/withHooks';
 import { type ComparisonLink, comparisonText } from './comparisonText';
+import type { HooksAccess } from './hooksAccess';
 import type { LinkedText } from './linkedText';
 import type { WorkspaceComparison } from './workspaceComparison';
 
@@ -35,6 +41,7 @@ export function comparisonUri(key?: string): Uri {
 }
 
 interface Made {
+  readonly comparison: Comparison;
   readonly text: LinkedText<ComparisonLink>;
   /** Of the keys that code handles, and that webhooks can subscribe to. */
   readonly handled: readonly string[];
@@ -43,34 +50,63 @@ interface Made {
 /** Read-only documents that say what follows from what code does with events; made when they are opened. */
 export class ComparisonDocuments implements TextDocumentContentProvider, DocumentLinkProvider, CodeLensProvider {
   private readonly changes = new EventEmitter<Uri>();
+  /** Of the documents that are open. */
   private readonly made = new Map<string, Made>();
+  private readonly subscriptions: Disposable;
 
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly comparison: WorkspaceComparison) {}
+  /** @param hooks Asked for what it knows already: opening a document sends nothing. */
+  constructor(
+    private readonly comparison: WorkspaceComparison,
+    private readonly hooks: Pick<HooksAccess, 'lists' | 'onDidStart'>,
+    private readonly catalog: EventCatalog,
+  ) {
+    const rewrite = () => {
+      for (const { uri } of workspace.textDocuments) {
+        if (this.made.has(uri.toString())) {
+          this.changes.fire(uri);
+        }
+      }
+    };
+    this.subscriptions = Disposable.from(
+      hooks.lists.onDidChange(rewrite),
+      hooks.onDidStart(rewrite),
+      workspace.onDidCloseTextDocument(({ uri }) => this.made.delete(uri.toString())),
+    );
+  }
 
   /** Has an open document made anew. */
   refresh(uri: Uri): void {
+    this.made.delete(uri.toString());
     this.changes.fire(uri);
   }
 
   dispose(): void {
+    this.subscriptions.dispose();
     this.changes.dispose();
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const id = uri.toString();
+    // Where only hooks are others, the files needn't be looked into again.
+    const comparison = this.made.get(id)?.comparison ?? (await this.compare());
+    const compared = withHooks(comparison, this.hooks.lists.known, this.catalog, isRemoved);
+    const text = comparisonText(compared, uri.query === '' ? undefined : uri.query);
+    this.made.set(id, { comparison, text, handled: handledKeys(comparison) });
+    return text.text;
+  }
+
+  private async compare(): Promise<Comparison> {
     const title = l10n.t('Comparing events with code');
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    const comparison = await window.withProgress(options, (progress, token) => {
+    return window.withProgress(options, (progress, token) => {
       let last = 0;
       return this.comparison.make(token, (done, of) => {
         progress.report({ message: l10n.t('{0} of {1} files', done, of), increment: (100 * (done - last)) / of });
         last = done;
       });
     });
-    const text = comparisonText(comparison, uri.query === '' ? undefined : uri.query);
-    this.made.set(uri.toString(), { text, handled: handledKeys(comparison) });
-    return text.text;
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {

@@ -1,6 +1,10 @@
 import { l10n } from 'vscode';
 import type { Place } from './comparison/collect';
-import type { CatchAll, ComparedEvent, Comparison, Conclusion } from './comparison/compare';
+import { subjectName } from '../bitbucket/hookSubject';
+import type { CatchAll, Conclusion } from './comparison/compare';
+import type { ComparisonWithHooks, EventWithHooks } from './comparison/withHooks';
+import { hookName } from './hookText';
+import type { AttachedHook } from './rest/hook';
 import { LinkedText } from './linkedText';
 
 /** Where a part of the text leads: to a place, to all places of an event, to its sample. */
@@ -15,7 +19,7 @@ export type ComparisonLink =
  *
  * @param key The event that was asked about, if it was one.
  */
-export function comparisonText(comparison: Comparison, key?: string): LinkedText<ComparisonLink> {
+export function comparisonText(comparison: ComparisonWithHooks, key?: string): LinkedText<ComparisonLink> {
   const text = new LinkedText<ComparisonLink>();
   const events = comparison.events.filter((event) => key === undefined || event.key === key);
   const catchAlls = comparison.catchAlls.filter(({ prefix }) => key?.startsWith(prefix) ?? true);
@@ -25,6 +29,7 @@ export function comparisonText(comparison: Comparison, key?: string): LinkedText
       : l10n.t('{0} in the code of this workspace', key),
   );
   text.line(coverage(comparison));
+  text.line(hooksCoverage(comparison));
   for (const conclusion of Object.keys(conclusions) as (keyof typeof conclusions)[]) {
     const those = events.filter((event) => event.conclusion === conclusion);
     section(text, `${conclusionText(conclusion)} (${those.length})`, those, (event) => {
@@ -88,8 +93,8 @@ function section<Item>(
   }
 }
 
-function writeEvent(text: LinkedText<ComparisonLink>, event: ComparedEvent): void {
-  const { key, conclusion, rightKeys, handles, subscribes, perhapsHandles } = event;
+function writeEvent(text: LinkedText<ComparisonLink>, event: EventWithHooks): void {
+  const { key, conclusion, rightKeys, handles, subscribes, perhapsHandles, hooks = [] } = event;
   writeKey(text, key, [...handles, ...subscribes, ...perhapsHandles]);
   if (rightKeys.length > 0) {
     text.write(`  ${l10n.t('use {0}', rightKeys.join(', '))}`);
@@ -98,6 +103,7 @@ function writeEvent(text: LinkedText<ComparisonLink>, event: ComparedEvent): voi
   }
   text.line();
   writePlaces(text, [...handles, ...subscribes], ({ purpose }) => purposeText(purpose));
+  hooks.forEach((hook) => text.line(`      ${hookText(hook)}`));
   if (conclusion === 'perhapsHandled') {
     writePlaces(text, perhapsHandles, ({ text: written }) => l10n.t('perhaps handles ({0})', written));
   }
@@ -126,8 +132,21 @@ function purposeText(purpose: Place['purpose']): string {
   return purpose === 'subscribes' ? l10n.t('subscribes') : l10n.t('handles');
 }
 
+function hookText({ hook, subject }: AttachedHook): string {
+  const name = l10n.t('{0} ({1})', hookName(hook), subjectName(subject));
+  return hook.isActive === false ? l10n.t('{0}  webhook, paused', name) : l10n.t('{0}  webhook', name);
+}
+
+/** Whose hooks are in the text. */
+function hooksCoverage({ subjects = [] }: ComparisonWithHooks): string {
+  const known = subjects.map(({ subject, hooks }) => l10n.t('{0} ({1})', subjectName(subject), hooks));
+  return known.length === 0
+    ? l10n.t('Webhooks aren’t included: the view Hooks hasn’t loaded any.')
+    : l10n.t('With the webhooks in the view Hooks: {0}.', known.join(', '));
+}
+
 /** Which files were looked into, and which weren't. */
-function coverage({ files, read, leftOut: { tooLarge, binary, unreadable } }: Comparison): string {
+function coverage({ files, read, leftOut: { tooLarge, binary, unreadable } }: ComparisonWithHooks): string {
   const done = read + tooLarge + binary + unreadable;
   const parts = [
     done < files

@@ -66,10 +66,9 @@ export function findingText(finding: Finding): FindingText {
       };
     case 'twice': {
       const { events, other } = finding;
-      const named = events.length === 1 ? (events[0] ?? '') : l10n.t('{0} events', events.length);
       const place = l10n.t('{0} ({1})', hookName(other.hook), subjectName(other.subject));
       return {
-        short: l10n.t('Sent twice: {0}', named),
+        short: l10n.t('Sent twice: {0}', inFewWords(events)),
         full: l10n.t(
           'The webhook {0} sends these events to the same address, so each arrives twice: {1}. Remove them from one of the two.',
           place,
@@ -78,7 +77,29 @@ export function findingText(finding: Finding): FindingText {
         id: `twice:${other.hook.uuid}`,
       };
     }
+    case 'notHandled':
+      return {
+        short: l10n.t('Not handled in code: {0}', inFewWords(finding.events)),
+        full: l10n.t(
+          'The webhook sends these events, but the code of the open folders doesn’t handle them: {0}. Handle them, or remove them from the webhook; if it sends to other code, all is well. After changes, compare again.',
+          finding.events.join(', '),
+        ),
+        id: finding.kind,
+      };
+    case 'notSent':
+      return {
+        short: l10n.t('Handled in code, but not sent: {0}', inFewWords(finding.events)),
+        full: l10n.t(
+          'The code of the open folders handles these events, but none of the webhooks in this view sends them: {0}. Add them to a webhook. After changes, compare again.',
+          finding.events.join(', '),
+        ),
+        id: finding.kind,
+      };
   }
+}
+
+function inFewWords(events: readonly string[]): string {
+  return events.length === 1 ? (events[0] ?? '') : l10n.t('{0} events', events.length);
 }
 
 function unreachableText(why: Unreachable): string {

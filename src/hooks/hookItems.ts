@@ -17,6 +17,7 @@ import type { FaultNode, FindingNode, HookEventNode, HookNode, HooksNode, NoteNo
 export const retryHooksCommand = '_bitbucketWebhooks.retryHooks';
 export const openAnnouncementCommand = '_bitbucketWebhooks.openAnnouncement';
 const signInCommand = 'bitbucketWebhooks.signIn';
+const compareCommand = 'bitbucketWebhooks.compareWithCode';
 
 /** A row as VS Code draws it. What only its tooltip says is left to `tooltipOf`. */
 export function hookItem(node: HooksNode): TreeItem {
@@ -108,9 +109,12 @@ export function findingsText(count: number): string {
 
 function findingItem({ finding, parent }: FindingNode): TreeItem {
   const { short, full, id } = findingText(finding);
-  const item = newItem('finding', `${hookId(parent)}/finding:${id}`, short);
+  const item = newItem('finding', `${parent ? hookId(parent) : 'hooks:'}/finding:${id}`, short);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.accessibilityInformation = { label: full };
+  if (finding.kind === 'notHandled' || finding.kind === 'notSent') {
+    item.command = { command: compareCommand, title: l10n.t('Compare events with code') };
+  }
   return item;
 }
 

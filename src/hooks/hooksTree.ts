@@ -2,11 +2,13 @@ import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { isSameSubject, subjectName } from '../bitbucket/hookSubject';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isRemoved } from '../events/removed';
+import type { Comparison } from './comparison/compare';
+import { handlerOf, neverSent } from './comparison/withHooks';
 import { type Finding, findingsOf } from './rest/findings';
 import type { AttachedHook } from './rest/hook';
 import type { HookLists } from './rest/hookLists';
 import { hookItem, tooltipOf } from './hookItems';
-import type { HookEventNode, HookNode, HooksNode, SubjectNode } from './nodes';
+import type { FindingNode, HookEventNode, HookNode, HooksNode, SubjectNode } from './nodes';
 import type { Repositories } from './repositories';
 
 /**
@@ -23,6 +25,7 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
   /**
    * @param isOpen Whether there is somebody signed in whose token may be sent.
    * @param showProgress Shows progress until a load has ended.
+   * @param compared What the code does with events, once somebody has compared.
    */
   constructor(
     private readonly repositories: Repositories,
@@ -30,8 +33,14 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
     private readonly catalog: EventCatalog,
     private readonly isOpen: () => boolean,
     private readonly showProgress: (load: Promise<void>) => void,
+    private readonly compared: () => Comparison | undefined,
   ) {
     lists.onDidChange((changed) => {
+      if (this.compared()) {
+        // What is said of all hooks together may be something else now.
+        this.announce();
+        return;
+      }
       // What comes twice is said of the hooks of the whole workspace.
       const news = [...this.subjects.values()].filter(({ subject }) =>
         isSameSubject({ workspace: subject.workspace }, { workspace: changed.workspace }),
@@ -47,12 +56,13 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
 
   /** How much is wrong with the hooks that are known. */
   get findings(): number {
-    return this.lists.all.reduce((sum, attached) => sum + this.findingsOf(attached).length, 0);
+    const ofHooks = this.lists.all.reduce((sum, attached) => sum + this.findingsOf(attached).length, 0);
+    return ofHooks + this.findingsOfAll().length;
   }
 
   async getChildren(parent?: HooksNode): Promise<HooksNode[]> {
     if (!parent) {
-      return this.isOpen() ? this.listed() : [];
+      return this.isOpen() ? [...(await this.listed()), ...this.findingsOfAll()] : [];
     }
     switch (parent.kind) {
       case 'subject':
@@ -147,8 +157,19 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
     ];
   }
 
+  /** What no hook sends can be told only when all are known. */
+  private findingsOfAll(): readonly FindingNode[] {
+    const comparison = this.compared();
+    const states = [...this.subjects.values()].map(({ subject }) => this.lists.get(subject));
+    const areKnown = states.length > 0 && states.every(({ list }) => list && !list.isCut && list.malformed === 0);
+    const events = comparison && areKnown ? neverSent(comparison, this.lists.all) : [];
+    return events.length > 0 ? [{ kind: 'finding', finding: { kind: 'notSent', events }, parent: undefined }] : [];
+  }
+
   private findingsOf(attached: AttachedHook): readonly Finding[] {
+    const comparison = this.compared();
     return findingsOf(attached, this.lists.all, {
+      isHandled: comparison && handlerOf(comparison),
       isKnown: (key) => this.catalog.findEvent(key) !== undefined,
       isRemoved,
     });

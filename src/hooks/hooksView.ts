@@ -1,18 +1,16 @@
 import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
-import { platformRequest } from '#platformRequest';
-import type { Log } from '../bitbucket/log';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
-import { Tokens } from '../credentials/tokens';
-import { onDidChangeApiSettings, readApiSettings } from '../settings';
+import { onDidChangeApiSettings } from '../settings';
 import { registerHookCommands } from './hookCommands';
 import { findingsText, retryHooksCommand } from './hookItems';
-import { HooksAccess } from './hooksAccess';
+import type { HooksAccess } from './hooksAccess';
 import { HooksTree } from './hooksTree';
 import type { HooksNode } from './nodes';
 import { Repositories } from './repositories';
 import { registerRepositories } from './repositoryCommands';
 import { registerSignIn } from './signInCommands';
+import type { WorkspaceComparison } from './workspaceComparison';
 
 const viewId = 'bitbucketWebhooks.hooks';
 
@@ -20,32 +18,33 @@ const viewId = 'bitbucketWebhooks.hooks';
 const signedInName = 'bitbucketWebhooks.isSignedIn';
 const cloudName = 'bitbucketWebhooks.isCloud';
 
-interface HooksContext {
-  /** What VS Code keeps for the extension. */
-  readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets'>;
+interface HooksViewContext {
+  readonly access: HooksAccess;
+  readonly memory: ExtensionContext['globalState'];
   readonly catalog: EventCatalog;
-  readonly log: Log;
+  readonly comparison: WorkspaceComparison;
 }
 
 /** The view "Hooks" with the commands that only make sense in it. Nothing is read or sent before it is looked at. */
-export function registerHooksView({ extension, catalog, log }: HooksContext): Disposable {
-  const { globalState, secrets } = extension;
-  const access = new HooksAccess({
-    tokens: new Tokens(secrets, globalState),
-    request: platformRequest,
-    log,
-    baseUrl: () => readApiSettings().baseUrl,
-  });
-  const repositories = new Repositories(globalState);
+export function registerHooksView({ access, memory, catalog, comparison }: HooksViewContext): Disposable {
+  const repositories = new Repositories(memory);
   const isOpen = () => workspace.isTrusted && access.isSignedIn;
   const showProgress = (load: Promise<void>) => {
     void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
   };
-  const tree = new HooksTree(repositories, access.lists, catalog, isOpen, showProgress);
+  const compared = () => comparison.latest;
+  const tree = new HooksTree(repositories, access.lists, catalog, isOpen, showProgress, compared);
   const view = window.createTreeView<HooksNode>(viewId, { treeDataProvider: tree, showCollapseAll: true });
   const describe = () => {
     const count = tree.findings;
     view.description = count === 0 ? '' : findingsText(count);
+  };
+  /** Where hooks are known, what is wrong with them may be something else now. */
+  const judgeAnew = () => {
+    if (access.lists.all.length > 0) {
+      describe();
+      tree.announce();
+    }
   };
   const tellConditions = () => {
     void commands.executeCommand('setContext', signedInName, access.isSignedIn);
@@ -70,13 +69,8 @@ export function registerHooksView({ extension, catalog, log }: HooksContext): Di
       access.tokens.onDidChange(() => {
         access.start();
       }),
-      // Whether an event is known may be another question now.
-      catalog.onDidChange(() => {
-        if (access.lists.all.length > 0) {
-          describe();
-          tree.announce();
-        }
-      }),
+      catalog.onDidChange(judgeAnew),
+      comparison.onDidChange(judgeAnew),
     ),
     onDidChangeApiSettings(() => {
       access.start();

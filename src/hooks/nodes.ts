@@ -20,7 +20,8 @@ export interface HookNode extends AttachedHook {
 export interface FindingNode {
   readonly kind: 'finding';
   readonly finding: Finding;
-  readonly parent: HookNode;
+  /** `undefined` of what is said of all hooks together. */
+  readonly parent: HookNode | undefined;
 }
 
 /** An event that a hook subscribes to. Commands take it as they take a row of the view "Events". */

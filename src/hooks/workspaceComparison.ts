@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode';
+import { Emitter } from '../catalog/emitter';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import type { Finder } from '../language/lazyFinder';
 import { collectPlaces } from './comparison/collect';
@@ -8,10 +9,21 @@ import { fileReader, listFiles } from './workspaceFiles';
 
 /** What the code in the open folders does with events; made anew whenever somebody asks. */
 export class WorkspaceComparison {
+  private readonly changes = new Emitter<void>();
+  private whole: Comparison | undefined;
+
+  /** Fires when there is a newer one that looked into all files. */
+  readonly onDidChange = this.changes.event;
+
   constructor(
     private readonly catalog: EventCatalog,
     private readonly finder: Finder,
   ) {}
+
+  /** The last one that looked into all files; the code may have changed since. */
+  get latest(): Comparison | undefined {
+    return this.whole;
+  }
 
   /** Once the token is cancelled, what was found until then. */
   async make(token: CancellationToken, onProgress?: (done: number, of: number) => void): Promise<Comparison> {
@@ -23,6 +35,11 @@ export class WorkspaceComparison {
       isWanted: () => !token.isCancellationRequested,
       ...(onProgress && { onProgress }),
     });
-    return compare(collected, this.catalog, isRemoved);
+    const comparison = compare(collected, this.catalog, isRemoved);
+    if (!token.isCancellationRequested) {
+      this.whole = comparison;
+      this.changes.fire();
+    }
+    return comparison;
   }
 }

@@ -35,6 +35,7 @@ describe('Hooks from a server that misbehaves', () => {
   after(() => Promise.all([server.stop(), elsewhere.stop()]));
   afterEach('nobody else has got a token, and none is told of', () => {
     assert.deepEqual(elsewhere.authorized, []);
+    assert.equal(elsewhere.asked, 0);
   });
 
   async function open({ faults = [], hooks = {}, credentials = [person], options = {} }: Case = {}) {
@@ -165,6 +166,37 @@ describe('Hooks from a server that misbehaves', () => {
       const { client, requests } = await open({ faults: [{ on: '', body: JSON.stringify({ values: [], next }) }] });
       assert.equal((await faultOf(client.listHooks(app, signal))).kind, 'foreignLink');
       assert.equal(requests().length, 1);
+    }
+  });
+
+  it('make requests with the token at one origin alone, as many as are said, whatever is answered', async () => {
+    const away = `${elsewhere.origin}/2.0/x`;
+    const page = (next: string) => ({ body: JSON.stringify({ values: [], next }) });
+    const to = (location: string) => ({ status: 302, headers: { location } });
+    const ok = '{"values": []}';
+    const link = `<${away}>; rel="next", <${away}>; rel="preload"`;
+    const hostile: readonly (readonly [answer: Omit<Fault, 'on'>, requests: number])[] = [
+      [{ body: ok, headers: { link, refresh: `0; url=${away}`, 'content-location': away } }, 1],
+      [page(away), 1],
+      [page(`//${new URL(away).host}/2.0/x`), 1],
+      [page(`http://user@${new URL(away).host}/`), 1],
+      [page('{base}/repositories/team/app/hooks?pagelen=100&page={n}'), 50],
+      [to(away), 1],
+      [to('{base}/elsewhere'), 1],
+      [{ status: 300, headers: { location: away, link } }, 1],
+      [{ status: 201, headers: { location: away }, body: ok }, 1],
+      [{ status: 401, headers: { 'www-authenticate': `Bearer realm="${away}"` }, body: '{}' }, 1],
+      [{ status: 407, headers: { 'proxy-authenticate': `Basic realm="${away}"` }, body: '{}' }, 1],
+      [{ status: 429, headers: { location: away }, body: '{}' }, 1],
+      [{ status: 410, body: JSON.stringify({ error: { data: { announcement_url: away } } }) }, 1],
+      [{ status: 503, headers: { location: away, 'retry-after': '0' }, body: '{}' }, 3],
+    ];
+    for (const [answer, expected] of hostile) {
+      const { client, sent, requests } = await open({ faults: [{ on: '', ...answer }] });
+      await client.listHooks(app, signal).catch(() => undefined);
+      const name = JSON.stringify(answer);
+      assert.equal(requests().length, expected, name);
+      assert.deepEqual(sent(), Array(expected).fill(basic(email, marker)), name);
     }
   });
 

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
-import { commands, env, LanguageModelTextPart, lm } from 'vscode';
+import { CancellationTokenSource, commands, env, LanguageModelTextPart, lm, Uri, workspace } from 'vscode';
 import { platformRequest } from '#platformRequest';
 import type { Credential } from '../../src/credentials/credential';
 import { Tokens } from '../../src/credentials/tokens';
+import { CodeTool } from '../../src/agents/codeTool';
+import { ComparisonDocuments, comparisonUri } from '../../src/hooks/comparisonDocuments';
 import { HooksAccess } from '../../src/hooks/hooksAccess';
 import { hooksFaultText } from '../../src/hooks/hooksFaultText';
 import { HooksTree } from '../../src/hooks/hooksTree';
 import type { HooksNode } from '../../src/hooks/nodes';
 import { Repositories } from '../../src/hooks/repositories';
 import type { HooksFault } from '../../src/hooks/rest/hooksFault';
-import { hookRow, type HooksScenario, readScope } from '../server/hooksApi';
+import { WorkspaceComparison } from '../../src/hooks/workspaceComparison';
+import { lazyFinder } from '../../src/language/lazyFinder';
+import { type HookRow, hookRow, type HooksScenario, readScope } from '../server/hooksApi';
 import { bitbucketScenario, type Fault, type Scenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
 import { MemoryMemento, MemorySecrets } from '../support/memento';
+import { silentLog } from '../support/silentLog';
 import { play } from './testServer';
 
 const person: Credential = { holder: { kind: 'apiToken', email: 'me@example.com' }, token: 'marker-token' };
@@ -49,13 +54,16 @@ async function open(scenario: Partial<Scenario> = {}) {
   const repositories = new Repositories(memory);
   await tokens.keep(new URL(baseUrl).origin, person);
   await repositories.add({ workspace: 'team', repository: 'app' });
+  const catalog = createCatalog({ baseUrl });
+  const comparison = new WorkspaceComparison(catalog, lazyFinder(catalog, silentLog));
   const loads: Promise<void>[] = [];
   const tree = new HooksTree(
     repositories,
     access.lists,
-    createCatalog({ baseUrl }),
+    catalog,
     () => access.isSignedIn,
     (load) => loads.push(load.catch(() => undefined)),
+    () => comparison.latest,
   );
   /** The children when all that they have loaded is there. */
   const below = async (node?: HooksNode): Promise<HooksNode[]> => {
@@ -80,7 +88,11 @@ async function open(scenario: Partial<Scenario> = {}) {
     const { tooltip: shown } = tree.resolveTreeItem(tree.getTreeItem(node), node);
     return typeof shown === 'string' ? shown : (shown?.value ?? '');
   };
-  return { ...played, memory, storage, tokens, access, repositories, tree, below, all, text, tooltip, logged };
+  /** What the document says that compares events with code. */
+  const documents = new ComparisonDocuments(comparison, access, catalog);
+  const compared = () => documents.provideTextDocumentContent(comparisonUri());
+  const stage = { ...played, memory, storage, tokens, access, repositories, comparison, documents, compared };
+  return { ...stage, tree, below, all, text, tooltip, logged };
 }
 
 /** What a row runs isn't shown. */
@@ -153,6 +165,50 @@ describe('The view Hooks', () => {
     assert.deepEqual(new Set(await authorized()), new Set([authorization]));
   });
 
+  it('says what isn’t handled and what isn’t sent once somebody has compared, and the comparison knows the hooks; nothing is asked for that', async () => {
+    const handler = "// Bitbucket\nif (eventKey === 'repo:push' || eventKey === 'repo:imported') run();\n";
+    const folder = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder'), 'hooks-test');
+    await workspace.fs.writeFile(Uri.joinPath(folder, 'handler.ts'), new TextEncoder().encode(handler));
+    try {
+      const whole = { ...subjects, 'team/app': subjects['team/app']?.slice(0, 3) as HookRow[] };
+      const { all, below, text, tooltip, tree, compared, documents, requests, access } = await open({
+        hooks: { tokens: { [authorization]: [readScope] }, subjects: whole },
+      });
+      assert.match(await compared(), /Webhooks aren’t included/);
+      assert.deepEqual(
+        (await requests()).filter((path) => path.includes('hooks?')),
+        [],
+      );
+      const [app, team] = await below();
+      assert.ok(app && team);
+      await below(app);
+      // Before all lists are there, nobody knows what no hook sends.
+      assert.ok((await below()).every(({ kind }) => kind === 'subject'));
+      await below(team);
+      const rows = await all();
+      const texts = rows.map(text);
+      assert.ok(texts.includes('Not handled in code: pullrequest:fulfilled'), texts.join('\n'));
+      assert.ok(texts.includes('Not handled in code: repo:fork'));
+      const last = rows.at(-1) ?? assert.fail();
+      assert.match(text(last), /^Handled in code, but not sent: /);
+      assert.match(tooltip(last), /repo:imported.*Add them to a webhook/);
+      assert.doesNotMatch(tooltip(last), /repo:push/);
+      assert.equal(tree.getTreeItem(last).command?.command, 'bitbucketWebhooks.compareWithCode');
+      assert.equal(tree.findings, rows.filter(({ kind }) => kind === 'finding').length);
+      assert.equal((await requests()).filter((path) => path.includes('hooks?')).length, 2);
+      const uri = comparisonUri();
+      const written = await compared();
+      assert.match(written, /With the webhooks in the view Hooks: team\/app \(3\), team \(1\)\./);
+      assert.match(written, /hooks-test\/handler\.ts:2 {2}handles\n {6}Hook 1 \(team\/app\) {2}webhook\n/);
+      assert.doesNotMatch(written, /marker/);
+      documents.refresh(uri);
+      access.start();
+      assert.match(await compared(), /Webhooks aren’t included/);
+    } finally {
+      await workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('keeps what it has where something newer can’t be had, and retries only what stands in it', async () => {
     const { below, tree, replay, requests, text } = await open();
     const [app] = await below();
@@ -220,31 +276,31 @@ describe('The view Hooks', () => {
   it('tells nothing of a token, nor of what is behind a question mark, wherever one looks', async () => {
     const echo = JSON.stringify({ error: { message: 'Sent: {authorization}', detail: '{authorization}' } });
     const stage = await open();
-    const { all, text, tooltip, tree, logged, memory, tokens, access, replay } = stage;
-    const texts: Record<string, string[]> = { rows: [], clipboard: [], 'the log': logged };
+    const { all, text, tooltip, tree, logged, memory, tokens, access, replay, compared, comparison } = stage;
+    const texts: Record<string, string[]> = { rows: [], clipboard: [], documents: [], 'the log': logged };
     const on = 'pagelen=100';
     const cases: readonly (readonly Fault[])[] = [[], [{ on, status: 418, body: echo }], [{ on, body: echo }]];
     for (const faults of cases) {
       await replay({ faults });
       access.start();
       for (const node of await all()) {
-        texts['rows']?.push(
-          text(node),
-          tooltip(node),
-          JSON.stringify(tree.getTreeItem(node), withoutCommand),
-        );
+        texts['rows']?.push(text(node), tooltip(node), JSON.stringify(tree.getTreeItem(node), withoutCommand));
         if (node.kind === 'hook') {
           await commands.executeCommand('bitbucketWebhooks.copyHookAddress', node);
           texts['clipboard']?.push(await env.clipboard.readText());
         }
       }
+      texts['documents']?.push(await compared());
     }
     texts['globalState'] = [...memory.values.values(), JSON.stringify(tokens.kept)];
     const answer = await lm.invokeTool('lookup_bitbucket_webhook_events', {
       input: {},
       toolInvocationToken: undefined,
     });
-    texts['answers to agents'] = answer.content.map((part) =>
+    const input = {};
+    const { token } = new CancellationTokenSource();
+    const ofCode = await new CodeTool(comparison).invoke({ input, toolInvocationToken: undefined }, token);
+    texts['answers to agents'] = [...answer.content, ...ofCode.content].map((part) =>
       part instanceof LanguageModelTextPart ? part.value : JSON.stringify(part),
     );
     for (const [place, found] of Object.entries(texts)) {
@@ -252,7 +308,10 @@ describe('The view Hooks', () => {
       assert.doesNotMatch(found.join('\n'), /marker|bWFya2Vy/, place);
       assert.ok(!found.join('\n').includes(authorization.slice(6)), place);
     }
+    // Nor does any assistant learn of hooks.
+    assert.doesNotMatch(texts['answers to agents'].join('\n'), /Bold|Hook 1/);
     assert.ok(texts['clipboard']?.includes('https://ci.example.org/hook'));
+    assert.match(texts['documents']?.[0] ?? '', /\*\*Bold\*\*.* webhook, paused/);
     assert.ok([...stage.storage.values.values()].some((value) => value.includes('marker-token')));
   });
 });

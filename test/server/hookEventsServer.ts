@@ -25,6 +25,8 @@ interface Played {
 export class HookEventsServer {
   /** What came with the last `PUT /results`. */
   results: Results | undefined;
+  /** How many requests there were, whatever they asked for. */
+  asked = 0;
   /** The requests that had a header `Authorization`, whatever they asked for. */
   readonly authorized: { readonly path: string; readonly authorization: string }[] = [];
 
@@ -77,6 +79,7 @@ export class HookEventsServer {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Where a connection that was used before breaks, browsers quietly ask again: a request that no test would expect.
     response.shouldKeepAlive = false;
+    this.asked++;
     const url = new URL(request.url ?? '/', this.origin);
     const { authorization } = request.headers;
     if (authorization !== undefined) {

@@ -14,12 +14,18 @@ export type Finding =
   | { readonly kind: 'plainHttp' }
   | { readonly kind: 'unreachable'; readonly why: Unreachable }
   /** Another hook sends the same events to the same address, so that each comes twice. */
-  | { readonly kind: 'twice'; readonly events: readonly string[]; readonly other: AttachedHook };
+  | { readonly kind: 'twice'; readonly events: readonly string[]; readonly other: AttachedHook }
+  /** Sent, but the code of the open folders doesn't handle them. */
+  | { readonly kind: 'notHandled'; readonly events: readonly string[] }
+  /** Of no hook: the code handles them, but no hook sends them. */
+  | { readonly kind: 'notSent'; readonly events: readonly string[] };
 
 /** What is known of events. */
 interface EventKnowledge {
   readonly isKnown: (key: string) => boolean;
   readonly isRemoved: (key: string) => boolean;
+  /** Whether code handles it; left out unless it was looked into. */
+  readonly isHandled?: ((key: string) => boolean) | undefined;
 }
 
 /**
@@ -30,11 +36,13 @@ interface EventKnowledge {
 export function findingsOf(
   attached: AttachedHook,
   others: readonly AttachedHook[],
-  { isKnown, isRemoved }: EventKnowledge,
+  { isKnown, isRemoved, isHandled }: EventKnowledge,
 ): Finding[] {
   const { hook } = attached;
   const { url, events, hasSecret, skipsCertificates } = hook;
   const why = whyUnreachable(url);
+  const sent = hook.isActive === false ? [] : events.filter((key) => isKnown(key) && !isRemoved(key));
+  const notHandled = isHandled ? sent.filter((key) => !isHandled(key)) : [];
   return [
     ...(why === undefined ? [] : [{ kind: 'unreachable', why } as const]),
     ...(events.length === 0 ? [{ kind: 'noEvent' } as const] : []),
@@ -48,6 +56,7 @@ export function findingsOf(
       const twice = isBeside(attached, other) ? sentByBoth(hook, other.hook) : [];
       return twice.length > 0 ? [{ kind: 'twice', events: twice, other }] : [];
     }),
+    ...(notHandled.length > 0 ? [{ kind: 'notHandled', events: notHandled } as const] : []),
   ];
 }
 

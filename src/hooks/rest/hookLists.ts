@@ -1,6 +1,6 @@
 import { type HookSubject, isSameSubject } from '../../bitbucket/hookSubject';
 import { Emitter } from '../../catalog/emitter';
-import type { AttachedHook, HookList } from './hook';
+import type { AttachedHook, Hook, HookList } from './hook';
 import { HooksError } from './hooksFault';
 
 /** What is known of a subject's hooks. */
@@ -30,9 +30,14 @@ export class HookLists {
     return state ?? { subject, list: undefined, error: undefined, isLoading: false };
   }
 
+  /** The subjects whose hooks are known, with these. */
+  get known(): readonly { readonly subject: HookSubject; readonly hooks: readonly Hook[] }[] {
+    return this.states.flatMap(({ subject, list }) => (list ? [{ subject, hooks: list.hooks }] : []));
+  }
+
   /** All hooks that are known. */
   get all(): readonly AttachedHook[] {
-    return this.states.flatMap(({ subject, list }) => (list?.hooks ?? []).map((hook) => ({ subject, hook })));
+    return this.known.flatMap(({ subject, hooks }) => hooks.map((hook) => ({ subject, hook })));
   }
 
   /** Loads a subject's hooks, unless they are known, on their way, or couldn't be had. */

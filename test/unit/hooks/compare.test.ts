@@ -58,6 +58,7 @@ describe('Comparing events with code', () => {
     assert.deepEqual(text.split('\n'), [
       'Bitbucket events in the code of this workspace',
       'Files looked into: 4.',
+      'Webhooks aren’t included: the view Hooks hasn’t loaded any.',
       '',
       'Known mistakes: Bitbucket sends nothing of that name (1)',
       '  pullrequest:merged  use pullrequest:fulfilled',

@@ -34,6 +34,21 @@ const alone = (change: Partial<Hook>) => {
 };
 
 describe('Findings', () => {
+  it('say what is sent and code doesn’t handle, once it was looked into: neither what is paused, nor what is wrong anyhow', () => {
+    const isHandled = (key: string) => key === 'repo:push';
+    const of = (change: Partial<Hook>) => {
+      const one = attached(change);
+      return findingsOf(one, [one], { ...events, isHandled });
+    };
+    assert.deepEqual(of({}), [{ kind: 'notHandled', events: ['repo:fork'] }]);
+    assert.deepEqual(of({ events: ['repo:push'] }), []);
+    assert.deepEqual(of({ isActive: false }), []);
+    assert.deepEqual(kindsOf(of({ events: ['pullrequest:merged', 'issue:created'] })), [
+      'unknownEvent',
+      'removedEvent',
+    ]);
+  });
+
   it('are none of a hook that is well, paused or read-only', () => {
     assert.deepEqual(alone({}), []);
     assert.deepEqual(alone({ isActive: false, isReadOnly: true }), []);
