@@ -10,9 +10,7 @@ export function registerCompare(documents: ComparisonDocuments): Disposable {
       return;
     }
     const uri = comparisonUri(key);
-    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
-      documents.refresh(uri);
-    }
+    documents.refresh(uri);
     await commands.executeCommand('vscode.open', uri);
   };
   return Disposable.from(

@@ -50,7 +50,7 @@ interface Made {
 /** Read-only documents that say what follows from what code does with events; made when they are opened. */
 export class ComparisonDocuments implements TextDocumentContentProvider, DocumentLinkProvider, CodeLensProvider {
   private readonly changes = new EventEmitter<Uri>();
-  /** Of the documents that are open. */
+  /** Until they are to be made anew. */
   private readonly made = new Map<string, Made>();
   private readonly subscriptions: Disposable;
 
@@ -69,11 +69,7 @@ export class ComparisonDocuments implements TextDocumentContentProvider, Documen
         }
       }
     };
-    this.subscriptions = Disposable.from(
-      hooks.lists.onDidChange(rewrite),
-      hooks.onDidStart(rewrite),
-      workspace.onDidCloseTextDocument(({ uri }) => this.made.delete(uri.toString())),
-    );
+    this.subscriptions = Disposable.from(hooks.lists.onDidChange(rewrite), hooks.onDidStart(rewrite));
   }
 
   /** Has an open document made anew. */
