@@ -78,9 +78,11 @@ async function placesIn(finder: Pick<Finder, 'uses'>, file: SourceFile, text: st
   const languageId = languageOfPath(file.path) ?? '';
   const uses = (await finder.uses({ languageId, getText: () => text }, file.ownPath)) ?? [];
   const isTest = isTestOrSample(file.path);
+  let [line, lineStart] = [1, 0];
   return uses.map((use) => {
-    const lineStart = text.lastIndexOf('\n', use.from - 1) + 1;
-    const line = text.slice(0, lineStart).split('\n').length;
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < use.from; end = text.indexOf('\n', lineStart)) {
+      [line, lineStart] = [line + 1, end + 1];
+    }
     return { ...use, file, line, column: use.from - lineStart + 1, isTest };
   });
 }

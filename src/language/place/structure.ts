@@ -79,8 +79,12 @@ export function declared(reading: Reading, node: SyntaxNode, child: SyntaxNode):
 /** What a list is searched for, or a text compared with: the arguments in `['a', 'b'].includes(key)`, `"a".equals(key)`. */
 export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
   let sibling = child.nextSibling;
-  // A dot and the function's name are between at most.
-  for (let between = 0; sibling && roleOf(sibling) !== 'arguments'; between++) {
+  // A dot and the function's name are between at most; Ruby's may end with a question mark.
+  for (
+    let between = 0;
+    sibling && roleOf(sibling) !== 'arguments';
+    between += signOf(reading, sibling) === '?' ? 0 : 1
+  ) {
     sibling = between < 2 ? sibling.nextSibling : null;
   }
   if (!sibling) {

@@ -1,5 +1,6 @@
 import { type Input, NodeType, type SyntaxNode, Tree } from '@lezer/common';
 import type { Language } from './language';
+import { withoutSeams } from './joinedQuotes';
 import { languageOf } from './languages';
 import { holderProp, type Literal, literalOf, type Reading, textOf } from './reading';
 import { isLiteral, roleOf } from './roles';
@@ -43,8 +44,8 @@ export async function readInner(reading: Reading, position: number): Promise<Rea
   const isInQuotes = inner.literal?.quote.endsWith('"') === true;
   const language = isInQuotes && own.quote !== undefined ? { ...own, quote: '\\"' } : own;
   const text = reading.text.slice(first.from, last.to);
-  const unescaped = isInQuotes ? text.replaceAll('\\"', ' "') : text;
-  const tree = await parseRanges(language, language.prepare?.(unescaped) ?? unescaped, inner.ranges);
+  const said = isInQuotes ? text.replaceAll('\\"', ' "') : inner.literal?.quote === "'" ? withoutSeams(text) : text;
+  const tree = await parseRanges(language, language.prepare?.(said) ?? said, inner.ranges);
   const holder = inner.literal && data.test(text) ? inner.literal.node : undefined;
   const root = new Tree(rootType, [tree], [first.from], reading.text.length, holder ? [[holderProp, holder]] : []);
   return { language, text: reading.text, tree: root };

@@ -63,7 +63,7 @@ const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Lang
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
   { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"' },
-  { hasBareWords: true, longQuotes: '"\'', caseEnd: 'esac' },
+  { hasBareWords: true, longQuotes: '"\'', joinsQuotes: true, caseEnd: 'esac' },
 );
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
   usualQuote: '',
