@@ -4,7 +4,7 @@ import { withoutSeams } from './joinedQuotes';
 import { languageOf } from './languages';
 import { holderProp, type Literal, literalOf, type Reading, textOf } from './reading';
 import { isLiteral, roleOf } from './roles';
-import { advance, yieldToEventLoop } from './turns';
+import { finish } from './turns';
 
 /** A text in a text in a text is looked into, and no further. */
 export const maxDepth = 2;
@@ -186,7 +186,7 @@ function languageOfBlock(text: string): string {
 }
 
 /** Parses a text that begins at the first of these ranges, in slices. */
-async function parseRanges({ parser }: Language, text: string, ranges: readonly Span[]): Promise<Tree> {
+function parseRanges({ parser }: Language, text: string, ranges: readonly Span[]): Promise<Tree> {
   const start = ranges[0]?.from ?? 0;
   const input: Input = {
     length: start + text.length,
@@ -194,12 +194,5 @@ async function parseRanges({ parser }: Language, text: string, ranges: readonly 
     lineChunks: false,
     read: (from, to) => text.slice(from - start, to - start),
   };
-  const parse = parser.startParse(input, [], ranges);
-  for (;;) {
-    const tree = advance(parse);
-    if (tree) {
-      return tree;
-    }
-    await yieldToEventLoop();
-  }
+  return finish(parser.startParse(input, [], ranges));
 }

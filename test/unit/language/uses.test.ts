@@ -281,6 +281,7 @@ describe('Uses of events', () => {
     ['shellscript', 'if [ "$EVENT_KEY" = "repo:push" ]; then run; fi', ['1 handles repo:push']],
     ['shellscript', 'if [[ $EVENT_KEY == "repo:push" ]]; then run; fi', ['1 handles repo:push']],
     ['shellscript', 'test "$EVENT_KEY" = repo:push && run', ['1 handles repo:push']],
+    ['shellscript', 'if [[ $EVENT_KEY != repo:* ]]; then exit; fi', ['1 handles repo: all repo:']],
     ['shellscript', 'EVENT_KEY="repo:push"', []],
     [
       'yaml',

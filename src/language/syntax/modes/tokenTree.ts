@@ -140,7 +140,7 @@ export class TokenTree {
     if (isWord && builder.lengthen('Bare', token)) {
       return;
     }
-    const isBare = isWord && (isArray || this.arms?.holdsPatterns === true || this.isBehindFlag(token));
+    const isBare = isWord && (isArray || this.arms?.holdsPatterns === true || this.isBehindSign(token));
     builder.leaf(isBare ? 'Bare' : 'Word', token);
     if (text === ';') {
       builder.endStatement();
@@ -154,11 +154,11 @@ export class TokenTree {
     }
   }
 
-  /** `--events repo:push`. */
-  private isBehindFlag(token: Token): boolean {
+  /** `--events repo:push`, `= repo:push`. */
+  private isBehindSign(token: Token): boolean {
     const { last, text } = this;
     const before = last && last.to < token.from ? text.slice(text.lastIndexOf(' ', last.to - 1) + 1, last.to) : '';
-    return /^--[a-z][\w-]*$/.test(before) && !text.slice(token.from, token.to).startsWith('-');
+    return /^(?:--[a-z][\w-]*|==?|!=)$/.test(before) && !text.slice(token.from, token.to).startsWith('-');
   }
 
   private open(bracket: string, token: Token): void {
@@ -169,7 +169,8 @@ export class TokenTree {
       this.push(this.isCall(before) ? 'Arguments' : /[=@]\s*$/.test(before) ? 'Group' : 'Paren', token, closer);
     } else if (bracket === '[') {
       const isIndex = /[\w$)\]]$/.test(before) && this.last?.to === token.from;
-      this.push(isIndex ? 'Paren' : 'Group', token, closer);
+      // In a shell, a test.
+      this.push(isIndex || this.words.hasBareWords === true ? 'Paren' : 'Group', token, closer);
     } else if (/\b(?:switch|when|match)\b[^{}]*$/.test(before)) {
       builder.openAround('Switch', token.from);
       this.push('Body', token, closer);
