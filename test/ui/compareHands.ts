@@ -51,7 +51,7 @@ export async function compareAll(workbench: Workbench, picture: string): Promise
   await line(workbench, 'Known mistakes').waitFor();
   await line(workbench, 'Handled, never subscribed to here (1)').waitFor();
   await page.locator('.detected-link').first().waitFor();
-  await page.locator('.codelens-decoration a', { hasText: 'Refresh' }).waitFor();
+  await page.locator('.codelens-decoration > *', { hasText: 'Refresh' }).waitFor();
   await workbench.picture(picture);
 
   await clickLens(workbench, 'Copy create-hook request');
