@@ -95,10 +95,11 @@ describe('Comparing events with the code of a workspace', () => {
     const uri = comparisonUri();
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);
     const document = await workspace.openTextDocument(uri);
-    const link = (written: string) =>
-      links.find(({ range }) => document.getText(range) === written)?.target ?? assert.fail(`${written}\n${text}`);
-    assert.equal(link('compare-test/src/handler.ts:2').toString(true), `${at('src/handler.ts').toString(true)}#L2,18`);
-    assert.equal(link('repo:fork').scheme, 'command');
+    const targets = (written: string) =>
+      links.flatMap(({ range, target }) => (document.getText(range) === written && target ? [target] : []));
+    const places = targets('compare-test/src/handler.ts:2').map((target) => target.toString(true));
+    assert.ok(places.includes(`${at('src/handler.ts').toString(true)}#L2,18`), `${places.join('\n')}\n${text}`);
+    assert.equal(targets('repo:fork')[0]?.scheme, 'command');
     assert.ok(links.some(({ target }) => target?.path === '/sample/repo-fork.json'));
 
     const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
