@@ -10,6 +10,7 @@ import { EventCatalog } from './catalog/eventCatalog';
 import { registerCommands } from './commands';
 import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
+import { DeliverySecrets } from './deliveries/secrets';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
 import { registerHooks } from './hooks';
@@ -38,6 +39,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   const finder = lazyFinder(catalog, log);
   const comparison = new WorkspaceComparison(catalog, finder);
   const documents = new OwnDocuments();
+  const secrets = new DeliverySecrets(context.secrets, context.globalState);
 
   context.subscriptions.push(
     log,
@@ -50,8 +52,8 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState, documents),
-    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, log }),
-    registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
+    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, secrets, log }),
+    registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), secrets, log }),
     registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),
     api,

@@ -19,6 +19,8 @@ interface Persistence {
   readonly timeout?: number | undefined;
   /** Milliseconds before the first retry. */
   readonly retryDelay?: number | undefined;
+  /** How many attempts may follow the first one; 0 for what must not be asked for twice. */
+  readonly retries?: number | undefined;
   readonly log: Log;
 }
 
@@ -29,7 +31,7 @@ interface Persistence {
  */
 export async function persist<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { url, signal, log, timeout = defaultTimeout, retryDelay = defaultRetryDelay }: Persistence,
+  { url, signal, log, timeout = defaultTimeout, retryDelay = defaultRetryDelay, retries = maxRetries }: Persistence,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   const budget = linkedController(signal);
@@ -39,7 +41,7 @@ export async function persist<T>(
   let failed: BitbucketError | undefined;
   try {
     return await pRetry(() => attempt(budget.signal), {
-      retries: maxRetries,
+      retries,
       minTimeout: retryDelay,
       randomize: true,
       signal: budget.signal,

@@ -16,11 +16,23 @@ export interface AuthorizedAnswer {
   readonly json: () => unknown;
 }
 
+/** A request without its headers. */
+export interface AuthorizedRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: object | undefined;
+}
+
 /**
  * Asks for something about a subject with the token that serves it. Rejects with a `NoTokenError` where there is none,
  * with a `BodyTooLargeError`, or with whatever the platform throws.
  */
-export type AuthorizedFetch = (url: URL, subject: HookSubject, signal: AbortSignal) => Promise<AuthorizedAnswer>;
+export type AuthorizedFetch = (
+  request: AuthorizedRequest,
+  subject: HookSubject,
+  signal: AbortSignal,
+) => Promise<AuthorizedAnswer>;
 
 /** Why nothing was sent. `restricted`: in Restricted Mode; `origin`: the token is another API's. */
 export type NoTokenReason = NoToken | 'restricted' | 'origin';
@@ -49,13 +61,13 @@ export class Authorizer {
   ) {}
 
   /** With the most specific token that is kept. After a 401 it isn't sent again until it is changed. */
-  readonly fetch: AuthorizedFetch = async (url, subject, signal) => {
-    this.check(url);
-    const chosen = await this.tokens.choose(url.origin, subject);
+  readonly fetch: AuthorizedFetch = async (request, subject, signal) => {
+    this.check(request.url);
+    const chosen = await this.tokens.choose(request.url.origin, subject);
     if (typeof chosen === 'string') {
       throw new NoTokenError(chosen);
     }
-    const answer = await this.send(url, chosen.credential, signal);
+    const answer = await this.send(request, chosen.credential, signal);
     if (answer.status === 401) {
       await this.tokens.refuse(chosen.id);
     }
@@ -64,21 +76,30 @@ export class Authorizer {
 
   /** With a token that isn't kept, to try it at the origin that it was entered for. */
   fetchWith(credential: Credential, origin: string): AuthorizedFetch {
-    return async (url, _subject, signal) => {
-      if (url.origin !== origin) {
+    return async (request, _subject, signal) => {
+      if (request.url.origin !== origin) {
         throw new NoTokenError('origin');
       }
-      return this.send(url, credential, signal);
+      return this.send(request, credential, signal);
     };
   }
 
-  private async send(url: URL, credential: Credential, signal: AbortSignal): Promise<AuthorizedAnswer> {
+  private async send(
+    { url, method, body }: AuthorizedRequest,
+    credential: Credential,
+    signal: AbortSignal,
+  ): Promise<AuthorizedAnswer> {
     // Once more, as the last thing before: a keyring may take its time, in which settings change.
     this.check(url);
     signal.throwIfAborted();
     const hide = redactorFor(credential);
-    const headers = { Accept: 'application/json', Authorization: authorizationOf(credential) };
-    const response = await this.surroundings.request({ url: url.href, method: 'GET', headers }, signal);
+    const headers = {
+      Accept: 'application/json',
+      Authorization: authorizationOf(credential),
+      ...(body && { 'Content-Type': 'application/json' }),
+    };
+    const request = { url: url.href, method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await this.surroundings.request(request, signal);
     const text = await readText(response.body, maxBodyBytes);
     return {
       status: response.status,

@@ -2,8 +2,9 @@ import type { FetchedResponse } from '../bitbucket/fetchLike';
 
 interface RequestToSend {
   readonly url: string;
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /**

@@ -3,12 +3,12 @@ import { registerRowCommand, registerTitleCommand, sayRowIsGone } from '../comma
 import { escapeIcons, joinTexts, withoutLinks } from '../presentation/texts';
 import { idsOf } from './givenDeliveries';
 import { nameTarget, pickTarget } from './pickTarget';
+import { randomSecret } from './randomSecret';
 import { keepSecret, setSecret } from './secretQuestions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
 import type { KeptTarget } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
-import { hexOf } from './wire/signature';
 
 const confirmationTime = 6_000;
 
@@ -156,11 +156,6 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
   if ((await window.showWarningMessage(withoutLinks(message), set)) === set) {
     await setAndSay(secrets, target);
   }
-}
-
-/** 64 hexadecimal digits: as strong as the hash, and safe in any configuration file. */
-function randomSecret(): string {
-  return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 function say(text: string): void {

@@ -56,7 +56,7 @@ export async function secretOrNone(
 }
 
 /** `undefined` where the user goes away. */
-async function askForSecret(title: string): Promise<string | undefined> {
+export async function askForSecret(title: string): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title,
     prompt: l10n.t('The secret of the webhook, as the handler knows it. It is kept by VS Code, encrypted.'),

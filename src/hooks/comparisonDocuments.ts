@@ -131,7 +131,13 @@ export class ComparisonDocuments implements TextDocumentContentProvider, Documen
       'bitbucketWebhooks.copyHookRequest',
       [items[0], items],
     );
-    return items.length > 0 ? [refresh, copy] : [refresh];
+    const create = lens(
+      lensTitle('add', l10n.t('Create webhook for what is handled')),
+      made.handled.join(', '),
+      'bitbucketWebhooks.createHook',
+      [items[0], items],
+    );
+    return items.length > 0 ? [refresh, copy, create] : [refresh];
   }
 
   /** Where the places of an event are, by the document and which of its links it is. */

@@ -102,7 +102,8 @@ function inFewWords(events: readonly string[]): string {
   return events.length === 1 ? (events[0] ?? '') : l10n.t('{0} events', events.length);
 }
 
-function unreachableText(why: Unreachable): string {
+/** Why Bitbucket can't send to an address, and what to do. */
+export function unreachableText(why: Unreachable): string {
   const tunnel = l10n.t('Use an address on the internet; for a handler on this machine, that of a tunnel.');
   switch (why) {
     case 'notAnAddress':

@@ -6,6 +6,7 @@ import { copyRequest } from '../payloads/copyHook';
 import { copyText } from '../presentation/copyText';
 import { escapeIcons } from '../presentation/texts';
 import { hidesSomething, shownAddress } from './rest/address';
+import type { Hook } from './rest/hook';
 import { atAtlassian } from './rest/schemas';
 import { openAnnouncementCommand } from './hookItems';
 import { hookName } from './hookText';
@@ -36,7 +37,7 @@ export function registerHookCommands(): Disposable {
         description: hook.title,
       }),
     ),
-    ofHook('sendToHook', sendToHook),
+    ofHook('sendToHook', ({ hook }) => sendToHook(hook)),
     registerRowCommand('openHook', (node?: HooksNode) => {
       const subject = node?.kind === 'hook' || node?.kind === 'subject' ? node.subject : undefined;
       return subject?.repository === undefined
@@ -51,7 +52,7 @@ export function registerHookCommands(): Disposable {
 }
 
 /** Sends events of a hook as everything is sent, with its address as the first one to choose. */
-async function sendToHook({ hook }: HookNode): Promise<void> {
+export async function sendToHook(hook: Hook): Promise<void> {
   const keys = hook.events.filter(looksLikeEventKey);
   const picks = keys.map((key) => ({ label: key, picked: true, event: { key } }));
   const title = l10n.t('Send test deliveries to {0}', hookName(hook));

@@ -7,8 +7,10 @@ import { Authorizer } from '../credentials/authorizedFetch';
 import type { Credential } from '../credentials/credential';
 import type { RequestWithHeaders } from '../credentials/requestWithHeaders';
 import type { Tokens } from '../credentials/tokens';
+import type { HookList } from './rest/hook';
 import { HookLists } from './rest/hookLists';
 import { HooksClient } from './rest/hooksClient';
+import { HookWriter } from './rest/hookWriter';
 
 /** Bitbucket Cloud's own API, to which alone the pages at bitbucket.org belong. */
 const cloudOrigin = 'https://api.bitbucket.org';
@@ -75,6 +77,23 @@ export class HooksAccess {
       this.client = this.connect();
     }
     this.starts.fire();
+  }
+
+  /** Creates, changes and deletes hooks of the API that is set. */
+  get writer(): HookWriter {
+    return new HookWriter(this.client);
+  }
+
+  /** All hooks of a subject, as they are now. Rejects with a `HooksError`. */
+  async listHooks(subject: HookSubject, signal: AbortSignal): Promise<HookList> {
+    return this.client.listHooks(subject, signal);
+  }
+
+  /** Has a subject's hooks asked for anew, where the view has them, since they were changed. */
+  announce(subject: HookSubject): void {
+    if (this.lists.get(subject).list) {
+      void this.lists.reload(subject);
+    }
   }
 
   /** Asks for a subject's hooks with a token that isn't kept yet. Rejects with a `HooksError` where it doesn't serve. */

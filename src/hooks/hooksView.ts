@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, Disposable, window, workspace } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { registerCommand } from '../commands/registerCommand';
 import { onDidChangeApiSettings } from '../settings';
@@ -7,7 +7,7 @@ import { findingsText, retryHooksCommand } from './hookItems';
 import type { HooksAccess } from './hooksAccess';
 import { HooksTree } from './hooksTree';
 import type { HooksNode } from './nodes';
-import { Repositories } from './repositories';
+import type { Repositories } from './repositories';
 import { registerRepositories } from './repositoryCommands';
 import { registerSignIn } from './signInCommands';
 import type { WorkspaceComparison } from './workspaceComparison';
@@ -20,14 +20,13 @@ const cloudName = 'bitbucketWebhooks.isCloud';
 
 interface HooksViewContext {
   readonly access: HooksAccess;
-  readonly memory: ExtensionContext['globalState'];
+  readonly repositories: Repositories;
   readonly catalog: EventCatalog;
   readonly comparison: WorkspaceComparison;
 }
 
 /** The view "Hooks" with the commands that only make sense in it. Nothing is read or sent before it is looked at. */
-export function registerHooksView({ access, memory, catalog, comparison }: HooksViewContext): Disposable {
-  const repositories = new Repositories(memory);
+export function registerHooksView({ access, repositories, catalog, comparison }: HooksViewContext): Disposable {
   const isOpen = () => workspace.isTrusted && access.isSignedIn;
   const showProgress = (load: Promise<void>) => {
     void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));

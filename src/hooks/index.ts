@@ -6,10 +6,14 @@ import { Tokens } from '../credentials/tokens';
 import type { OwnDocuments } from '../presentation/ownDocuments';
 import { sampleScheme } from '../presentation/sampleLinks';
 import { readApiSettings } from '../settings';
+import type { DeliverySecrets } from '../deliveries/secrets';
+import { registerChanges } from './changeCommands';
 import { registerCompare } from './compareCommand';
 import { ComparisonDocuments } from './comparisonDocuments';
+import { HookSecrets } from './hookSecrets';
 import { HooksAccess } from './hooksAccess';
 import { registerHooksView } from './hooksView';
+import { Repositories } from './repositories';
 import type { WorkspaceComparison } from './workspaceComparison';
 
 interface HooksContext {
@@ -18,11 +22,20 @@ interface HooksContext {
   readonly catalog: EventCatalog;
   readonly comparison: WorkspaceComparison;
   readonly ownDocuments: OwnDocuments;
+  /** Of the addresses that deliveries go to. */
+  readonly secrets: DeliverySecrets;
   readonly log: Log;
 }
 
 /** The view "Hooks"; and what code does with events, compared with what hooks are told to send. */
-export function registerHooks({ extension, catalog, comparison, ownDocuments, log }: HooksContext): Disposable {
+export function registerHooks({
+  extension,
+  catalog,
+  comparison,
+  ownDocuments,
+  secrets: deliverySecrets,
+  log,
+}: HooksContext): Disposable {
   const { globalState, secrets } = extension;
   const access = new HooksAccess({
     tokens: new Tokens(secrets, globalState),
@@ -30,10 +43,12 @@ export function registerHooks({ extension, catalog, comparison, ownDocuments, lo
     log,
     baseUrl: () => readApiSettings().baseUrl,
   });
+  const repositories = new Repositories(globalState);
   const documents = new ComparisonDocuments(comparison, access, catalog);
   const selector = { scheme: sampleScheme, pattern: '/comparison/*' };
   return Disposable.from(
-    registerHooksView({ access, memory: globalState, catalog, comparison }),
+    registerHooksView({ access, repositories, catalog, comparison }),
+    registerChanges({ access, repositories, catalog, secrets: new HookSecrets(deliverySecrets) }),
     documents,
     ownDocuments.add(['comparison'], documents),
     languages.registerDocumentLinkProvider(selector, documents),

@@ -25,7 +25,7 @@ export function registerSignIn(access: HooksAccess, repositories: Repositories):
 }
 
 /** Not in Restricted Mode: the repositories to ask for would be those of a folder that nobody trusts. */
-async function isAllowed(): Promise<boolean> {
+export async function isAllowed(): Promise<boolean> {
   if (workspace.isTrusted) {
     return true;
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Results } from '../runner/results';
 import { sendFaultyAnswer } from './faultyAnswer';
-import { answerHooks } from './hooksApi';
+import { answerHooks, type HooksState, startHooks } from './hooksApi';
 import type { Fault, Scenario } from './scenario';
 
 interface Played {
@@ -12,6 +12,7 @@ interface Played {
   readonly requests: string[];
   readonly left: Map<Fault, number>;
   held: (() => void)[];
+  readonly hooks: HooksState;
 }
 
 /**
@@ -55,7 +56,8 @@ export class HookEventsServer {
   /** Plays a scenario and returns its API base URL. */
   play(name: string, scenario: Scenario): string {
     const left = new Map(scenario.faults?.map((fault) => [fault, fault.times ?? Infinity]));
-    this.scenarios.set(name, { scenario, requests: [], left, held: [] });
+    const hooks = startHooks(scenario.hooks ?? { tokens: {}, subjects: {} });
+    this.scenarios.set(name, { scenario, requests: [], left, held: [], hooks });
     return `${this.origin}/${name}/2.0`;
   }
 
@@ -100,18 +102,27 @@ export class HookEventsServer {
     if (request.method === 'OPTIONS' && played.scenario.cors) {
       response.writeHead(204, {
         'Access-Control-Allow-Origin': '*',
-        'Access-Control-Allow-Methods': 'GET',
-        'Access-Control-Allow-Headers': 'Authorization, Accept',
+        'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
+        'Access-Control-Allow-Headers': 'Authorization, Accept, Content-Type',
       });
       response.end();
       return;
     }
     const isProxied = request.url?.startsWith('http:');
-    played.requests.push(isProxied ? `by proxy: ${path}` : path);
+    const method = request.method ?? 'GET';
+    const said = method === 'GET' ? path : `${method} ${path}`;
+    played.requests.push(isProxied ? `by proxy: ${said}` : said);
+    const body = await text(request);
     if (played.scenario.cors) {
       response.setHeader('Access-Control-Allow-Origin', '*');
     }
-    const fault = this.nextFault(played, path);
+    const fault = this.nextFault(played, method, path);
+    const hooks = (): ReturnType<typeof answerHooks> =>
+      played.scenario.hooks &&
+      answerHooks(played.scenario.hooks, played.hooks, { method, authorization, body }, base, url);
+    if (fault?.isCarriedOut) {
+      hooks();
+    }
     if (fault?.hold) {
       await new Promise<void>((resolve) => played.held.push(resolve));
     }
@@ -119,7 +130,6 @@ export class HookEventsServer {
       response.destroy();
       return;
     }
-    const answer = played.scenario.hooks && answerHooks(played.scenario.hooks, authorization, base, url);
     if (fault && (fault.status !== undefined || fault.body !== undefined)) {
       const n = String(played.requests.length);
       await sendFaultyAnswer(response, fault, (text) =>
@@ -128,16 +138,19 @@ export class HookEventsServer {
           .replaceAll('{n}', n)
           .replaceAll('{authorization}', authorization ?? ''),
       );
-    } else if (answer) {
+      return;
+    }
+    const answer = hooks();
+    if (answer) {
       sendJson(response, answer.status, answer.body);
     } else {
       sendHookEvents(response, played.scenario, base, url);
     }
   }
 
-  private nextFault(played: Played, path: string): Fault | undefined {
+  private nextFault(played: Played, method: string, path: string): Fault | undefined {
     for (const [fault, left] of played.left) {
-      if (left > 0 && path.endsWith(fault.on)) {
+      if (left > 0 && path.endsWith(fault.on) && (fault.method ?? method) === method) {
         played.left.set(fault, left - 1);
         return fault;
       }
@@ -199,5 +212,5 @@ function sendHookEvents(response: ServerResponse, scenario: Scenario, base: stri
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+  response.end(body === undefined ? undefined : JSON.stringify(body));
 }

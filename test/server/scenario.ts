@@ -17,6 +17,10 @@ export interface EventRow {
 export interface Fault {
   /** The requests it is for: those whose path and query end with this; `''`: all. */
   readonly on: string;
+  /** Only requests of this method; default: of any. */
+  readonly method?: string;
+  /** Whether what was asked for is carried out all the same. */
+  readonly isCarriedOut?: boolean;
   /** How many of them fail before the rest is answered well; default: all. */
   readonly times?: number;
   readonly status?: number;

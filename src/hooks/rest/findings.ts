@@ -74,4 +74,5 @@ function sentByBoth(one: Hook, other: Hook): string[] {
   return isSame ? one.events.filter((key) => other.events.includes(key)) : [];
 }
 
-const hrefOf = (address: string) => (URL.canParse(address) ? new URL(address).href : address);
+/** The same for all ways to write an address. */
+export const hrefOf = (address: string): string => (URL.canParse(address) ? new URL(address).href : address);

@@ -21,6 +21,8 @@ export interface Hook {
   readonly created: Date | undefined;
   /** What has created it, where Bitbucket names it. */
   readonly source: string;
+  /** Whether title and events are as Bitbucket has them, so that they can be sent back. */
+  readonly isExact: boolean;
 }
 
 /** The hooks of a subject, all pages of them. */

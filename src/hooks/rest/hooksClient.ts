@@ -2,22 +2,31 @@ import { parseBaseUrl, parseLink, withoutQuery } from '../../bitbucket/addresses
 import { cleanText } from '../../bitbucket/cleanText';
 import { BitbucketError, faultOf } from '../../bitbucket/fault';
 import { BodyTooLargeError } from '../../bitbucket/fetchLike';
-import { type HookSubject, hooksUrl, parseSubject, subjectName } from '../../bitbucket/hookSubject';
+import type { HookSubject } from '../../bitbucket/hookSubject';
 import type { Log } from '../../bitbucket/log';
 import { persist } from '../../bitbucket/persist';
-import { parseRetryAfter } from '../../bitbucket/retry';
-import { type AuthorizedAnswer, type AuthorizedFetch, NoTokenError } from '../../credentials/authorizedFetch';
+import {
+  type AuthorizedAnswer,
+  type AuthorizedFetch,
+  type AuthorizedRequest,
+  NoTokenError,
+} from '../../credentials/authorizedFetch';
+import type { HookBody } from './bodies';
 import type { Hook, HookList } from './hook';
-import { faultOfStatus, HooksError, type HooksFault } from './hooksFault';
-import { type HooksPage, parseHooksPage, parseProblem } from './schemas';
+import { firstPage, hookUrl, listUrl } from './paths';
+import { faultOfStatus, HooksError, type HooksFault, isRefusal, notAHook, toHooksError } from './hooksFault';
+import { RatePause } from './ratePause';
+import { type HooksPage, parseHook, parseHooksPage, parseProblem } from './schemas';
 
-/** The most that Bitbucket sends at once. */
-const pageLength = 100;
 /** A thousand times what anybody has. */
 const maxPages = 50;
-/** How long nothing is asked after a 429 that doesn't say, and at most: the limit is one of an hour. Milliseconds. */
-const pauseOnLimit = 60_000;
-const longestPause = 3_600_000;
+
+/** What has become of a request that changes something. */
+export type Written =
+  /** With the hook, where the answer is one. */
+  | { readonly kind: 'answered'; readonly hook: Hook | undefined }
+  /** Nobody knows whether it was done. */
+  | { readonly kind: 'lost'; readonly fault: HooksFault };
 
 export interface HooksClientOptions {
   /** The API's base URL as the user set it. */
@@ -35,14 +44,15 @@ export interface HooksClientOptions {
  * where the caller's signal was aborted, with the signal's reason; nothing else.
  */
 export class HooksClient {
-  /** Until then Bitbucket takes no request. Milliseconds since 1970. */
-  private pausedUntil = 0;
+  private readonly pause: RatePause;
 
   constructor(
     private readonly options: HooksClientOptions,
     private readonly fetch: AuthorizedFetch,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.pause = new RatePause(options.now ?? Date.now);
+  }
 
   /** The API's base URL as the user set it. */
   get baseUrl(): string {
@@ -63,6 +73,56 @@ export class HooksClient {
       url = page.next === undefined ? undefined : this.nextPage(page.next, base, url);
     }
     return { hooks: [...hooks.values()], malformed, isCut: url !== undefined };
+  }
+
+  /** `GET …/hooks/{uid}`; `undefined` where there is none. */
+  async getHook(subject: HookSubject, uuid: string, signal: AbortSignal): Promise<Hook | undefined> {
+    const request = { url: hookUrl(this.base(), subject, uuid), method: 'GET' } as const;
+    try {
+      const answer = await this.ask(request, subject, this.fetch, signal);
+      const hook = parseHook(jsonOf(answer));
+      if (!hook) {
+        throw this.logged(new HooksError(notAHook(), withoutQuery(request.url)));
+      }
+      return hook;
+    } catch (error) {
+      if (error instanceof HooksError && error.fault.kind === 'notFound') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * `POST …/hooks`, or `PUT` or `DELETE …/hooks/{uid}`, once. Rejects where it is certain that nothing was done.
+   *
+   * @param uuid Left out for `POST`.
+   */
+  async write(
+    method: 'POST' | 'PUT' | 'DELETE',
+    subject: HookSubject,
+    uuid: string | undefined,
+    body: HookBody | undefined,
+    signal: AbortSignal,
+  ): Promise<Written> {
+    const base = this.base();
+    const url = uuid === undefined ? listUrl(base, subject) : hookUrl(base, subject, uuid);
+    try {
+      const answer = await this.ask({ url, method, body }, subject, this.fetch, signal, body?.secret);
+      return { kind: 'answered', hook: parseHook(jsonOf(answer)) };
+    } catch (error) {
+      if (!(error instanceof HooksError)) {
+        throw error;
+      }
+      const { fault } = error;
+      if (method === 'DELETE' && fault.kind === 'notFound') {
+        return { kind: 'answered', hook: undefined };
+      }
+      if (isRefusal(fault)) {
+        throw error;
+      }
+      return { kind: 'lost', fault };
+    }
   }
 
   /** Asks for a subject's hooks with another token, to see whether it serves. */
@@ -97,34 +157,48 @@ export class HooksClient {
     fetch: AuthorizedFetch,
     signal: AbortSignal,
   ): Promise<HooksPage> {
+    const answer = await this.ask({ url, method: 'GET' }, subject, fetch, signal);
+    const json = jsonOf(answer);
+    const page = json === undefined ? undefined : parseHooksPage(json);
+    if (typeof page !== 'object') {
+      const contentType = cleanText(answer.header('content-type') ?? '', 100);
+      const fault =
+        page === undefined ? ({ kind: 'notJson', contentType } as const) : ({ kind: 'shape', detail: page } as const);
+      throw this.logged(new HooksError(fault, withoutQuery(url)));
+    }
+    return page;
+  }
+
+  /** An answer with a status of success. Only what changes nothing is asked for more than once. */
+  private async ask(
+    request: AuthorizedRequest,
+    subject: HookSubject,
+    fetch: AuthorizedFetch,
+    signal: AbortSignal,
+    secret?: string | null,
+  ): Promise<AuthorizedAnswer> {
+    const { url, method } = request;
     const target = withoutQuery(url);
     const fail = (fault: HooksFault) => new HooksError(fault, target);
     try {
-      const now = this.options.now ?? Date.now;
-      if (now() < this.pausedUntil) {
-        throw fail({ kind: 'rateLimit', message: '', retryAt: this.pausedUntil });
+      if (this.pause.until !== undefined) {
+        throw fail({ kind: 'rateLimit', message: '', retryAt: this.pause.until });
       }
       const { timeout, retryDelay } = this.options;
-      const budget = { url, signal, timeout, retryDelay, log: this.log };
-      const answer = await persist((attempt) => this.attempt(url, subject, fetch, attempt), budget);
+      const retries = method === 'GET' ? undefined : 0;
+      const budget = { url, signal, timeout, retryDelay, retries, log: this.log };
+      const answer = await persist((attempt) => this.attempt(request, subject, fetch, attempt, secret), budget);
       const { status } = answer;
-      const json = jsonOf(answer);
-      const problem = parseProblem(json);
+      const problem = parseProblem(jsonOf(answer), secret);
       if (status === 429) {
-        const asked = parseRetryAfter(answer.header('retry-after')) ?? now() + pauseOnLimit;
-        this.pausedUntil = Math.min(Math.max(asked, now()), now() + longestPause);
-        throw fail({ kind: 'rateLimit', message: problem.message, retryAt: this.pausedUntil });
+        const retryAt = this.pause.begin(answer.header('retry-after'));
+        throw fail({ kind: 'rateLimit', message: problem.message, retryAt });
       }
       const fault = faultOfStatus(status, problem);
       if (fault) {
         throw fail(fault);
       }
-      const page = json === undefined ? undefined : parseHooksPage(json);
-      if (typeof page !== 'object') {
-        const contentType = cleanText(answer.header('content-type') ?? '', 100);
-        throw fail(page === undefined ? { kind: 'notJson', contentType } : { kind: 'shape', detail: page });
-      }
-      return page;
+      return answer;
     } catch (error) {
       signal.throwIfAborted();
       throw this.logged(toHooksError(error, target));
@@ -132,11 +206,18 @@ export class HooksClient {
   }
 
   /** Throws what is worth another attempt as a `BitbucketError`. */
-  private async attempt(url: URL, subject: HookSubject, fetch: AuthorizedFetch, signal: AbortSignal) {
+  private async attempt(
+    request: AuthorizedRequest,
+    subject: HookSubject,
+    fetch: AuthorizedFetch,
+    signal: AbortSignal,
+    secret?: string | null,
+  ): Promise<AuthorizedAnswer> {
+    const { url, method } = request;
     const started = Date.now();
     let answer: AuthorizedAnswer;
     try {
-      answer = await fetch(url, subject, signal);
+      answer = await fetch(request, subject, signal);
     } catch (error) {
       if (error instanceof NoTokenError || signal.aborted) {
         throw error;
@@ -147,9 +228,9 @@ export class HooksClient {
       throw new BitbucketError(fault, withoutQuery(url));
     }
     const { status } = answer;
-    this.log.debug(`GET ${withoutQuery(url)}: ${status}, ${Date.now() - started} ms`);
+    this.log.debug(`${method} ${withoutQuery(url)}: ${status}, ${Date.now() - started} ms`);
     if (status >= 500) {
-      const { message } = parseProblem(jsonOf(answer));
+      const { message } = parseProblem(jsonOf(answer), secret);
       throw new BitbucketError({ kind: 'status', status, message }, withoutQuery(url));
     }
     return answer;
@@ -163,16 +244,6 @@ export class HooksClient {
   }
 }
 
-/** What can't be one segment of a path each is nowhere to be found. */
-function firstPage(base: URL, subject: HookSubject): URL {
-  if (parseSubject(subjectName(subject)) === undefined) {
-    throw new HooksError({ kind: 'notFound', message: '' }, withoutQuery(base));
-  }
-  const url = hooksUrl(base, subject);
-  url.searchParams.set('pagelen', String(pageLength));
-  return url;
-}
-
 /** The body as JSON; `undefined` where it is none. */
 function jsonOf(answer: AuthorizedAnswer): unknown {
   try {
@@ -180,15 +251,4 @@ function jsonOf(answer: AuthorizedAnswer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What was thrown as a `HooksError`, unless it is a mistake of ours. */
-function toHooksError(error: unknown, url: string): Error {
-  if (error instanceof NoTokenError) {
-    return new HooksError({ kind: 'noToken', reason: error.reason }, url);
-  }
-  if (error instanceof BitbucketError) {
-    return new HooksError(error.fault, url);
-  }
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,5 @@
-import { type Fault, faultSummary } from '../../bitbucket/fault';
-import type { NoTokenReason } from '../../credentials/authorizedFetch';
+import { BitbucketError, type Fault, faultSummary, isCertificateCode } from '../../bitbucket/fault';
+import { NoTokenError, type NoTokenReason } from '../../credentials/authorizedFetch';
 import type { HooksProblem } from './schemas';
 
 /** Why hooks couldn't be had. `hooksFaultText.ts` has the words for users. */
@@ -34,11 +34,24 @@ export class HooksError extends Error {
   }
 }
 
+/** What was thrown as a `HooksError`, unless it is a mistake of ours. */
+export function toHooksError(error: unknown, url: string): Error {
+  if (error instanceof NoTokenError) {
+    return new HooksError({ kind: 'noToken', reason: error.reason }, url);
+  }
+  if (error instanceof BitbucketError) {
+    return new HooksError(error.fault, url);
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
 /** What an answer's status and words come to; `undefined` of one that is as asked for. */
 export function faultOfStatus(status: number, problem: HooksProblem): HooksFault | undefined {
   const { message, requiredScopes, fields, announcement } = problem;
   switch (status) {
     case 200:
+    case 201:
+    case 204:
       return undefined;
     case 400:
       return { kind: 'invalid', message, fields };
@@ -52,6 +65,32 @@ export function faultOfStatus(status: number, problem: HooksProblem): HooksFault
       return { kind: 'gone', message, announcement };
     default:
       return status >= 300 && status < 400 ? { kind: 'redirect' } : { kind: 'status', status, message };
+  }
+}
+
+/** Of an answer that should be a hook, and isn't. */
+export function notAHook(): HooksFault {
+  const detail = 'hook';
+  return { kind: 'shape', detail };
+}
+
+/** Whether it is certain that what was asked for wasn't done: it wasn't sent, or Bitbucket has refused it. */
+export function isRefusal(fault: HooksFault): boolean {
+  switch (fault.kind) {
+    case 'offline':
+    case 'unreachable':
+    case 'timeout':
+    case 'redirect':
+    case 'tooLarge':
+      return false;
+    case 'connection':
+      return fault.code === 'ECONNREFUSED';
+    case 'tls':
+      return isCertificateCode(fault.code);
+    case 'status':
+      return fault.status >= 400 && fault.status < 500 && fault.status !== 408;
+    default:
+      return true;
   }
 }
 

@@ -44,7 +44,7 @@ const hookRow = v.pipe(
     created_at: date,
     source: text,
   }),
-  v.transform((row): Hook => ({
+  v.transform((row): Omit<Hook, 'isExact'> => ({
     uuid: `{${row.uuid.replace(/[{}]/g, '')}}`,
     url: row.url,
     title: row.description,
@@ -66,6 +66,20 @@ function dateIn(value: string): Date | undefined {
 
 const page = v.object({ values: v.array(v.unknown()), next: v.nullish(url) });
 
+/** A hook; `undefined` where it has another shape. */
+export function parseHook(json: unknown): Hook | undefined {
+  const row = v.safeParse(hookRow, json);
+  return row.success ? { ...row.output, isExact: isExact(json, row.output) } : undefined;
+}
+
+/** What the texts were before they were cleaned. */
+const rawTexts = v.object({ description: v.nullish(v.string(), ''), events: v.array(v.string()) });
+
+function isExact(json: unknown, { title, events }: Omit<Hook, 'isExact'>): boolean {
+  const raw = v.safeParse(rawTexts, json);
+  return raw.success && raw.output.description === title && raw.output.events.every((key) => events.includes(key));
+}
+
 /** One page of hooks. */
 export interface HooksPage {
   readonly hooks: readonly Hook[];
@@ -81,8 +95,7 @@ export function parseHooksPage(json: unknown): HooksPage | string {
     return `${v.getDotPath(parsed.issues[0]) ?? 'answer'}: expected ${parsed.issues[0].expected}`;
   }
   const { values, next } = parsed.output;
-  const rows = values.slice(0, maxRows).map((value) => v.safeParse(hookRow, value));
-  const hooks = rows.flatMap((row) => (row.success ? [row.output] : []));
+  const hooks = values.slice(0, maxRows).flatMap((value) => parseHook(value) ?? []);
   return { hooks, malformed: values.length - hooks.length, next: next ?? undefined };
 }
 
@@ -137,8 +150,9 @@ const problem = v.object({
   }),
 });
 
-export function parseProblem(json: unknown): HooksProblem {
-  const parsed = v.safeParse(problem, json);
+/** @param secret What the request had in it that no text may repeat. */
+export function parseProblem(json: unknown, secret?: string | null): HooksProblem {
+  const parsed = v.safeParse(problem, typeof secret === 'string' && secret !== '' ? without(secret, json) : json);
   const error = parsed.success ? parsed.output.error : undefined;
   return {
     message: error?.message ?? '',
@@ -146,6 +160,15 @@ export function parseProblem(json: unknown): HooksProblem {
     fields: error?.fields ?? [],
     announcement: atAtlassian(error?.data.announcement_url ?? ''),
   };
+}
+
+/** JSON without a text in it; nothing where it is no JSON without it. */
+function without(secret: string, json: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(json ?? null).replaceAll(JSON.stringify(secret).slice(1, -1), '…'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** An address if it is one of Atlassian's own pages. */

@@ -22,6 +22,7 @@ function attached(change: Partial<Hook> = {}, subject = 'team/app'): AttachedHoo
     isReadOnly: false,
     created: undefined,
     source: '',
+    isExact: true,
     ...change,
   };
   return { subject: { workspace, repository }, hook };

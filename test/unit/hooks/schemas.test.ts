@@ -25,6 +25,7 @@ describe('Answers of the hooks API', () => {
         isReadOnly: false,
         created: new Date('2025-08-23T10:11:12.123Z'),
         source: '',
+        isExact: true,
       },
     ]);
   });
@@ -56,6 +57,7 @@ describe('Answers of the hooks API', () => {
     assert.deepEqual(hooks[0]?.events, ['repo:push', 'repo: fork']);
     assert.match(hooks[0].title, /^a b cx+…$/);
     assert.equal(hooks[0].title.length, 300);
+    assert.equal(hooks[0].isExact, false);
   });
 
   it('are none without a list', () => {
