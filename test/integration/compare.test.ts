@@ -98,7 +98,7 @@ describe('Comparing events with the code of a workspace', () => {
     const targets = (written: string) =>
       links.flatMap(({ range, target }) => (document.getText(range) === written && target ? [target] : []));
     const places = targets('compare-test/src/handler.ts:2').map((target) => target.toString(true));
-    assert.ok(places.includes(`${at('src/handler.ts').toString(true)}#L2,18`), `${places.join('\n')}\n${text}`);
+    assert.ok(places.includes(`${at('src/handler.ts').toString(true)}#L2,19`), `${places.join('\n')}\n${text}`);
     assert.equal(targets('repo:fork')[0]?.scheme, 'command');
     assert.ok(links.some(({ target }) => target?.path === '/sample/repo-fork.json'));
 
