@@ -60,16 +60,10 @@ async function open(scenario: Partial<Scenario> = {}) {
   const tree = new HooksTree(
     repositories,
     access.lists,
-<<<<<<< Updated upstream
     catalog,
     () => access.isSignedIn,
     (load) => loads.push(load.catch(() => undefined)),
     () => comparison.latest,
-=======
-    createCatalog({ baseUrl }),
-    () => access.isSignedIn,
-    (load) => loads.push(load.catch(() => undefined)),
->>>>>>> Stashed changes
   );
   /** The children when all that they have loaded is there. */
   const below = async (node?: HooksNode): Promise<HooksNode[]> => {
@@ -290,15 +284,7 @@ describe('The view Hooks', () => {
       await replay({ faults });
       access.start();
       for (const node of await all()) {
-<<<<<<< Updated upstream
         texts['rows']?.push(text(node), tooltip(node), JSON.stringify(tree.getTreeItem(node), withoutCommand));
-=======
-        texts['rows']?.push(
-          text(node),
-          tooltip(node),
-          JSON.stringify({ ...tree.getTreeItem(node), command: undefined }),
-        );
->>>>>>> Stashed changes
         if (node.kind === 'hook') {
           await commands.executeCommand('bitbucketWebhooks.copyHookAddress', node);
           texts['clipboard']?.push(await env.clipboard.readText());
@@ -311,14 +297,10 @@ describe('The view Hooks', () => {
       input: {},
       toolInvocationToken: undefined,
     });
-<<<<<<< Updated upstream
     const input = {};
     const { token } = new CancellationTokenSource();
     const ofCode = await new CodeTool(comparison).invoke({ input, toolInvocationToken: undefined }, token);
     texts['answers to agents'] = [...answer.content, ...ofCode.content].map((part) =>
-=======
-    texts['answers to agents'] = answer.content.map((part) =>
->>>>>>> Stashed changes
       part instanceof LanguageModelTextPart ? part.value : JSON.stringify(part),
     );
     for (const [place, found] of Object.entries(texts)) {

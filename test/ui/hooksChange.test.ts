@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basic, deleteScope, hookRow, type HooksScenario, readScope, writeScope } from '../server/hooksApi';
 import { bitbucketScenario } from '../server/scenario';
 import { filesWith } from './deliveryHands';
-import { answer, email, files, marker, signIn, viewport } from './hooksHands';
+import { answer, email, files, marker, signIn, signOut, viewport } from './hooksHands';
 import type { Workbench } from './workbench';
 import { sharedPage } from './world';
 
@@ -84,6 +84,7 @@ describe('Changing hooks in the workbench', () => {
       );
       assert.doesNotMatch(await workbench.page.content(), /marker-of/);
       assert.deepEqual(await filesWith(secret), []);
+      await signOut(workbench);
     });
   });
 
@@ -102,6 +103,7 @@ describe('Changing hooks in the workbench', () => {
       await tree.row('repo:updated').element.waitFor();
       await tree.row('repo:fork').element.waitFor();
       assert.equal(requests().filter((path) => path.startsWith('PUT')).length, 1);
+      await signOut(workbench);
     });
   });
 

@@ -60,7 +60,7 @@ export async function signIn(workbench: Workbench, token: string): Promise<void>
   await answer(workbench, '(3/3)', token);
 }
 
-async function signOut(workbench: Workbench): Promise<void> {
+export async function signOut(workbench: Workbench): Promise<void> {
   const { quickInput } = workbench;
   await workbench.runCommand('Bitbucket Webhooks: Sign out of Bitbucket');
   await quickInput.rows(email).first().waitFor();
