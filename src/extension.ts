@@ -12,10 +12,13 @@ import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
+import { registerHooks } from './hooks';
+import { WorkspaceComparison } from './hooks/workspaceComparison';
 import { registerLanguageFeatures } from './language';
 import { lazyFinder } from './language/lazyFinder';
 import { registerPayloads } from './payloads';
 import { PayloadFiles } from './payloads/payloadFiles';
+import { OwnDocuments } from './presentation/ownDocuments';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -33,19 +36,23 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   const payloads = new PayloadFiles(context.extensionUri);
   const api = createApi(catalog, payloads);
   const finder = lazyFinder(catalog, log);
+  const comparison = new WorkspaceComparison(catalog, finder);
+  const documents = new OwnDocuments();
 
   context.subscriptions.push(
     log,
     catalog,
+    documents,
     onDidChangeApiSettings(() => {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog, context.globalState),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
-    registerPayloads(catalog, payloads, context.workspaceState),
+    registerPayloads(catalog, payloads, context.workspaceState, documents),
+    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
-    registerAgentTools(catalog, payloads),
+    registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

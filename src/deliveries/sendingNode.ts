@@ -10,6 +10,7 @@ import { DeliveryDocuments, documentScheme } from './documents';
 import { filterText, registerFilter } from './filterCommands';
 import { GivenDeliveries } from './givenDeliveries';
 import { registerHistoryCommands, registerRecipe } from './historyCommands';
+import { registerProposeTarget } from './proposeTarget';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendAgain } from './sendAgainCommands';
 import { registerSendCommands } from './sendCommands';
@@ -60,6 +61,7 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerHistoryCommands(history, secrets, given),
     registerFilter(filter, history),
     registerSecretCommands(services),
+    registerProposeTarget(targets),
     registerRecipe(extension.extensionUri),
   );
 }

@@ -1,0 +1,43 @@
+import { Disposable, type ExtensionContext, languages } from 'vscode';
+import { platformRequest } from '#platformRequest';
+import type { Log } from '../bitbucket/log';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { Tokens } from '../credentials/tokens';
+import type { OwnDocuments } from '../presentation/ownDocuments';
+import { sampleScheme } from '../presentation/sampleLinks';
+import { readApiSettings } from '../settings';
+import { registerCompare } from './compareCommand';
+import { ComparisonDocuments } from './comparisonDocuments';
+import { HooksAccess } from './hooksAccess';
+import { registerHooksView } from './hooksView';
+import type { WorkspaceComparison } from './workspaceComparison';
+
+interface HooksContext {
+  /** What VS Code keeps for the extension. */
+  readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets'>;
+  readonly catalog: EventCatalog;
+  readonly comparison: WorkspaceComparison;
+  readonly ownDocuments: OwnDocuments;
+  readonly log: Log;
+}
+
+/** The view "Hooks"; and what code does with events, compared with what hooks are told to send. */
+export function registerHooks({ extension, catalog, comparison, ownDocuments, log }: HooksContext): Disposable {
+  const { globalState, secrets } = extension;
+  const access = new HooksAccess({
+    tokens: new Tokens(secrets, globalState),
+    request: platformRequest,
+    log,
+    baseUrl: () => readApiSettings().baseUrl,
+  });
+  const documents = new ComparisonDocuments(comparison, access, catalog);
+  const selector = { scheme: sampleScheme, pattern: '/comparison/*' };
+  return Disposable.from(
+    registerHooksView({ access, memory: globalState, catalog, comparison }),
+    documents,
+    ownDocuments.add(['comparison'], documents),
+    languages.registerDocumentLinkProvider(selector, documents),
+    languages.registerCodeLensProvider(selector, documents),
+    registerCompare(documents),
+  );
+}
