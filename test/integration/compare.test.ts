@@ -127,7 +127,7 @@ describe('Comparing events with the code of a workspace', () => {
     assert.match(String(tool.prepareInvocation().confirmationMessages?.title), /Compare/);
     const { token } = new CancellationTokenSource();
     const ask = async (input: unknown) => {
-      const { content } = await tool.invoke({ input, toolInvocationToken: undefined } as never, token);
+      const { content } = await tool.invoke({ input, toolInvocationToken: undefined }, token);
       return JSON.parse((content[0] as LanguageModelTextPart).value) as {
         filesLeftOut: number;
         events: { key: string; conclusion: string; handles?: string[] }[];

@@ -24,7 +24,7 @@ const places: [languageId: string, marked: string, path?: string][] = [
     'data:\n  a: |\n    # Bitbucket ("ours")\n    hooks:\n      - on: in \'main\'\n        events: [repo:push, ‸]\n',
   ],
   ['yaml', 'data:\n  a: |\n    ---\n    "about": bitbucket ("ours")\n    "events": [repo:push, ‸]\n'],
-  ['yaml', 'data:\n  a: |\n    # Bitbucket\n    curl -d "{\\"events\\": [\\"repo:push\\", \\"‸\\"]}" (\"\")\n'],
+  ['yaml', 'data:\n  a: |\n    # Bitbucket\n    curl -d "{\\"events\\": [\\"repo:push\\", \\"‸\\"]}" ("")\n'],
   ['yaml', "filter: |\n  # Bitbucket\n  header.match('X-Event-Key', 'pullrequest:‸')\n"],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push --events pullrequest:‸ --on'],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push,pullrequest:‸'],
