@@ -12,6 +12,7 @@ import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
+import { registerHandlers } from './handlers';
 import { registerLanguageFeatures } from './language';
 import { lazyFinder } from './language/lazyFinder';
 import { registerPayloads } from './payloads';
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
+    registerHandlers(catalog, payloads),
     registerAgentTools(catalog, payloads),
     registerWalkthrough(),
     api,

@@ -4,6 +4,7 @@ import { DeliveriesTree, type DeliveryNode } from './deliveriesTree';
 import { Deliverer } from './deliverer';
 import { DeliveryDocuments, documentScheme } from './documents';
 import { registerHistoryCommands } from './historyCommands';
+import { registerRememberTarget } from './rememberTarget';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendCommands } from './sendCommands';
 import { registerSendLenses } from './sendLens';
@@ -36,5 +37,6 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerSendCommands(sending),
     registerHistoryCommands(sending, () => view.selection),
     registerSecretCommands(services),
+    registerRememberTarget(targets),
   );
 }

@@ -35,6 +35,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/handler.de.md',
+  'media/walkthrough/handler.md',
   'media/walkthrough/verify.de.md',
   'media/walkthrough/verify.md',
   'media/webhook.svg',

@@ -66,7 +66,7 @@ const app = express();
 // Before any express.json(), which would use up the raw body.
 app.use('${path}', bitbucketWebhook());
 
-const port = Number(process.env.PORT ?? 3000);
+const { PORT: port = '3000' } = process.env;
 app.listen(port, (error) => {
   if (error) {
     throw error;

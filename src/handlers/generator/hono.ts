@@ -43,7 +43,8 @@ ${importOf(folder)}
 const app = new Hono();
 app.route('${path}', bitbucketWebhook());
 
-serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) }, ({ port }) => {
+const { PORT = '3000' } = process.env;
+serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) => {
   console.log(\`Bitbucket's webhooks are expected at http://localhost:\${port}${path}\`);
 });
 `,

@@ -1,0 +1,99 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { byCategory } from '../catalog/byCategory';
+import type { CatalogEvent } from '../catalog/eventCatalog';
+import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { escapeIcons, joinTexts } from '../presentation/texts';
+import type { Framework, GeneratedFile } from './generator/framework';
+import { pickStep } from './pickStep';
+import type { OpenPlace } from './places';
+
+const title = () => l10n.t('New webhook handler');
+const totalSteps = 4;
+
+/** `back` to the question before; nothing where the user goes away. */
+type Answer<T> = Promise<T | 'back' | undefined>;
+
+/** Which framework; those that projects use come first, with where they are. */
+export async function askFramework(uses: ReadonlyMap<Framework, readonly OpenPlace[]>): Answer<Framework> {
+  const items = [...uses].map(([framework, places]) => ({
+    label: framework.title,
+    description: joinTexts(
+      places.slice(0, 3).map(({ name }) => escapeIcons(name)),
+      ', ',
+    ),
+    framework,
+  }));
+  const used = items.filter(({ description }) => description !== '');
+  const others = items.filter(({ description }) => description === '');
+  const placeholder = l10n.t('What does the handler run on?');
+  const all = [...used, ...others];
+  const picked = await pickStep({ title: title(), placeholder, step: 1, totalSteps, items: all });
+  return picked === 'back' ? picked : picked?.[0]?.framework;
+}
+
+/** Which events; those that the command was called for are ticked. */
+export async function askEvents(events: readonly CatalogEvent[], ticked: ReadonlySet<string>): Answer<string[]> {
+  const items = [...byCategory(events).values()].flat().map(({ key, label, category, description }) => ({
+    key,
+    label: escapeIcons(key),
+    description: escapeIcons(joinTexts([label, category], ' · ')),
+    detail: escapeIcons(eventMeaning(key) ?? description),
+    iconPath: eventIcon(category),
+  }));
+  const picked = await pickStep({
+    title: title(),
+    placeholder: l10n.t('Which events does it handle?'),
+    step: 2,
+    totalSteps,
+    items,
+    ticked: items.filter(({ key }) => ticked.has(key)),
+  });
+  return picked === 'back' ? picked : picked?.map(({ key }) => key);
+}
+
+/** Where: one of the places, or a folder of the user's choice. */
+export async function askPlace(places: readonly OpenPlace[]): Answer<OpenPlace | Uri> {
+  const items = places.map((place): QuickPickItem & { place?: OpenPlace } => ({
+    label: `$(folder) ${escapeIcons(place.project.folder)}`,
+    description: joinTexts([escapeIcons(place.name), place.project.language], ' · '),
+    detail: place.project.isNew ? l10n.t('A new project') : l10n.t('A module for the project that is there'),
+    place,
+  }));
+  const other: QuickPickItem & { place?: OpenPlace } = { label: l10n.t('Choose another folder…') };
+  const separator = { label: '', kind: QuickPickItemKind.Separator };
+  const placeholder = l10n.t('Where does it belong?');
+  const all = items.length > 0 ? [...items, separator, other] : [other];
+  const picked = await pickStep({ title: title(), placeholder, step: 3, totalSteps, items: all });
+  const [item] = typeof picked === 'object' ? picked : [];
+  if (item === undefined || item.place) {
+    return picked === 'back' ? picked : item?.place;
+  }
+  return (await askFolder()) ?? 'back';
+}
+
+export async function askFolder(): Promise<Uri | undefined> {
+  const openLabel = l10n.t('Choose');
+  const options = { title: title(), openLabel, canSelectFiles: false, canSelectFolders: true };
+  return (await window.showOpenDialog(options))?.[0];
+}
+
+/** Which of the files, all of them ticked. */
+export async function askFiles(files: readonly GeneratedFile[], place: OpenPlace): Answer<GeneratedFile[]> {
+  const items = files.map((file) => {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const folder = file.path.slice(0, -name.length - 1);
+    const lines = file.contents.split('\n').length - 1;
+    const description = joinTexts([folder, l10n.t('{0} lines', lines)], ' · ');
+    return { label: `$(file) ${escapeIcons(name)}`, description: escapeIcons(description), file };
+  });
+  const picked = await pickStep({
+    title: title(),
+    placeholder: l10n.t('Enter creates these files in {0}', place.name),
+    step: 4,
+    totalSteps,
+    items,
+    ticked: items,
+    accept: l10n.t('Create'),
+  });
+  return picked === 'back' ? picked : picked?.map(({ file }) => file);
+}
