@@ -108,8 +108,10 @@ export function bitbucketWebhook(env«: Record<string, string | undefined>» = p
   return router;
 }
 
-/** Says why raw() took no body, such as 413 for a large one, and nothing else. */
-const refuse«: ErrorRequestHandler» = (error«: Error & { status?: number }», _request, response, next) => {
+«type HttpError = Error & { status?: number };
+
+»/** Says why raw() took no body, such as 413 for a large one, and nothing else. */
+const refuse«: ErrorRequestHandler» = (error«: HttpError», _request, response, next) => {
   if (response.headersSent || error.status === undefined) {
     next(error);
   } else {
@@ -120,7 +122,7 @@ const refuse«: ErrorRequestHandler» = (error«: Error & { status?: number }»,
 function receive(request«: Request», response«: Response», secret«: string»)«: void» {
   const body«: unknown» = request.body ?? Buffer.alloc(0);
   if (!Buffer.isBuffer(body)) {
-    console.error('Something parsed the body before its signature was checked: mount the webhook first.');
+    console.error('Something parsed the body before it was verified: mount the webhook first.');
     response.sendStatus(500);
     return;
   }

@@ -232,8 +232,8 @@ async function receive(c«: ${context}», secret«: string»)«: Promise<Respons
     console.log(\`Nothing handles \${eventKey}.\`);
     return c.body(null, 204);
   }
-  // The same delivery may come twice. If that matters, ask a store that all instances share for its X-Request-UUID here,
-  // answer 204 if it is known, and forget it where the work fails.
+  // The same delivery may come twice. Where that matters, a store that all instances share belongs
+  // here: claim the X-Request-UUID, answer 204 if it is claimed, release it where the work fails.
 
   // Answer first, work after: Bitbucket waits ten seconds. What fails then doesn't come again.
   ${later}

@@ -135,8 +135,8 @@ export async function receive(
     console.log(\`Nothing handles \${eventKey}.\`);
     return new Response(null, { status: 204 });
   }
-  // The same delivery may come twice. If that matters, ask a store that all instances share for its X-Request-UUID here,
-  // answer 204 if it is known, and forget it where the work fails.
+  // The same delivery may come twice. Where that matters, a store that all instances share belongs
+  // here: claim the X-Request-UUID, answer 204 if it is claimed, release it where the work fails.
 
   // Answer first, work after: Bitbucket waits ten seconds. What fails then doesn't come again.
   later(async () => {

@@ -17,7 +17,8 @@ const written: Branch = {
   code: `
 // Only comments on a file have \`inline\`, only replies have \`parent\`.
 const place = comment.inline?.path ?? 'the whole';
-console.log(\`#\${pullrequest.id} \${comment.user.display_name} on \${place}: \${comment.content.raw}\`);`,
+const { user, content } = comment;
+console.log(\`#\${pullrequest.id} \${user.display_name} on \${place}: \${content.raw}\`);`,
 };
 
 const buildStatus: Branch = {
@@ -109,11 +110,11 @@ console.log(\`#\${pullrequest.id} is at \${pullrequest.source.commit.hash}: \${p
   'pullrequest:unapproved': withPullRequest('approval', 'is no longer approved by ${approval.user.display_name}'),
   'pullrequest:changes_request_created': withPullRequest(
     'changes_request',
-    '${changes_request.user.display_name} asks for changes',
+    'needs changes, says ${changes_request.user.display_name}',
   ),
   'pullrequest:changes_request_removed': withPullRequest(
     'changes_request',
-    '${changes_request.user.display_name} no longer asks for changes',
+    'has what ${changes_request.user.display_name} asked for',
   ),
   'pullrequest:fulfilled': {
     takes: '{ pullrequest }',
@@ -136,8 +137,8 @@ console.log(\`#\${id} was declined by \${closed_by.display_name}: \${reason}\`);
   'pipeline:span_created': {
     takes: '{ resourceSpans }',
     code: `
-const spans = resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans));
-for (const { name, attributes } of spans) {
+const scopes = resourceSpans.flatMap(({ scopeSpans }) => scopeSpans);
+for (const { name, attributes } of scopes.flatMap(({ spans }) => spans)) {
   const result = attributes.find(({ key }) => key.endsWith('.state.result.name'));
   console.log(\`\${name}: \${result?.value.stringValue ?? 'no result'}\`);
 }`,

@@ -11,13 +11,14 @@ export const nodeSignature = (style: ModuleStyle): string =>
     `import { createHmac, timingSafeEqual } from 'node:crypto';
 
 ${about}
-export function isSigned(body«: Uint8Array», header«: string | null | undefined», secret«: string»)«: boolean» {
+export function isSigned(body«: Uint8Array», header«: string | null | undefined», secret«: string») {
   const hex = /^sha256=([0-9a-f]{64})$/.exec(header ?? '')?.[1];
   if (hex === undefined) {
     return false;
   }
+  const expected = createHmac('sha256', secret).update(body).digest();
   // Both have 32 bytes; where lengths differ it would throw.
-  return timingSafeEqual(Buffer.from(hex, 'hex'), createHmac('sha256', secret).update(body).digest());
+  return timingSafeEqual(Buffer.from(hex, 'hex'), expected);
 }
 `,
     style,
@@ -27,7 +28,7 @@ export function isSigned(body«: Uint8Array», header«: string | null | undefin
 export const webSignature = (style: ModuleStyle): string =>
   moduleText(
     `const encoder = new TextEncoder();
-const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+const hmac = { name: 'HMAC', hash: 'SHA-256' };
 
 ${about}
 export async function isSigned(
@@ -40,7 +41,8 @@ export async function isSigned(
     return false;
   }
   const signature = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['verify']);
+  const bytes = encoder.encode(secret);
+  const key = await crypto.subtle.importKey('raw', bytes, hmac, false, ['verify']);
   // Compares in constant time.
   return crypto.subtle.verify('HMAC', key, signature, body);
 }
