@@ -36,16 +36,13 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
     }),
   );
   const placesOf = new Map(opened);
-  const uses = new Map(
-    opened.map(([framework, open]) => [framework, open.filter((each) => each.project.usesFramework)]),
-  );
 
   let framework: Framework | undefined;
   let keys: readonly string[] | undefined;
   let place: OpenPlace | undefined;
   for (;;) {
     if (!framework) {
-      const answer = await askFramework(uses);
+      const answer = await askFramework(placesOf);
       if (answer === undefined || answer === 'back') {
         return;
       }

@@ -38,7 +38,8 @@ export async function showNextSteps(
 async function stepsAfter(folder: Uri, plan: HandlerPlan, eventKey: string): Promise<NextStep[]> {
   const { install, mount, secretFile, start, test, address } = plan;
   const copy = (text: string) => async () => env.clipboard.writeText(text);
-  const canSend = (await commands.getCommands(true)).includes(sendCommand);
+  // Only there where deliveries can be sent.
+  const canSend = (await commands.getCommands()).includes(rememberCommand);
   const steps: NextStep[] = [];
   if (install.length > 0) {
     const command = install.join(' && ');

@@ -13,21 +13,22 @@ const totalSteps = 4;
 /** `back` to the question before; nothing where the user goes away. */
 type Answer<T> = Promise<T | 'back' | undefined>;
 
-/** Which framework; those that projects use come first, with where they are. */
-export async function askFramework(uses: ReadonlyMap<Framework, readonly OpenPlace[]>): Answer<Framework> {
-  const items = [...uses].map(([framework, places]) => ({
-    label: framework.title,
-    description: joinTexts(
-      places.slice(0, 3).map(({ name }) => escapeIcons(name)),
-      ', ',
-    ),
-    framework,
-  }));
-  const used = items.filter(({ description }) => description !== '');
-  const others = items.filter(({ description }) => description === '');
-  const placeholder = l10n.t('What does the handler run on?');
-  const all = [...used, ...others];
-  const picked = await pickStep({ title: title(), placeholder, step: 1, totalSteps, items: all });
+/** Which framework; those that projects use come first, with where they are: that of the nearest project before others. */
+export async function askFramework(places: ReadonlyMap<Framework, readonly OpenPlace[]>): Answer<Framework> {
+  const items = [...places].map(([framework, open]) => {
+    const users = open.filter(({ project }) => project.usesFramework);
+    const names = users.slice(0, 3).map(({ name }) => escapeIcons(name));
+    return { label: framework.title, description: names.join(', '), framework, nearest: users[0] };
+  });
+  const rank = ({ framework, nearest }: (typeof items)[number]) =>
+    nearest ? (places.get(framework) ?? []).indexOf(nearest) : Infinity;
+  const picked = await pickStep({
+    title: title(),
+    placeholder: l10n.t('What does the handler run on?'),
+    step: 1,
+    totalSteps,
+    items: items.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
+  });
   return picked === 'back' ? picked : picked?.[0]?.framework;
 }
 

@@ -7,6 +7,7 @@ import './check.test';
 import './complete.test';
 import './copy.test';
 import './gitNames.test';
+import './handlers.test';
 import './hover.test';
 import './insert.test';
 import './payloadAgents.test';
