@@ -37,6 +37,7 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
   );
   const placesOf = new Map(opened);
 
+  let ticked = given;
   let framework: Framework | undefined;
   let keys: readonly string[] | undefined;
   let place: OpenPlace | undefined;
@@ -48,11 +49,18 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
       }
       framework = answer;
     } else if (!keys) {
-      const answer = await askEvents(events, given);
+      const answer = await askEvents(events, ticked);
       if (answer === undefined) {
         return;
       }
-      [framework, keys] = answer === 'back' ? [undefined, undefined] : [framework, answer];
+      if (answer === 'back') {
+        framework = undefined;
+      } else {
+        keys = answer;
+        ticked = new Set(answer);
+        // Not before: the news would come too late for this list.
+        catalog.wake();
+      }
     } else if (!place) {
       const answer = await askPlace(inOrder(placesOf.get(framework) ?? []));
       if (answer === undefined) {

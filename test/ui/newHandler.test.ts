@@ -149,8 +149,9 @@ describe('A new handler in a monorepo', () => {
       await quickInput.rows('packages/api').first().waitFor();
       assert.match((await quickInput.labels())[0] ?? '', /src\/bitbucket/);
       await quickInput.element.getByRole('button', { name: 'Back' }).click();
+      // What was ticked still is.
       await title(workbench, 2).waitFor();
-      await quickInput.rows('repo:fork').first().click();
+      await quickInput.rows('repo:fork').first().waitFor();
       await quickInput.accept();
       await title(workbench, 3).waitFor();
       await quickInput.rows('packages/api').first().waitFor();

@@ -40,8 +40,8 @@ export function testModule(events: readonly HandledEvent[], options: TestOptions
 
 for (const name of readdirSync(samples).filter((file) => file.endsWith('.json'))) {
   ${test}(\`handles \${name}\`, async () => {
-    const [eventKey = ''] = name.replace('-', ':').split('.');
-    const response = await deliver(readFileSync(${sample}, 'utf8'), eventKey);
+    const [event = ''] = name.split('.');
+    const response = await deliver(readFileSync(${sample}, 'utf8'), event.replaceAll('-', ':'));
     ${expectStatus('202')}
   });
 }
