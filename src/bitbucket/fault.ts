@@ -87,7 +87,7 @@ function isoTime(milliseconds: number): string {
 const offlineCodes = new Set(['ENETUNREACH', 'ENETDOWN']);
 const dnsCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL']);
 // OpenSSL's X.509 verification results, as Node.js names them, and what TLS itself fails with.
-const tlsCode =
+const tlsCodes =
   /^ERR_TLS|^ERR_SSL|^ERR_OSSL|^EPROTO$|CERT|^UNABLE_TO_|_ISSUER|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|CRL|CHAIN/;
 
 /** The fault behind what a platform's fetch (or reading its body) threw. */
@@ -103,22 +103,37 @@ export function faultOf(error: unknown, url: URL): Fault {
   if (dnsCodes.has(code)) {
     return { kind: 'dns', host: url.hostname };
   }
-  if (tlsCode.test(code)) {
+  if (tlsCodes.test(code)) {
     return { kind: 'tls', host, code };
   }
   return { kind: 'connection', host, code };
+}
+
+/** Whether a code of a `tls` fault is about the server's certificate, and not about TLS itself. */
+export function isCertificateCode(code: string): boolean {
+  return !/^(?:EPROTO$|ERR_(?:SSL|OSSL)|ERR_TLS_(?!CERT))/.test(code);
 }
 
 /** node-fetch puts Node's error code on its own error; the platform's fetch and `AggregateError` keep it on a cause. */
 function codeOf(error: unknown): string | undefined {
   for (let current: unknown = error, depth = 0; current instanceof Error && depth < 5; depth++) {
     if ('code' in current && typeof current.code === 'string' && current.code !== '') {
-      return current.code;
+      return current.code === 'EPROTO' ? tlsCode(current.message) : current.code;
     }
     current =
       current instanceof AggregateError && current.errors.length > 0 ? (current.errors[0] as unknown) : current.cause;
   }
   return undefined;
+}
+
+/**
+ * What `EPROTO` stands for. Where a TLS handshake fails, Node.js leaves the reason to the message: `…:error:0A000410:SSL
+ * routines:ssl3_read_bytes:sslv3 alert handshake failure:…` of OpenSSL, with `SSLV3_ALERT_HANDSHAKE_FAILURE` of Electron's
+ * BoringSSL. After the handshake it has a code of the form that this returns.
+ */
+function tlsCode(message: string): string {
+  const [, reason] = /SSL routines:[^:]*:([\w ]{1,100})/.exec(message) ?? [];
+  return reason === undefined ? 'EPROTO' : `ERR_SSL_${reason.trim().replaceAll(' ', '_').toUpperCase()}`;
 }
 
 function isOffline(): boolean {

@@ -10,9 +10,18 @@ export interface CacheFolder {
   delete(name: string): Promise<void>;
 }
 
+/** What became of files that were to be replaced. */
+interface Replacement {
+  /** The new file; none where there was nothing to write. */
+  readonly written: string | undefined;
+  /** Those that are still there. */
+  readonly left: readonly string[];
+}
+
 /**
  * Puts a new file in the place of others: writes it, and only then deletes those, so that whatever happens in between, all
- * that was there before is still there. Names sort by time, with something by chance where it stands still.
+ * that was there before is still there. Names sort by time, with something by chance where it stands still. Rejects where
+ * the new file can't be written, and leaves no part of it.
  *
  * @param text What the new one holds; without it, none is written.
  * @param now Milliseconds since 1970.
@@ -24,18 +33,35 @@ export async function replaceFiles(
   text: string | undefined,
   log: Log,
   now = Date.now(),
-): Promise<void> {
+): Promise<Replacement> {
+  const name = `${prefix}${String(now).padStart(15, '0')}-${Math.random().toString(36).slice(2)}.json`;
   if (text !== undefined) {
-    await folder.write(`${prefix}${String(now).padStart(15, '0')}-${Math.random().toString(36).slice(2)}.json`, text);
+    try {
+      await folder.write(name, text);
+    } catch (error) {
+      // On a full disk, what fits may be there.
+      await folder.delete(name).catch(() => undefined);
+      throw error;
+    }
   }
+  const failed = await deleteFiles(folder, older, log);
+  // Another window may have deleted some already.
+  const left = failed.length === 0 ? [] : (await folder.list()).filter((each) => failed.includes(each));
+  return { written: text === undefined ? undefined : name, left };
+}
+
+/** @returns those that could not be deleted. */
+async function deleteFiles(folder: CacheFolder, names: readonly string[], log: Log): Promise<string[]> {
+  const failed: string[] = [];
   await Promise.all(
-    older.map(async (name) => {
+    names.map(async (name) => {
       try {
         await folder.delete(name);
       } catch (error) {
-        // Another window may have deleted it already.
         log.info(`${name} could not be deleted: ${String(error)}`);
+        failed.push(name);
       }
     }),
   );
+  return failed;
 }

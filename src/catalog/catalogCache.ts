@@ -45,8 +45,8 @@ interface CacheFile {
   readonly name: string;
   /** `undefined` where the file can't be used. */
   readonly catalog: CachedCatalog | undefined;
-  /** Whose name is like ours, but not its content. */
-  readonly isOfAnotherApi?: boolean;
+  /** Whose name is like ours, but not its content; or that could not be read. */
+  readonly mustStay?: boolean;
 }
 
 /**
@@ -98,7 +98,7 @@ export class CatalogCache {
     try {
       const older = await this.readFiles(await this.list(apiBaseUrl), apiBaseUrl);
       const merged = mergeCatalogs([catalog, ...older.map((file) => file.catalog)]);
-      const replaced = older.filter((file) => file.catalog ?? (!file.isOfAnotherApi && this.isOld(file.name)));
+      const replaced = older.filter((file) => file.catalog ?? (!file.mustStay && this.isOld(file.name)));
       const text = JSON.stringify({ format, apiBaseUrl, ...merged });
       const names = replaced.map(({ name }) => name);
       await replaceFiles(this.folder, names, prefix(apiBaseUrl), text, this.log, this.now());
@@ -117,13 +117,20 @@ export class CatalogCache {
   }
 
   private async readFile(name: string, apiBaseUrl: string): Promise<CacheFile> {
+    let text: string;
     try {
-      const content = v.parse(fileSchema(this.now()), JSON.parse(await this.folder.read(name)));
+      text = await this.folder.read(name);
+    } catch (error) {
+      this.log.warn(`The cache file ${name} could not be read: ${String(error)}`);
+      return { name, catalog: undefined, mustStay: true };
+    }
+    try {
+      const content = v.parse(fileSchema(this.now()), JSON.parse(text));
       if (content.apiBaseUrl === apiBaseUrl) {
         return { name, catalog: { date: content.date, subjectTypes: content.subjectTypes } };
       }
       this.log.info(`The cache file ${name} is of another API and is passed over`);
-      return { name, catalog: undefined, isOfAnotherApi: true };
+      return { name, catalog: undefined, mustStay: true };
     } catch (error) {
       this.log.warn(`The cache file ${name} can't be used and is passed over: ${String(error)}`);
       return { name, catalog: undefined };

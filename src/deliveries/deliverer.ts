@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { inventedHookUuid } from '../events/headers';
+import { withoutLinks } from '../presentation/texts';
 import { isSendingAllowed, machineText, mayGoTo, maySendUnsigned } from './questions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
@@ -66,7 +67,7 @@ export class Deliverer {
       from === undefined
         ? l10n.t('Sending {0} to {1}', what, route.target.shown)
         : l10n.t('Sending {0} to {1} from {2}', what, route.target.shown, from);
-    const options = { location: ProgressLocation.Notification, cancellable: true, title };
+    const options = { location: ProgressLocation.Notification, cancellable: true, title: withoutLinks(title) };
     return window.withProgress(options, async (progress, token) => {
       const stop = new AbortController();
       token.onCancellationRequested(() => {
@@ -79,7 +80,7 @@ export class Deliverer {
       for (const [index, draft] of drafts.entries()) {
         if (drafts.length > 1) {
           const message = l10n.t('{0} of {1}: {2}', index + 1, drafts.length, draft.eventKey);
-          progress.report({ message, increment: index === 0 ? 0 : 100 / drafts.length });
+          progress.report({ message: withoutLinks(message), increment: index === 0 ? 0 : 100 / drafts.length });
         }
         const order: Order = {
           ...draft,

@@ -92,19 +92,22 @@ function requestLines({ target, headers, body }: Delivery): string[] {
 /** What has to be said of a body that isn't shown as it came. */
 function bodyNotes({ text, isCut, isReplaced, unknownCoding }: AnswerBody): string[] {
   const notes = [
-    ...(unknownCoding === undefined
-      ? []
-      : [
-          l10n.t(
-            'The body can’t be shown: it is said to be compressed with {0}, for which nobody asked.',
-            unknownCoding,
-          ),
-        ]),
-    ...(isCut ? [l10n.t('The body goes on: only its beginning is shown.')] : []),
+    ...(unknownCoding === undefined ? [] : [codingNote(unknownCoding, text !== '')]),
+    ...(isCut && text !== '' ? [l10n.t('Only the beginning of the body is shown.')] : []),
+    ...(isCut && text === '' ? [l10n.t('The body had not come by then.')] : []),
     ...(isReplaced ? [l10n.t('The body is not UTF-8: a � stands for what can’t be read.')] : []),
-    ...(text === '' && unknownCoding === undefined ? [l10n.t('No body')] : []),
+    ...(text === '' && !isCut && unknownCoding === undefined ? [l10n.t('No body')] : []),
   ];
   return notes.flatMap((note) => wrapped(`[${note}]`));
+}
+
+function codingNote(coding: string, hasText: boolean): string {
+  return hasText
+    ? l10n.t(
+        'The body is said to be compressed with {0}, for which nobody asked, and can’t be read to its end.',
+        coding,
+      )
+    : l10n.t('The body can’t be shown: it is said to be compressed with {0}, for which nobody asked.', coding);
 }
 
 /** In lines that fit into an editor beside another. */

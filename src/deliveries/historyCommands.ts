@@ -62,7 +62,9 @@ export function registerHistoryCommands(context: SendContext, selected: () => re
       await history.remove((await chosen(item, rows)).map(({ id }) => id));
     }),
     registerCommand('clearDeliveries', async () => {
-      const detail = l10n.t('Their file in the storage of this workspace is deleted. Secrets and targets stay.');
+      const detail = l10n.t(
+        'Their file in VS Code’s storage is deleted. A second window on the same folder has a list of its own, which stays. So do secrets and targets.',
+      );
       if (await confirm(l10n.t('Forget all deliveries?'), detail, l10n.t('Forget All'))) {
         await history.clear();
       }
@@ -129,10 +131,15 @@ async function copyAsCurl({ headers, body, target, isBodyCut }: Delivery): Promi
     return;
   }
   const hasQuery = target.id !== undefined;
+  const command = curlCommand(headers, body, hasQuery ? undefined : target.shown);
+  if (command === undefined) {
+    void window.showWarningMessage(l10n.t('The body has a NUL character, which no command can hold.'));
+    return;
+  }
   const copied = hasQuery
-    ? l10n.t('Copied a curl command. It takes the address with its query from $TARGET')
-    : l10n.t('Copied a curl command');
-  await copyText(curlCommand(headers, body, hasQuery ? undefined : target.shown), copied);
+    ? l10n.t('Copied a curl command for sh. It takes the address with its query from $TARGET')
+    : l10n.t('Copied a curl command for sh');
+  await copyText(command, copied);
 }
 
 /** Byte for byte what was sent. VS Code asks before it writes over a file. */

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { cleanText } from '../bitbucket/cleanText';
 import { joinTexts } from '../presentation/texts';
+import { faultSentence, faultWords } from './deliveryFaultText';
 import { type Answer, bitbucketTimeout, type Outcome } from './wire/delivery';
-import type { DeliveryFault } from './wire/deliveryFault';
 
 /** How a delivery went: for icons, and for counting. `odd`: Bitbucket would not count it as delivered as it is. */
 export type Grade = 'good' | 'odd' | 'bad' | 'cancelled';
@@ -87,78 +87,6 @@ function statusSentence({ status, headers }: Answer): string {
     : l10n.t(
         'The handler wants to speak another protocol. Bitbucket would not do that: answer with a status of 200 to 299.',
       );
-}
-
-function faultWords(fault: DeliveryFault): string {
-  switch (fault.kind) {
-    case 'refused':
-      return l10n.t('Connection refused');
-    case 'reset':
-      return l10n.t('Connection closed');
-    case 'dns':
-      return l10n.t('Host not found');
-    case 'offline':
-      return l10n.t('No network');
-    case 'tls':
-      return l10n.t('Certificate not trusted');
-    case 'notTls':
-      return l10n.t('No TLS');
-    case 'notHttp':
-      return l10n.t('No HTTP answer');
-    case 'connection':
-      return l10n.t('No connection');
-    case 'gaveUp':
-      return l10n.t('No answer');
-    case 'cancelled':
-      return l10n.t('Cancelled');
-    case 'header':
-      return l10n.t('Not sent');
-  }
-}
-
-function faultSentence(fault: DeliveryFault): string {
-  switch (fault.kind) {
-    case 'refused':
-      return l10n.t(
-        'Nobody listens at {0}. Is the handler running, and on this port? In a container, its port has to be published.',
-        fault.host,
-      );
-    case 'reset':
-      return l10n.t(
-        '{0} closed the connection before its answer was complete. Look into the handler’s log: it may have crashed, or speak https.',
-        fault.host,
-      );
-    case 'dns':
-      return l10n.t('The name {0} has no address. Check how it is written, the network and the VPN.', fault.host);
-    case 'offline':
-      return l10n.t('There is no network. Connect this machine, then send again.');
-    case 'tls':
-      return l10n.t(
-        'The certificate of {0} is not trusted ({1}), so nothing was sent. Add it to the operating system’s certificates, or use http on this machine. Bitbucket wants one that is publicly trusted.',
-        fault.host,
-        fault.code,
-      );
-    case 'notTls':
-      return l10n.t('{0} does not speak TLS. Send to http:// instead of https://.', fault.host);
-    case 'notHttp':
-      return l10n.t(
-        'What came back from {0} is no HTTP answer ({1}). Check the port: something else may listen there.',
-        fault.host,
-        fault.code,
-      );
-    case 'connection':
-      return l10n.t(
-        'The connection to {0} failed ({1}). Check the address, the firewall and the setting http.proxy.',
-        fault.host,
-        fault.code === '' ? l10n.t('no cause given') : fault.code,
-      );
-    case 'gaveUp':
-      return l10n.t('There was no complete answer within {0} minutes. Look at where the handler waits.', fault.minutes);
-    case 'cancelled':
-      return l10n.t('You cancelled the delivery. The handler may have received it all the same.');
-    case 'header':
-      return l10n.t('Nothing was sent: {0} can’t hold this text. Choose another event.', fault.name);
-  }
 }
 
 /** For addresses that come from others: what is after `?` may be a token. */

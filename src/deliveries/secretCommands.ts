@@ -1,6 +1,6 @@
 import { Disposable, env, l10n, window } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, withoutLinks } from '../presentation/texts';
 import { idsOfNodes } from './deliveriesTree';
 import { pickTarget } from './pickTarget';
 import type { DeliverySecrets } from './secrets';
@@ -44,7 +44,7 @@ export function registerSecretCommands(context: SecretContext): Disposable {
       if (target !== undefined && (await keep(secrets, target, randomSecret()))) {
         const copy = l10n.t('Copy Secret');
         const message = l10n.t('A new secret for {0} is kept. Give it to the handler too.', target);
-        if ((await window.showInformationMessage(message, copy)) === copy) {
+        if ((await window.showInformationMessage(withoutLinks(message), copy)) === copy) {
           await copySecret(secrets, target);
         }
       }
@@ -117,7 +117,7 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
       kept.kind === 'lost'
         ? l10n.t('The secret of {0} is lost: the system’s keyring no longer has it. Set it again.', target)
         : l10n.t('{0} has no secret. “Set secret” gives it one.', target);
-    void window.showWarningMessage(message);
+    void window.showWarningMessage(withoutLinks(message));
   }
 }
 

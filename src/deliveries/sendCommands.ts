@@ -3,7 +3,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
 import { keysOfTreeItems, registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, withoutLinks } from '../presentation/texts';
 import type { Deliverer, DeliveryServices, Draft } from './deliverer';
 import { deliveryUri, showBeside, summaryUri } from './documents';
 import { durationText, outcomeWords } from './outcomeText';
@@ -153,7 +153,7 @@ async function sendSeveral(context: SendContext, eventKeys: readonly string[]): 
 async function maySkip(unknown: readonly string[], all: number): Promise<boolean> {
   const detail = l10n.t('Nobody has published what Bitbucket sends with these: {0}', unknown.join(', '));
   if (unknown.length === all) {
-    void window.showInformationMessage(detail);
+    void window.showInformationMessage(withoutLinks(detail));
     return false;
   }
   return confirm(

@@ -1,5 +1,6 @@
-import { commands, Disposable, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { globalStorage } from '../globalStorage';
+import { withoutLinks } from '../presentation/texts';
 import { DeliveriesTree, type DeliveryNode } from './deliveriesTree';
 import { Deliverer } from './deliverer';
 import { DeliveryDocuments, documentScheme } from './documents';
@@ -10,7 +11,7 @@ import { registerSendCommands } from './sendCommands';
 import { registerSendLenses } from './sendLens';
 import type { SendingContext } from './sending';
 import { DeliveryTargets } from './targets';
-import { DeliveryHistory } from './wire/history';
+import { DeliveryHistory, type HistoryFault } from './wire/history';
 import { nodeSender } from './wire/senderNode';
 
 const viewId = 'bitbucketWebhooks.deliveries';
@@ -32,6 +33,9 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
   });
   return Disposable.from(
     view,
+    history.onDidFail((fault) => {
+      void window.showWarningMessage(withoutLinks(historyFaultText(fault, storageUri?.fsPath ?? '')));
+    }),
     workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history)),
     registerSendLenses(bodies),
     registerSendCommands(sending),
@@ -39,4 +43,12 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerSecretCommands(services),
     registerRememberTarget(targets),
   );
+}
+
+function historyFaultText(fault: HistoryFault, folder: string): string {
+  return fault === 'notKept'
+    ? l10n.t(
+        'Deliveries could not be written to the disk, which may be full. What is sent stays in the list until this window closes.',
+      )
+    : l10n.t('Deliveries could not be deleted from the disk. Try again, or delete the files in {0}.', folder);
 }

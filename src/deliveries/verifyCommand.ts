@@ -68,7 +68,7 @@ async function bodyOfClipboard(): Promise<Body> {
 function askForHeader(): Thenable<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Verify a signature (2/3): the header'),
-    prompt: l10n.t('The header {0}, with or without its name. Leave it empty if there was none.', 'X-Hub-Signature'),
+    prompt: l10n.t('The header {0}, as it came or as a log printed it. Leave it empty if there was none.', 'X-Hub-Signature'),
     placeHolder: headerForm,
     ignoreFocusOut: true,
   });

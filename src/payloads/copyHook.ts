@@ -5,7 +5,7 @@ import { registerEventCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
 import { gitNames } from './gitNames';
 import { givenKeys, type Rooms } from './givenSample';
-import { type Hook, hookBody, hookCurl, hookSubject, hookTerraform } from './library/hookRequest';
+import { type Hook, hookBody, hookCurl, hookPowerShell, hookSubject, hookTerraform } from './library/hookRequest';
 
 /** "Copy create-hook request": of the given events, else of those that the user picks, in a form that the user picks. */
 export function registerCopyHook({ catalog, files }: Rooms): Disposable {
@@ -31,9 +31,14 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
 
 const forms = (subjectType: Hook['subjectType']) => [
   {
-    label: l10n.t('Command for curl'),
-    description: l10n.t('for sh, with the token and the secret in variables'),
+    label: l10n.t('curl command for sh'),
+    description: l10n.t('with the token and the secret in variables'),
     write: hookCurl,
+  },
+  {
+    label: l10n.t('Command for PowerShell'),
+    description: l10n.t('with the token and the secret in variables'),
+    write: hookPowerShell,
   },
   {
     label: l10n.t('JSON body'),

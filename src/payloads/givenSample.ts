@@ -3,7 +3,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickEventKeys } from '../commands/pickEvents';
 import { keysOfTreeItems } from '../commands/registerCommand';
 import { certaintyWord } from '../presentation/certaintyText';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, withoutLinks } from '../presentation/texts';
 import type { PayloadVariant } from './library/payloadIndex';
 import { type PayloadFiles, variantTitle } from './payloadFiles';
 import { activeSample, openSample, type ShownSample, shownSample } from './shownSample';
@@ -94,6 +94,6 @@ export async function entryWithVariants(files: PayloadFiles, key: string) {
 
 /** Says that there is no sample of an event, and shows what there is to say about it. */
 async function sayUnknown(key: string): Promise<void> {
-  void window.showInformationMessage(l10n.t('There is no sample of {0}.', escapeIcons(key)));
+  void window.showInformationMessage(withoutLinks(l10n.t('There is no sample of {0}.', key)));
   await openSample({ key });
 }

@@ -2,6 +2,7 @@ import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import { registerEventCommand } from '../commands/registerCommand';
 import { certaintyDetail } from '../presentation/certaintyText';
 import { payloadReference } from '../presentation/references';
+import { withoutLinks } from '../presentation/texts';
 import { givenOrPickedKey, givenSample, type Rooms } from './givenSample';
 import { explainCommand } from './sampleLenses';
 
@@ -18,7 +19,8 @@ export function registerPayloadReference(rooms: Rooms): Disposable {
       const sample = await givenSample(rooms.files, item);
       if (sample) {
         const [open, copy] = [l10n.t('Open payload reference'), l10n.t('Copy headers')];
-        const chosen = await window.showInformationMessage(certaintyDetail(sample.key, sample.shown, l10n), open, copy);
+        const detail = certaintyDetail(sample.key, sample.shown, l10n);
+        const chosen = await window.showInformationMessage(withoutLinks(detail), open, copy);
         if (chosen === open) {
           await env.openExternal(Uri.parse(payloadReference(sample.key)));
         } else if (chosen === copy) {

@@ -2,7 +2,7 @@ import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { pickEventKeys } from '../commands/pickEvents';
 import { registerCommand, registerEventCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, withoutLinks } from '../presentation/texts';
 import { givenKeys, type Rooms } from './givenSample';
 
 /** "Copy payload type": the TypeScript types of the given events, else of those that the user picks. */
@@ -16,7 +16,7 @@ export function registerCopyType({ catalog, files }: Rooms): Disposable {
     }
     const types = await files.types(keys);
     if (types === '') {
-      void window.showInformationMessage(l10n.t('There is no type of {0}.', escapeIcons(keys.join(', '))));
+      void window.showInformationMessage(withoutLinks(l10n.t('There is no type of {0}.', keys.join(', '))));
       return;
     }
     await copyText(

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Fault } from '../bitbucket/fault';
+import { type Fault, isCertificateCode } from '../bitbucket/fault';
 import { timeText } from './dateText';
 
 /** A fault in the user's language: in a few words, and in sentences that say what happened and what to do. */
@@ -36,7 +36,7 @@ function textsOf(fault: Fault): readonly [short: string, full: string] {
       ];
     case 'tls':
       return [
-        l10n.t('Certificate not trusted'),
+        isCertificateCode(fault.code) ? l10n.t('Certificate not trusted') : l10n.t('No secure connection'),
         l10n.t(
           'The secure connection to {0} failed ({1}). If your network uses its own certificates, add them to the operating system and check the settings http.systemCertificates and http.proxy, then retry.',
           fault.host,

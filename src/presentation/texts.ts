@@ -11,6 +11,14 @@ export function escapeIcons(text: string): string {
 }
 
 /**
+ * A text for notifications and their progress, which make a link of `[text](address)`, to a command too: with what others
+ * chose in it, such as a path, it is to have none.
+ */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+/**
  * Text from the network for places that read Markdown: all punctuation escaped, so that none of it is markup or a link.
  * (`MarkdownString.appendText` also makes blanks unbreakable, which breaks lines within words.)
  */

@@ -51,7 +51,7 @@ async function fixes(document: TextDocument, diagnostic: Diagnostic): Promise<Co
       document.uri,
       diagnostic.range,
     );
-    const offered = actions.filter(({ title }) => /^Replace (with “|all \d|\d)|^Remove /.test(title));
+    const offered = actions.filter(({ title }) => /^Replace (with (“|every )|all \d|\d)|^Remove /.test(title));
     if (offered.length > 0) {
       return offered;
     }
@@ -176,12 +176,14 @@ describe('Check', () => {
   });
 
   it('replaces a wildcard with all events that it was meant for', async () => {
-    const document = await openText('yaml', '# Bitbucket\nevents:\n  - repo:push\n  - project:*\n');
+    const document = await openText('yaml', '# Bitbucket\nevents:\n  - pullrequest:created\n  - repo:*\n');
     const [diagnostic] = await diagnosticsWhen(document, ({ length }) => length === 1);
     assert.ok(diagnostic);
     const [fix, removal] = await fixes(document, diagnostic);
-    assert.deepEqual([fix?.title, removal?.title], ['Replace with every event of “project”', 'Remove “project:*”']);
-    assert.equal(await apply(document, fix), '# Bitbucket\nevents:\n  - repo:push\n  - project:updated\n');
+    assert.deepEqual([fix?.title, removal?.title], ['Replace with every event of “repo”', 'Remove “repo:*”']);
+    const mended = await apply(document, fix);
+    assert.match(mended, /^# Bitbucket\nevents:\n  - pullrequest:created\n(?:  - repo:[a-z_]+\n){5,}$/);
+    assert.ok(mended.includes('  - repo:push\n'));
   });
 
   const duplicates: [string, string, string][] = [

@@ -13,6 +13,7 @@ import './insert.test';
 import './payloadAgents.test';
 import './payloadCommands.test';
 import './payloads.test';
+import './requests.test';
 import './storage.test';
 import { runTests } from '../runner/results';
 import { reportResults } from './testServer';

@@ -37,6 +37,8 @@ const shipped = [
   'media/walkthrough/copy.svg',
   'media/walkthrough/handler.de.md',
   'media/walkthrough/handler.md',
+  'media/walkthrough/samples.svg',
+  'media/walkthrough/send.svg',
   'media/walkthrough/verify.de.md',
   'media/walkthrough/verify.md',
   'media/webhook.svg',

@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
+import { chooseTarget, clickLens, filesWith, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
 import { sharedPage } from './world';
-
-/** The files that tests have VS Code keep in temporary folders, if they hold a text. */
-async function filesWith(text: string): Promise<string[]> {
-  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('bwe-'));
-  const found: string[] = [];
-  for (const folder of folders) {
-    // Those of other runs may go at any time.
-    const entries = await readdir(join(tmpdir(), folder), { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries.filter((each) => each.isFile())) {
-      const path = join(entry.parentPath, entry.name);
-      if ((await readFile(path).catch(() => Buffer.of())).includes(text)) {
-        found.push(path);
-      }
-    }
-  }
-  return found;
-}
 
 /** Bytes that whoever writes them anew would change. */
 const delivered = '{\r\n  "a": 1\r\n}\r\n';

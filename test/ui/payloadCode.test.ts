@@ -98,18 +98,23 @@ describe('Code out of payloads in a clone', () => {
       assert.equal(body.repository.full_name, 'my-team/my-repo');
 
       await tree.row('repo:push').contextMenu('Copy create-hook request');
-      await quickInput.rows('Command for curl').waitFor();
+      await quickInput.rows('curl command for sh').waitFor();
       await workbench.picture('hook-request-dark');
       await quickInput.pick('Terraform resource');
       await workbench.statusBarItem('Copied: Terraform resource').waitFor();
       const terraform = await workbench.readClipboard();
       assert.match(terraform, /owner += "my-team"\n {2}repository += "my-repo"/);
       await tree.row('repo:push').contextMenu('Copy create-hook request');
-      await quickInput.pick('Command for curl');
-      await workbench.statusBarItem('Copied: Command for curl').waitFor();
+      await quickInput.pick('curl command for sh');
+      await workbench.statusBarItem('Copied: curl command for sh').waitFor();
       const curl = await workbench.readClipboard();
       assert.match(curl, /repositories\/my-team\/my-repo\/hooks/);
-      assert.ok(!`${curl}${terraform}`.includes('s3cr3t'));
+      await tree.row('repo:push').contextMenu('Copy create-hook request');
+      await quickInput.pick('Command for PowerShell');
+      await workbench.statusBarItem('Copied: Command for PowerShell').waitFor();
+      const powerShell = await workbench.readClipboard();
+      assert.match(powerShell, /Uri = '.*repositories\/my-team\/my-repo\/hooks'/);
+      assert.ok(!`${curl}${terraform}${powerShell}`.includes('s3cr3t'));
     });
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import { takesPictures } from './pictures';
+import { shows } from './deliveryHands';
 import type { Workbench } from './workbench';
 import { sharedPage } from './world';
 
@@ -19,6 +20,8 @@ const steps = [
   { id: 'browse', button: 'Open the view', drawn: /^workspace$/ },
   { id: 'complete', button: 'Try it in a new file', drawn: /^events$/ },
   { id: 'copy', button: 'Copy an event key', drawn: /^pullrequest:$/ },
+  { id: 'samples', button: 'Show a sample payload', drawn: /^null$/ },
+  { id: 'send', button: 'Send a test delivery', drawn: /^200 OK$/ },
 ];
 
 /** Themes by their names, with the class that the workbench has in them. Somebody has to look at the pictures. */
@@ -48,7 +51,7 @@ async function drawing(workbench: Workbench, text: RegExp): Promise<void> {
 describe('The walkthrough', () => {
   const journey = sharedPage({ scenario: bitbucketScenario, viewport });
 
-  it('leads to each of the three jobs and checks off what was done', async () => {
+  it('leads to each of the jobs and checks off what was done', async () => {
     await journey(async ({ workbench }) => {
       await openWalkthrough(workbench);
       for (const { id, button, drawn } of steps) {
@@ -66,11 +69,27 @@ describe('The walkthrough', () => {
         }
       }
       const copy = step(workbench, 'copy');
+      await copy.select();
       await copy.press('Copy an event key');
       await workbench.quickInput.type('Merged');
       await workbench.quickInput.pick('pullrequest:fulfilled');
       await workbench.statusBarItem('Copied pullrequest:fulfilled').waitFor();
       await copy.isDone.waitFor();
+
+      const samples = step(workbench, 'samples');
+      await samples.select();
+      await samples.press('Show a sample payload');
+      await workbench.quickInput.type('repo:fork');
+      await workbench.quickInput.pick('repo:fork');
+      await shows(workbench, '"fork": {');
+      await openWalkthrough(workbench);
+      await samples.isDone.waitFor();
+
+      const send = step(workbench, 'send');
+      await send.select();
+      await send.press('Send a test delivery');
+      await workbench.page.keyboard.press('Escape');
+      await send.isDone.waitFor();
 
       const browse = step(workbench, 'browse');
       await browse.select();

@@ -9,19 +9,19 @@ const headersSchema = v.array(v.tuple([v.string(), v.string()]));
 
 const answerSchema = v.object({
   /** The HTTP status, 101 or 200 to 999. */
-  status: v.number(),
+  status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
   /** What the server wrote behind the status, cleaned; may be empty. */
   reason: v.string(),
-  /** In the server's order, names as it wrote them; cleaned, without what could be a credential. */
+  /** In the server's order, names as it wrote them; cleaned, without what could be a credential or a query. */
   headers: headersSchema,
   body: v.object({
     /** Decoded as UTF-8; at most as many bytes as `maxAnswerBytes`. */
     text: v.string(),
-    /** Whether there was more than is read. */
+    /** Whether this isn't all: there was more than is read, or it broke off. */
     isCut: v.boolean(),
     /** Whether some bytes were no UTF-8, so that U+FFFD stands for them. */
     isReplaced: v.boolean(),
-    /** A content coding that can't be undone; the text is empty then. */
+    /** A content coding that can't be undone, or not to the end. */
     unknownCoding: v.optional(v.string()),
   }),
 });
@@ -31,14 +31,14 @@ export type Answer = ReadonlyDeep<v.InferOutput<typeof answerSchema>>;
 export type AnswerBody = Answer['body'];
 
 /** From the start to the answer's last byte, or to the end of all waiting. */
-const milliseconds = v.number();
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 const outcomeSchema = v.variant('kind', [
   v.object({ kind: v.literal('answer'), milliseconds, answer: answerSchema }),
   v.object({
     kind: v.literal('fault'),
     milliseconds,
     fault: faultSchema,
-    /** What had come of an answer, without a body, before it broke off. */
+    /** What had come of an answer before it broke off. */
     answer: v.optional(answerSchema),
   }),
 ]);
@@ -62,8 +62,8 @@ export type Signing = v.InferOutput<typeof signingSchema>;
 /** A delivery as it is in the file. */
 export const deliverySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
-  /** Milliseconds since 1970. */
-  sentAt: v.number(),
+  /** Milliseconds since 1970; no more than a `Date` takes. */
+  sentAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
   eventKey: v.string(),
   target: targetSchema,
   /** As they were sent; a signature among them is a digest, not the secret. */
@@ -73,7 +73,7 @@ export const deliverySchema = v.object({
   isBodyCut: v.boolean(),
   signing: signingSchema,
   requestUuid: v.string(),
-  attempt: v.number(),
+  attempt: v.pipe(v.number(), v.integer(), v.minValue(1)),
   outcome: outcomeSchema,
   /** What the deliveries have in common that were sent one after the other. */
   batch: v.optional(v.string()),

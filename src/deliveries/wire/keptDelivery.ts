@@ -2,7 +2,7 @@ import type { Delivery, Outcome } from './delivery';
 
 /** What is kept of a body. Bytes; Bitbucket itself sends at most 256 kB ("Troubleshoot webhooks", 2026). */
 const maxBodyBytes = 256_000;
-const maxDeliveries = 100;
+export const maxDeliveries = 100;
 /** Of all that is kept, as JSON. Bytes. */
 const maxKeptBytes = 10_000_000;
 
@@ -19,14 +19,11 @@ export function limited(delivery: Delivery): Delivery {
 }
 
 function limitedOutcome(outcome: Outcome): Outcome {
-  if (outcome.kind !== 'answer') {
-    return outcome;
-  }
-  const { body } = outcome.answer;
-  const text = cut(body.text);
-  return text === body.text
+  const { answer } = outcome;
+  const text = answer ? cut(answer.body.text) : '';
+  return !answer || text === answer.body.text
     ? outcome
-    : { ...outcome, answer: { ...outcome.answer, body: { ...body, text, isCut: true } } };
+    : { ...outcome, answer: { ...answer, body: { ...answer.body, text, isCut: true } } };
 }
 
 /** Never within a character. */

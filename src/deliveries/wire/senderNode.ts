@@ -1,15 +1,13 @@
-import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { hostname } from 'node:os';
 import { brokenHeader } from '../../events/headers';
-import { answerHead, readBody } from './answer';
+import { answerHead } from './answer';
+import { BodyReader } from './answerBody';
 import type { Answer, DeliveryRequest, Outcome, Patience, Sender } from './delivery';
 import { type DeliveryFault, deliveryFaultOf } from './deliveryFault';
+import { Exchange } from './exchange';
+import { withoutQueryOf } from './redaction';
 
-/**
- * Sends by Node.js's own client, which writes header names as they are given, and which VS Code patches for proxies and
- * certificates: so no agent of ours. node-fetch would write the names small.
- */
+/** Sends by Node.js's own client. */
 export const nodeSender: Sender = { send, machineName: hostname };
 
 async function send(delivery: DeliveryRequest, signal: AbortSignal, patience: Patience): Promise<Outcome> {
@@ -19,47 +17,29 @@ async function send(delivery: DeliveryRequest, signal: AbortSignal, patience: Pa
   if (name !== undefined) {
     return { kind: 'fault', milliseconds: 0, fault: { kind: 'header', name } };
   }
+  const { url } = delivery;
   const waiting = wait(signal, patience);
-  let request: ClientRequest | undefined;
-  let head: Answer | undefined;
+  const exchange = new Exchange(delivery);
+  let answerByNow = (): Answer | undefined => undefined;
   try {
-    request = open(delivery);
-    const response = await Promise.race([responseTo(request, delivery.body), waiting.over]);
-    head = answerHead(response);
-    const body = await Promise.race([readBody(response), waiting.over]);
-    return { kind: 'answer', milliseconds: milliseconds(), answer: { ...head, body } };
+    const response = await Promise.race([exchange.response(), waiting.over]);
+    const head = answerHead(response, url);
+    const reader = new BodyReader(response);
+    const answer = (): Answer => {
+      const { body } = reader;
+      return { ...head, body: { ...body, text: withoutQueryOf(url, body.text) } };
+    };
+    answerByNow = answer;
+    await Promise.race([reader.read(), waiting.over]);
+    return { kind: 'answer', milliseconds: milliseconds(), answer: answer() };
   } catch (error) {
-    const fault = waiting.fault() ?? deliveryFaultOf(error, delivery.url);
-    return { kind: 'fault', milliseconds: milliseconds(), fault, ...(head ? { answer: head } : {}) };
+    const fault = waiting.fault() ?? deliveryFaultOf(error, url, exchange.isSent);
+    const answer = answerByNow();
+    return { kind: 'fault', milliseconds: milliseconds(), fault, ...(answer ? { answer } : {}) };
   } finally {
     waiting.end();
-    // Lets go of what wasn't read.
-    request?.destroy();
+    exchange.close();
   }
-}
-
-function open({ url, headers, body }: DeliveryRequest): ClientRequest {
-  const requestOf = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const request = requestOf(url, {
-    method: 'POST',
-    headers: { ...Object.fromEntries(headers), 'Content-Length': String(body.byteLength) },
-  });
-  // A connection that is kept may have been closed by the time of the next delivery, which isn't tried twice.
-  request.shouldKeepAlive = false;
-  return request;
-}
-
-function responseTo(request: ClientRequest, body: Uint8Array): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    request.on('response', resolve);
-    // Status 101, though nobody asked for another protocol. Node.js leaves the connection to us then.
-    request.on('upgrade', (response, socket) => {
-      socket.destroy();
-      resolve(response);
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
 }
 
 /** Ends the waiting for an answer when the signal aborts, or all patience is at an end. */

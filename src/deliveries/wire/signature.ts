@@ -18,10 +18,21 @@ export async function signWrongly(body: Uint8Array, secret: string): Promise<str
   return sign(body, `${secret}, but another one`);
 }
 
-/** The HMAC in lower-case hex. By Web Crypto, which both extension hosts have. */
-export async function hmac(hash: 'SHA-1' | 'SHA-256', body: Uint8Array, secret: string): Promise<string> {
+/** Those that signatures of webhooks are made with; Bitbucket's with SHA-256. */
+export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+/**
+ * The HMAC in lower-case hex. By Web Crypto, which both extension hosts have.
+ *
+ * @param secret Text, which counts as UTF-8, or the bytes of the key.
+ */
+export async function hmac(hash: Hash, body: Uint8Array, secret: string | Uint8Array): Promise<string> {
   const { subtle } = crypto;
-  const key = await subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash }, false, ['sign']);
-  const digest = new Uint8Array(await subtle.sign('HMAC', key, body));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = typeof secret === 'string' ? encoder.encode(secret) : secret;
+  const key = await subtle.importKey('raw', bytes, { name: 'HMAC', hash }, false, ['sign']);
+  return hexOf(new Uint8Array(await subtle.sign('HMAC', key, body)));
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

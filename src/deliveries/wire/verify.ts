@@ -1,133 +1,145 @@
-import { hmac, maxSecretLength } from './signature';
+import { bytesOfBase64 } from './base64';
+import { type BodyChange, type ChangedBody, changedBodies } from './bodyChanges';
+import { isLibraryWriter } from './jsonWriters';
+import { changedSecrets, type SecretChange } from './secretChanges';
+import { type Hash, hexOf, hmac, maxSecretLength } from './signature';
+import { bitbucketHeader, findSignature, type GivenSignature } from './signatureHeader';
 
-/** What has to be done to the body before its signature is right. */
-export type BodyChange =
-  | 'none'
-  | 'withoutLastNewline'
-  | 'withLastNewline'
-  /** LF for CRLF. */
-  | 'lineFeeds'
-  | 'lineFeedsWithoutLast'
-  /** The same JSON without line breaks: somebody has parsed it and written it anew. */
-  | 'compactJson';
-type SecretChange = 'none' | 'withoutLastNewline' | 'withLastNewline';
+/** In which way a header isn't as Bitbucket writes it, although its digest may be right: a handler would refuse it. */
+export type FormFault =
+  /** It has another name. */
+  | 'header'
+  /** Nothing stands before the digest. */
+  | 'noAlgorithm'
+  /** Something is in capital letters. */
+  | 'upperCase'
+  /** The digest isn't in hexadecimal digits. */
+  | 'base64';
+
+/** A header as it was found. */
+interface Form {
+  /** Its name in small letters; empty where none was given. */
+  readonly header: string;
+  readonly form: readonly FormFault[];
+}
 
 /** Whether a signature is that of a body, or why not. */
 export type Verdict =
-  /** `isOtherHeader`: it came as `X-Hub-Signature-256`, GitHub's name for it. */
-  | { readonly kind: 'matches'; readonly isOtherHeader: boolean }
-  /** It would match with these changes, of which one isn't `none`. */
-  | { readonly kind: 'nearly'; readonly body: BodyChange; readonly secret: SecretChange }
-  | { readonly kind: 'differs'; readonly isOtherHeader: boolean }
-  /** SHA-1, as GitHub's `X-Hub-Signature` has; `matches` says whether it is the body's. */
-  | { readonly kind: 'sha1'; readonly matches: boolean }
+  /** A handler that checks signatures takes it. */
+  | { readonly kind: 'matches' }
+  /** It would match with these changes, of which there is one at least, or in another form. */
+  | ({ readonly kind: 'nearly'; readonly body: readonly BodyChange[]; readonly secret: SecretChange } & Form)
+  | ({ readonly kind: 'differs' } & Form)
+  /** Of another hash than Bitbucket's; `matches` says whether it is the body's. */
+  | ({ readonly kind: 'otherHash'; readonly hash: Hash; readonly matches: boolean } & Form)
   /** No header, and so no secret on the hook. */
   | { readonly kind: 'noHeader' }
+  /** More than one signature in the same header. */
+  | { readonly kind: 'severalHeaders' }
   /** Not `sha256=` and 64 hexadecimal digits. */
   | { readonly kind: 'malformed' }
   | { readonly kind: 'noSecret' }
   /** Bitbucket takes no such secret. */
   | { readonly kind: 'longSecret'; readonly maxLength: number };
 
-interface Changed<T, C> {
-  readonly value: T;
-  readonly change: C;
-}
+const hashes: readonly (readonly [hash: Hash, bytes: number])[] = [
+  ['SHA-256', 32],
+  ['SHA-1', 20],
+  ['SHA-384', 48],
+  ['SHA-512', 64],
+];
 
 /**
- * Checks a signature, and looks for what usually goes wrong if it isn't right.
+ * Checks a signature as a handler would, and looks for what usually goes wrong if it isn't right.
  *
  * @param body The bytes as they came.
- * @param header The value of the header `X-Hub-Signature`, with or without its name.
+ * @param header The value of the header `X-Hub-Signature`, or whatever was printed with it.
  */
 export async function verify(body: Uint8Array, header: string, secret: string): Promise<Verdict> {
-  const { name, algorithm, digest } = parseHeader(header);
-  if (digest === '') {
-    return { kind: 'noHeader' };
+  const given = findSignature(header);
+  switch (given.kind) {
+    case 'none':
+      return { kind: 'noHeader' };
+    case 'several':
+      return { kind: 'severalHeaders' };
+    case 'malformed':
+      return given;
+    case 'signature':
+      return secret === '' ? { kind: 'noSecret' } : verifyGiven(body, given, secret);
   }
-  if (secret === '') {
-    return { kind: 'noSecret' };
-  }
-  const isSha1 = algorithm === 'sha1' || (algorithm === '' && digest.length === 40);
-  if (!/^[\da-f]+$/.test(digest) || digest.length !== (isSha1 ? 40 : 64) || !/^(?:sha1|sha256)?$/.test(algorithm)) {
+}
+
+async function verifyGiven(body: Uint8Array, given: GivenSignature, secret: string): Promise<Verdict> {
+  const read = readDigest(given);
+  if (!read) {
     return { kind: 'malformed' };
   }
-  if (isSha1) {
-    return { kind: 'sha1', matches: (await hmac('SHA-1', body, secret)) === digest };
+  const { hash, hex, form } = read;
+  if (hash !== 'SHA-256') {
+    return { kind: 'otherHash', hash, matches: (await hmac(hash, body, secret)) === hex, ...form };
   }
-  const isOtherHeader = name === 'x-hub-signature-256';
-  const found = await search(body, digest, secret);
-  if (found?.body === 'none' && found.secret === 'none') {
-    return { kind: 'matches', isOtherHeader };
-  }
+  const found = await search(body, hex, secret);
   if (found) {
-    return { kind: 'nearly', ...found };
+    const isAsGiven = found.body.length === 0 && found.secret === 'none' && form.form.length === 0;
+    return isAsGiven ? { kind: 'matches' } : { kind: 'nearly', ...found, ...form };
   }
   return Array.from(secret).length > maxSecretLength
     ? { kind: 'longSecret', maxLength: maxSecretLength }
-    : { kind: 'differs', isOtherHeader };
+    : { kind: 'differs', ...form };
 }
 
-function parseHeader(header: string): { name: string; algorithm: string; digest: string } {
-  const [, name = '', value = ''] = /^\s*(?:([\w-]+)\s*:)?\s*"?(.*?)"?\s*$/s.exec(header.toLowerCase()) ?? [];
-  const [, algorithm = '', digest = ''] = /^(?:([\w-]+)=)?(.*)$/s.exec(value) ?? [];
-  return { name, algorithm, digest };
+/** What a signature has, in lower-case hexadecimal digits, and how it was written. */
+function readDigest({
+  header,
+  algorithm,
+  digest,
+}: GivenSignature): { hash: Hash; hex: string; form: Form } | undefined {
+  const isHex = /^(?:[\da-f]{2})+$/i.test(digest);
+  const named = hashes.find(([name]) => name.replace('-', '') === algorithm.toUpperCase().replace('-', ''));
+  if (algorithm !== '' && !named) {
+    return undefined;
+  }
+  const lengths = named ? [named] : hashes;
+  const hexHash = isHex ? lengths.find(([, bytes]) => digest.length === bytes * 2)?.[0] : undefined;
+  const decoded = hexHash ? undefined : bytesOfBase64(digest);
+  const hash = hexHash ?? lengths.find(([, bytes]) => decoded?.length === bytes)?.[0];
+  if (!hash) {
+    return undefined;
+  }
+  const hex = decoded ? hexOf(decoded) : digest.toLowerCase();
+  const written = decoded ? algorithm : algorithm + digest;
+  const form: FormFault[] = [
+    ...(header === '' || header === bitbucketHeader ? [] : (['header'] as const)),
+    ...(algorithm === '' ? (['noAlgorithm'] as const) : []),
+    ...(written === written.toLowerCase() ? [] : (['upperCase'] as const)),
+    ...(decoded ? (['base64'] as const) : []),
+  ];
+  return { hash, hex, form: { header, form } };
 }
 
-/** The first pair of changes, simple ones first, that gives the digest. */
-async function search(body: Uint8Array, digest: string, secret: string) {
-  for (const bodyChanged of changedBodies(body)) {
-    for (const secretChanged of changedSecrets(secret)) {
-      if ((await hmac('SHA-256', bodyChanged.value, secretChanged.value)) === digest) {
-        return { body: bodyChanged.change, secret: secretChanged.change };
+/**
+ * The first pair of changes, simple ones first, that gives the digest. A body that a library has written anew is tried
+ * with the secret as it is: both at once would be a rare thing, and take ten times as long.
+ */
+async function search(body: Uint8Array, hex: string, secret: string) {
+  const secrets = changedSecrets(secret);
+  const text = decode(body);
+  const asIs = { bytes: body, changes: [] };
+  for (const { bytes, changes } of text === undefined ? [asIs] : encoded(changedBodies(text))) {
+    const isRewritten = changes.some(isLibraryWriter);
+    for (const { secret: key, change } of isRewritten ? secrets.slice(0, 1) : secrets) {
+      if ((await hmac('SHA-256', bytes, key)) === hex) {
+        return { body: changes, secret: change };
       }
     }
   }
   return undefined;
 }
 
-function changedSecrets(secret: string): Changed<string, SecretChange>[] {
-  const trimmed = secret.replace(/(?:\r?\n)+$/, '');
-  return [
-    { value: secret, change: 'none' },
-    ...(trimmed === secret || trimmed === '' ? [] : [{ value: trimmed, change: 'withoutLastNewline' } as const]),
-    { value: `${secret}\n`, change: 'withLastNewline' },
-  ];
-}
-
-function* changedBodies(body: Uint8Array): Generator<Changed<Uint8Array, BodyChange>> {
-  yield { value: body, change: 'none' };
-  const text = decode(body);
-  if (text === undefined) {
-    return;
-  }
+function* encoded(bodies: Iterable<ChangedBody>) {
   const encoder = new TextEncoder();
-  const seen = new Set([text]);
-  for (const { value, change } of changedTexts(text)) {
-    if (!seen.has(value)) {
-      seen.add(value);
-      yield { value: encoder.encode(value), change };
-    }
-  }
-}
-
-function* changedTexts(text: string): Generator<Changed<string, BodyChange>> {
-  const withoutLast = (from: string) => from.replace(/\r?\n$/, '');
-  const lineFeeds = text.replaceAll('\r\n', '\n');
-  yield { value: withoutLast(text), change: 'withoutLastNewline' };
-  yield { value: `${text}\n`, change: 'withLastNewline' };
-  yield { value: lineFeeds, change: 'lineFeeds' };
-  yield { value: withoutLast(lineFeeds), change: 'lineFeedsWithoutLast' };
-  try {
-    const json: unknown = JSON.parse(text);
-    yield { value: JSON.stringify(json), change: 'compactJson' };
-    // As Python writes it: a space behind each comma and colon. Strings in JSON hold no line breaks.
-    const spaced = JSON.stringify(json, undefined, 1)
-      .replace(/,\n\s*/g, ', ')
-      .replace(/\n\s*/g, '');
-    yield { value: spaced, change: 'compactJson' };
-  } catch {
-    // No JSON: there is no other way to write it.
+  for (const { text, changes } of bodies) {
+    yield { bytes: encoder.encode(text), changes };
   }
 }
 

@@ -19,19 +19,67 @@ export function hookBody({ events }: Hook, secret = 'SECRET'): string {
   return `${JSON.stringify(hook, undefined, 2)}\n`;
 }
 
-/** A command for sh. In its here-document only the secret expands: names and keys have nothing that would. */
+/** The address that such a body is posted to. */
+function hooksUrl({ subjectType, names = unnamed }: Hook): string {
+  const { workspace, repository } = names;
+  const path = subjectType === 'workspace' ? `workspaces/${workspace}` : `repositories/${workspace}/${repository}`;
+  return `https://api.bitbucket.org/2.0/${path}/hooks`;
+}
+
+/**
+ * A command for sh. In its here-document only the secret expands: names and keys have nothing that would. A variable that
+ * is unset or empty ends the command before curl is run, also where it is pasted into a terminal.
+ */
 export function hookCurl(hook: Hook): string {
-  const { workspace, repository } = hook.names ?? unnamed;
-  const path = hook.subjectType === 'workspace' ? `workspaces/${workspace}` : `repositories/${workspace}/${repository}`;
-  return `# With an access token of a repository, project or workspace, write in the place of --user:
-#   --header "Authorization: Bearer $BITBUCKET_ACCESS_TOKEN"
+  return `# For sh. With an access token of a repository, project or workspace, write in the place of --user:
+#   --header "Authorization: Bearer \${BITBUCKET_ACCESS_TOKEN:?}"
 # The secret must not hold quotes or backslashes.
-curl --fail-with-body --request POST "https://api.bitbucket.org/2.0/${path}/hooks" \\
-  --user "$BITBUCKET_EMAIL:$BITBUCKET_API_TOKEN" \\
+curl --fail-with-body --request POST "${hooksUrl(hook)}" \\
+  --user "\${BITBUCKET_EMAIL:?}:\${BITBUCKET_API_TOKEN:?}" \\
   --header "Content-Type: application/json" \\
   --data-binary @- <<EOF
-${hookBody(hook, '$BITBUCKET_WEBHOOK_SECRET')}EOF
+${hookBody(hook, '${BITBUCKET_WEBHOOK_SECRET:?}')}EOF
 `;
+}
+
+/**
+ * A command for Windows PowerShell 5.1 and PowerShell 7: one block, so that it stops where a variable is unset, also
+ * where it is pasted into a terminal. Nothing but the variables expands in it.
+ */
+export function hookPowerShell(hook: Hook): string {
+  const events = [...new Set(hook.events)].map((event) => `      ${quoted(event)}`).join(',\n');
+  return `# For PowerShell. With an access token of a repository, project or workspace, write instead of Basic and what follows:
+#   "Bearer $env:BITBUCKET_ACCESS_TOKEN"
+& {
+  foreach ($name in 'BITBUCKET_EMAIL', 'BITBUCKET_API_TOKEN', 'BITBUCKET_WEBHOOK_SECRET') {
+    if (-not [Environment]::GetEnvironmentVariable($name)) { throw "The variable $name is not set." }
+  }
+  $hook = [ordered]@{
+    description = ${quoted(description)}
+    url = ${quoted(url)}
+    active = $true
+    skip_cert_verification = $false
+    secret = $env:BITBUCKET_WEBHOOK_SECRET
+    events = @(
+${events}
+    )
+  }
+  $user = [Text.Encoding]::UTF8.GetBytes("$($env:BITBUCKET_EMAIL):$($env:BITBUCKET_API_TOKEN)")
+  $request = @{
+    Method = 'Post'
+    Uri = ${quoted(hooksUrl(hook))}
+    Headers = @{ Authorization = "Basic $([Convert]::ToBase64String($user))" }
+    ContentType = 'application/json'
+    Body = [Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $hook))
+  }
+  Invoke-RestMethod @request
+}
+`;
+}
+
+/** For PowerShell, in which nothing is special between single quotes. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** A resource for Terraform with the provider DrFaust92/bitbucket. */

@@ -111,6 +111,14 @@ describe('CatalogCache', () => {
     assert.equal(folder.files.size, 1);
   });
 
+  it('removes no file that it could not read, however old it is', async () => {
+    await open().write(api, catalogOf({ repository: ['1', now] }));
+    const [name] = onlyFile();
+    folder.read = () => Promise.reject(new Error('busy'));
+    await open(now + 100_000).write(api, catalogOf({ repository: ['2', now] }));
+    assert.ok(folder.files.has(name));
+  });
+
   it('looks again where another window replaces the file that it is about to read', async () => {
     await open().write(api, catalogOf({ repository: ['1', now - 9] }));
     const read = folder.read.bind(folder);

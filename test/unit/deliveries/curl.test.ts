@@ -17,7 +17,7 @@ describe('curl command', () => {
         const stub = 'curl() { cat; printf "\\001\\002"; for each; do printf "%s\\001\\002" "$each"; done; }';
         const address = 'http://[::1]:3000/a%27b';
         const command = curlCommand([['X-Event-Key', value]], body, address);
-        const { stdout, stderr } = spawnSync('sh', ['-c', `${stub}\n${command}`], { encoding: 'utf8' });
+        const { stdout, stderr } = spawnSync('sh', ['-c', `${stub}\n${String(command)}`], { encoding: 'utf8' });
         assert.equal(stderr, '');
         const [input, ...args] = stdout.split('\x01\x02');
         assert.equal(input, body);
@@ -40,7 +40,11 @@ describe('curl command', () => {
     );
   });
 
+  it('is none for a body with NUL, which no command can hold', () => {
+    assert.equal(curlCommand([], '{"a": "\0"}', 'http://localhost/'), undefined);
+  });
+
   it('leaves an address with a query to whoever runs it', () => {
-    assert.match(curlCommand([], '', undefined), / {2}"\$TARGET"\n$/);
+    assert.match(curlCommand([], '', undefined) ?? '', / {2}"\$\{TARGET:\?\}"\n$/);
   });
 });

@@ -38,7 +38,7 @@ describe('The code of the walkthrough', () => {
 
   it('is the same in German', () => {
     const german = readFileSync('media/walkthrough/verify.de.md', 'utf8');
-    for (const language of ['ts', 'python', 'go']) {
+    for (const language of ['ts', 'python', 'go', 'php']) {
       assert.equal(codeIn(german, language), codeIn(page, language));
     }
   });
@@ -66,6 +66,21 @@ assert not is_from_bitbucket(body.encode(), None, secret)
     const script = write('verify.py', codeIn(page, 'python') + calls);
     const input = JSON.stringify([body, secret, headers.map(([header]) => header)]);
     const { stdout, stderr } = spawnSync('python3', [script], { input, encoding: 'utf8' });
+    assert.equal(stdout, expected, stderr);
+  });
+
+  it('verifies in PHP', function () {
+    if (spawnSync('php', ['--version']).status !== 0) {
+      this.skip();
+    }
+    const calls = `
+[$body, $secret, $headers] = json_decode(stream_get_contents(STDIN));
+foreach ($headers as $header) echo (int) isFromBitbucket($body, $header, $secret);
+if (isFromBitbucket($body, null, $secret)) echo 'accepts nothing';
+`;
+    const script = write('verify.php', codeIn(page, 'php') + calls);
+    const input = JSON.stringify([body, secret, headers.map(([header]) => header)]);
+    const { stdout, stderr } = spawnSync('php', [script], { input, encoding: 'utf8' });
     assert.equal(stdout, expected, stderr);
   });
 

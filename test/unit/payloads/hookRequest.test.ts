@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hookBody, hookCurl, hookSubject, hookTerraform } from '../../../src/payloads/library/hookRequest';
+import {
+  hookBody,
+  hookCurl,
+  hookPowerShell,
+  hookSubject,
+  hookTerraform,
+} from '../../../src/payloads/library/hookRequest';
 
 const events = ['repo:push', 'pullrequest:fulfilled', 'repo:push'];
 const names = { workspace: 'my-team', repository: 'my-repo' };
@@ -20,12 +26,20 @@ describe('Create-hook request', () => {
     });
   });
 
-  it('is a curl command that sh understands, in which only the secret expands', function () {
-    if (process.platform === 'win32') {
-      this.skip();
-    }
-    const folder = mkdtempSync(join(tmpdir(), 'hook-request-'));
-    try {
+  describe('as a curl command', () => {
+    const variables = {
+      BITBUCKET_EMAIL: 'somebody@example.com',
+      BITBUCKET_API_TOKEN: 'a b$c',
+      BITBUCKET_WEBHOOK_SECRET: 'it’s $HOME `id` #1',
+    };
+    const shells = ['sh', 'bash', 'dash'].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0);
+    let folder: string;
+
+    before(function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      folder = mkdtempSync(join(tmpdir(), 'hook-request-'));
       // In the place of curl: writes down what it is given.
       const curl = join(folder, 'curl');
       writeFileSync(
@@ -33,23 +47,68 @@ describe('Create-hook request', () => {
         `#!/bin/sh\nfor each in "$@"; do printf '%s\\n' "$each"; done > "${folder}/arguments"\ncat > "${folder}/body"\n`,
       );
       chmodSync(curl, 0o755);
-      execFileSync('sh', ['-c', hookCurl({ subjectType: 'repository', events, names })], {
-        env: {
-          PATH: `${folder}:${process.env['PATH'] ?? ''}`,
-          BITBUCKET_EMAIL: 'somebody@example.com',
-          BITBUCKET_API_TOKEN: 'a b$c',
-          BITBUCKET_WEBHOOK_SECRET: 'it’s $HOME `id` #1',
-        },
+    });
+    after(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const run = (shell: string, env: NodeJS.ProcessEnv, option = '-c') => {
+      rmSync(join(folder, 'arguments'), { force: true });
+      const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+      const command = hookCurl({ subjectType: 'repository', events, names });
+      return option === '-c'
+        ? spawnSync(shell, ['-c', command], { env: { PATH, ...env }, encoding: 'utf8' })
+        : spawnSync(shell, [option], { input: command, env: { PATH, ...env }, encoding: 'utf8' });
+    };
+
+    for (const shell of shells) {
+      it(`is understood by ${shell}, and only the variables expand`, () => {
+        assert.equal(run(shell, variables).status, 0);
+        const given = readFileSync(join(folder, 'arguments'), 'utf8').split('\n');
+        assert.ok(given.includes('https://api.bitbucket.org/2.0/repositories/my-team/my-repo/hooks'));
+        assert.ok(given.includes('somebody@example.com:a b$c'));
+        assert.ok(given.includes('Content-Type: application/json'));
+        const body = JSON.parse(readFileSync(join(folder, 'body'), 'utf8')) as { secret: string };
+        const expected = JSON.parse(hookBody({ subjectType: 'repository', events, names })) as object;
+        assert.deepEqual(body, { ...expected, secret: 'it’s $HOME `id` #1' });
       });
-      const given = readFileSync(join(folder, 'arguments'), 'utf8').split('\n');
-      assert.ok(given.includes('https://api.bitbucket.org/2.0/repositories/my-team/my-repo/hooks'));
-      assert.ok(given.includes('somebody@example.com:a b$c'));
-      assert.ok(given.includes('Content-Type: application/json'));
-      const body = JSON.parse(readFileSync(join(folder, 'body'), 'utf8')) as { secret: string };
-      const expected = JSON.parse(hookBody({ subjectType: 'repository', events, names })) as object;
-      assert.deepEqual(body, { ...expected, secret: 'it’s $HOME `id` #1' });
-    } finally {
-      rmSync(folder, { recursive: true });
+
+      it(`sends nothing in ${shell} while a variable is unset or empty, not even when it is pasted`, () => {
+        for (const name of Object.keys(variables)) {
+          for (const value of [undefined, '']) {
+            for (const option of ['-c', '-i']) {
+              const { stderr } = run(shell, { ...variables, [name]: value }, option);
+              assert.ok(!existsSync(join(folder, 'arguments')), `${name} ${option}`);
+              assert.match(stderr, new RegExp(name));
+            }
+          }
+        }
+      });
+    }
+  });
+
+  it('is a command for PowerShell, in which only the variables expand', () => {
+    const odd = { ...names, repository: "it's" };
+    const command = hookPowerShell({ subjectType: 'repository', events, names: odd });
+    assert.match(command, /^& \{\n[^]*^\}\n$/m);
+    assert.match(command, /Uri = 'https:\/\/api\.bitbucket\.org\/2\.0\/repositories\/my-team\/it''s\/hooks'/);
+    assert.match(command, /events = @\(\n {6}'repo:push',\n {6}'pullrequest:fulfilled'\n {4}\)/);
+    // What expands stands between double quotes.
+    const code = command.replace(/^#.*$/gm, '').replace(/'[^']*'/g, '');
+    assert.deepEqual(code.match(/"[^"]*"/g), [
+      '"The variable $name is not set."',
+      '"$($env:BITBUCKET_EMAIL):$($env:BITBUCKET_API_TOKEN)"',
+      '"Basic $([Convert]::ToBase64String($user))"',
+    ]);
+    for (const [open, close] of ['()', '{}', '[]']) {
+      assert.equal(code.split(open ?? '').length, code.split(close ?? '').length, open);
+    }
+    // The same body as in the other forms.
+    const body = JSON.parse(hookBody({ subjectType: 'repository', events, names })) as object;
+    for (const name of Object.keys(body)) {
+      assert.match(command, new RegExp(`^    ${name} = `, 'm'));
+    }
+    for (const name of ['BITBUCKET_EMAIL', 'BITBUCKET_API_TOKEN', 'BITBUCKET_WEBHOOK_SECRET']) {
+      assert.match(command, new RegExp(`'${name}'`));
     }
   });
 
