@@ -17,8 +17,6 @@ export interface HandledEvent {
 export interface GeneratedFile {
   readonly path: string;
   readonly contents: string;
-  /** Whether the others do without it. */
-  readonly isOptional?: boolean;
 }
 
 /** What is to be written, and what people do next. */

@@ -29,18 +29,16 @@ export function javaScriptPlan(project: JavaScriptProject, order: HandlerOrder, 
   const testFile = inFolder(`webhook.test.${ending}`);
   // What runs TypeScript, and modules that name each other without an ending.
   const needsTsx = !hasVitest && (isTypeScript || (style.isEsm && style.importExtension === ''));
-  const isStarted = isNew || scripts.has('dev');
+  const start = isNew ? 'dev' : ['dev', 'start'].find((script) => scripts.has(script));
   return {
     files: [
       ...(isNew ? parts.around.filter(({ path }) => !taken.has(path)) : []),
       { path: inFolder(`handlers.${ending}`), contents: handlersModule(order.events, style) },
       ...Object.entries(parts.modules).map(([name, contents]) => ({ path: inFolder(`${name}.${ending}`), contents })),
       { path: inFolder(isTypeScript ? 'payloads.ts' : 'payloads.d.ts'), contents: payloadsModule(order) },
-      { path: testFile, contents: parts.test, isOptional: true },
+      { path: testFile, contents: parts.test },
       ...order.events.flatMap(({ key, sample }) =>
-        sample === undefined
-          ? []
-          : [{ path: inFolder(`samples/${sampleName(key)}`), contents: sample, isOptional: true }],
+        sample === undefined ? [] : [{ path: inFolder(`samples/${sampleName(key)}`), contents: sample }],
       ),
     ],
     main: inFolder(`handlers.${ending}`),
@@ -50,7 +48,7 @@ export function javaScriptPlan(project: JavaScriptProject, order: HandlerOrder, 
     }),
     ...(parts.mount && !isNew && { mount: parts.mount }),
     secretFile: parts.secretFile,
-    ...(isStarted && { start: runCommand(project, 'dev') }),
+    ...(start !== undefined && { start: runCommand(project, start) }),
     test: testCommand(testFile, { hasVitest, needsTsx }),
     address: parts.address,
   };

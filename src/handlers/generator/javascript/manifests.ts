@@ -51,4 +51,4 @@ export function installCommands(
 }
 
 export const runCommand = ({ packageManager }: JavaScriptProject, script: string): string =>
-  packageManager === 'npm' ? `npm run ${script}` : `${packageManager} ${script === 'test' ? 'run test' : script}`;
+  `${packageManager} run ${script}`;
