@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { withoutLinks } from '../presentation/texts';
 import type { GeneratedFile } from './generator/framework';
 
 /** Creates files as one edit, which is undone as one; resolves with whether they are there. Touches none that exists. */
@@ -10,7 +11,9 @@ export async function createFiles(folder: Uri, files: readonly GeneratedFile[]):
   }
   const isApplied = workspace.fs.isWritableFileSystem(folder.scheme) !== false && (await apply(edit));
   if (!isApplied) {
-    void window.showErrorMessage(l10n.t('The files can’t be created in {0}. Is the folder read-only?', folder.path));
+    void window.showErrorMessage(
+      withoutLinks(l10n.t('The files can’t be created in {0}. Is the folder read-only?', folder.path)),
+    );
   }
   return isApplied;
 }

@@ -1,4 +1,5 @@
 import { commands, env, l10n, Selection, Uri, window, workspace } from 'vscode';
+import { withoutLinks } from '../presentation/texts';
 import type { GeneratedFile, HandlerPlan } from './generator/framework';
 import { exists } from './folderReader';
 import type { OpenPlace } from './places';
@@ -25,7 +26,7 @@ export async function showNextSteps(
   for (const [index, { text, action, run }] of steps.entries()) {
     const isLast = index === steps.length - 1;
     const message = l10n.t('Webhook handler, {0} of {1}: {2}', index + 1, steps.length, text);
-    const answer = await window.showInformationMessage(message, action, ...(isLast ? [] : [skip]));
+    const answer = await window.showInformationMessage(withoutLinks(message), action, ...(isLast ? [] : [skip]));
     if (answer === undefined) {
       return;
     }

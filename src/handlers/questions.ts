@@ -18,7 +18,7 @@ export async function askFramework(places: ReadonlyMap<Framework, readonly OpenP
   const items = [...places].map(([framework, open]) => {
     const users = open.filter(({ project }) => project.usesFramework);
     const names = users.slice(0, 3).map(({ name }) => escapeIcons(name));
-    return { label: framework.title, description: names.join(', '), framework, nearest: users[0] };
+    return { label: framework.name, description: names.join(', '), framework, nearest: users[0] };
   });
   const rank = ({ framework, nearest }: (typeof items)[number]) =>
     nearest ? (places.get(framework) ?? []).indexOf(nearest) : Infinity;
@@ -52,22 +52,34 @@ export async function askEvents(events: readonly CatalogEvent[], ticked: Readonl
   return picked === 'back' ? picked : picked?.map(({ key }) => key);
 }
 
+/** A place, or none where the user wants to choose a folder. */
+interface PlaceItem extends QuickPickItem {
+  readonly place?: OpenPlace;
+}
+
 /** Where: one of the places, or a folder of the user's choice. */
 export async function askPlace(places: readonly OpenPlace[]): Answer<OpenPlace | Uri> {
-  const items = places.map((place): QuickPickItem & { place?: OpenPlace } => ({
+  const items = places.map((place): PlaceItem => ({
     label: `$(folder) ${escapeIcons(place.project.folder)}`,
     description: joinTexts([escapeIcons(place.name), place.project.language], ' · '),
     detail: place.project.isNew ? l10n.t('A new project') : l10n.t('A module for the project that is there'),
     place,
   }));
-  const other: QuickPickItem & { place?: OpenPlace } = { label: l10n.t('Choose another folder…') };
-  const separator = { label: '', kind: QuickPickItemKind.Separator };
-  const placeholder = l10n.t('Where does it belong?');
-  const all = items.length > 0 ? [...items, separator, other] : [other];
-  const picked = await pickStep({ title: title(), placeholder, step: 3, totalSteps, items: all });
-  const [item] = typeof picked === 'object' ? picked : [];
-  if (item === undefined || item.place) {
-    return picked === 'back' ? picked : item?.place;
+  const other: PlaceItem = { label: l10n.t('Choose another folder…') };
+  const separator: PlaceItem = { label: '', kind: QuickPickItemKind.Separator };
+  const picked = await pickStep({
+    title: title(),
+    placeholder: l10n.t('Where does it belong?'),
+    step: 3,
+    totalSteps,
+    items: items.length > 0 ? [...items, separator, other] : [other],
+  });
+  if (picked === 'back' || picked === undefined) {
+    return picked;
+  }
+  const place = picked[0]?.place;
+  if (place) {
+    return place;
   }
   return (await askFolder()) ?? 'back';
 }

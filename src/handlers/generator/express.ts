@@ -14,7 +14,7 @@ const path = '/bitbucket';
 /** Express 5, on Node.js. */
 export const express: Framework = {
   id: 'express',
-  title: 'Express',
+  name: 'Express',
   manifest: 'package.json',
   async open(reader) {
     const project = await openJavaScriptProject(reader, newNodeStyle);

@@ -62,8 +62,8 @@ export interface HandlerProject {
 /** One for each framework, in a file of its own. */
 export interface Framework {
   readonly id: string;
-  /** Its name, which is the same in all languages. */
-  readonly title: string;
+  /** The same in all languages. */
+  readonly name: string;
   /** The name of the file that a project of its language has. */
   readonly manifest: string;
   /** Never rejects because of what stands in files: a broken manifest is one that says nothing. */

@@ -155,9 +155,9 @@ const send = async (text«: string», headers«: Record<string, string>») =>
   port: 8787,
 };
 
-const honoOn = (id: string, title: string, runtime: Runtime): Framework => ({
+const honoOn = (id: string, name: string, runtime: Runtime): Framework => ({
   id,
-  title,
+  name,
   manifest: 'package.json',
   async open(reader) {
     const project = await openJavaScriptProject(reader, runtime.newStyle);

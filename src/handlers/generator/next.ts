@@ -13,7 +13,7 @@ const devDependencies = { '@types/react': '^19.0.0', ...typescriptPackages };
 /** Next.js with the App Router. `after` is there since 15.1. */
 export const next: Framework = {
   id: 'next',
-  title: 'Next.js',
+  name: 'Next.js',
   manifest: 'package.json',
   async open(reader) {
     // The bundler reads both kinds of modules, whatever package.json says.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
+import { defineConfig } from 'eslint/config';
 import fc from 'fast-check';
 import { check } from 'prettier';
 import ts from 'typescript';
@@ -41,10 +42,10 @@ const eslint = (program: ts.Program) =>
   new ESLint({
     cwd: generatedFolder,
     overrideConfigFile: true,
-    overrideConfig: [
-      ...(tseslint.configs.recommendedTypeChecked as NonNullable<ESLint.Options['overrideConfig'] & unknown[]>),
-      { files: ['**/*.ts'], languageOptions: { parserOptions: { programs: [program] } } },
-    ],
+    overrideConfig: defineConfig(tseslint.configs.recommendedTypeChecked, {
+      files: ['**/*.ts'],
+      languageOptions: { parserOptions: { programs: [program] } },
+    }),
   });
 
 describe('Generated TypeScript', function () {
@@ -52,8 +53,8 @@ describe('Generated TypeScript', function () {
     console.log(`      seed of the random choices: ${seed}`);
   });
 
-  for (const { id, title } of frameworks) {
-    it(`for ${title} compiles for any choice of events and gives typescript-eslint no reason to complain`, async () => {
+  for (const { id, name } of frameworks) {
+    it(`for ${name} compiles for any choice of events and gives typescript-eslint no reason to complain`, async () => {
       const { files, program } = await compile(id);
       const complaints = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
         const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
@@ -74,7 +75,7 @@ describe('Generated TypeScript', function () {
   it('is formatted as Prettier would', async () => {
     for (const { id } of frameworks) {
       const { files } = await generate(id, choices['all'] ?? []);
-      for (const { path, contents } of files.filter(({ path: name }) => name.endsWith('.ts'))) {
+      for (const { path, contents } of files.filter(({ path }) => path.endsWith('.ts'))) {
         const printWidth = path.endsWith('payloads.ts') ? 120 : 100;
         const isFormatted = await check(contents, { parser: 'typescript', singleQuote: true, printWidth });
         assert.ok(isFormatted, `${id}: ${path}`);

@@ -41,7 +41,8 @@ export function testModule(events: readonly HandledEvent[], options: TestOptions
 for (const name of readdirSync(samples).filter((file) => file.endsWith('.json'))) {
   ${test}(\`handles \${name}\`, async () => {
     const [event = ''] = name.split('.');
-    const response = await deliver(readFileSync(${sample}, 'utf8'), event.replaceAll('-', ':'));
+    const sample = readFileSync(${sample}, 'utf8');
+    const response = await deliver(sample, event.replaceAll('-', ':'));
     ${expectStatus('202')}
   });
 }
