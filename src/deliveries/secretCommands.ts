@@ -122,7 +122,7 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
 }
 
 /** 64 hexadecimal digits: as strong as the hash, and safe in any configuration file. */
-function randomSecret(): string {
+export function randomSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,8 +4,8 @@ import { withoutLinks } from '../presentation/texts';
 import { DeliveriesTree, type DeliveryNode } from './deliveriesTree';
 import { Deliverer } from './deliverer';
 import { DeliveryDocuments, documentScheme } from './documents';
+import { registerHandlerTarget } from './handlerTarget';
 import { registerHistoryCommands } from './historyCommands';
-import { registerRememberTarget } from './rememberTarget';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendCommands } from './sendCommands';
 import { registerSendLenses } from './sendLens';
@@ -41,7 +41,7 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerSendCommands(sending),
     registerHistoryCommands(sending, () => view.selection),
     registerSecretCommands(services),
-    registerRememberTarget(targets),
+    registerHandlerTarget(services),
   );
 }
 

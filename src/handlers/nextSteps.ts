@@ -1,16 +1,24 @@
 import { commands, env, l10n, Selection, Uri, window, workspace } from 'vscode';
-import { withoutLinks } from '../presentation/texts';
+import { escapeIcons } from '../presentation/texts';
 import type { GeneratedFile, HandlerPlan } from './generator/framework';
 import { exists } from './folderReader';
+import { pickStep } from './pickStep';
 import type { OpenPlace } from './places';
 
 interface NextStep {
-  readonly text: string;
-  readonly action: string;
+  readonly label: string;
+  /** Code, which nobody translates. */
+  readonly description: string;
+  readonly detail: string;
   readonly run: () => Promise<unknown>;
 }
 
-/** Shows the code for the events, and what is to be done one thing after the other, until the user has had enough. */
+const sendCommand = 'bitbucketWebhooks.sendTestDelivery';
+/** There where deliveries can be sent. */
+const rememberCommand = '_bitbucketWebhooks.rememberTarget';
+const copySecretCommand = '_bitbucketWebhooks.copySecretFor';
+
+/** Shows the code for the events, and a list of what comes next, which stays until all is done or the user goes away. */
 export async function showNextSteps(
   { folder }: OpenPlace,
   plan: HandlerPlan,
@@ -21,76 +29,76 @@ export async function showNextSteps(
   if (shown) {
     await window.showTextDocument(Uri.joinPath(folder, shown.path), { preview: false });
   }
-  const skip = l10n.t('Next');
-  const steps = await stepsAfter(folder, plan, eventKey);
-  for (const [index, { text, action, run }] of steps.entries()) {
-    const isLast = index === steps.length - 1;
-    const message = l10n.t('Webhook handler, {0} of {1}: {2}', index + 1, steps.length, text);
-    const answer = await window.showInformationMessage(withoutLinks(message), action, ...(isLast ? [] : [skip]));
-    if (answer === undefined) {
+  const canSend = (await commands.getCommands()).includes(rememberCommand);
+  const steps = [...setupSteps(folder, plan, canSend), ...(canSend ? [sendStep(plan.address, eventKey)] : [])];
+  const done = new Set<NextStep>();
+  while (done.size < steps.length) {
+    const items = steps.map((step) => ({
+      label: `$(${done.has(step) ? 'pass-filled' : 'circle-large-outline'}) ${step.label}`,
+      description: escapeIcons(step.description),
+      detail: step.detail,
+      step,
+    }));
+    const picked = await pickStep({
+      title: l10n.t('The handler is written. What comes next:'),
+      placeholder: l10n.t('The list stays until you press Escape'),
+      items,
+      active: items.find(({ step }) => !done.has(step)),
+    });
+    const step = typeof picked === 'object' ? picked[0]?.step : undefined;
+    if (!step) {
       return;
     }
-    if (answer === action) {
-      await run();
-    }
+    await step.run();
+    done.add(step);
   }
 }
 
-async function stepsAfter(folder: Uri, plan: HandlerPlan, eventKey: string): Promise<NextStep[]> {
+function setupSteps(folder: Uri, plan: HandlerPlan, canSend: boolean): NextStep[] {
   const { install, mount, secretFile, start, test, address } = plan;
   const copy = (text: string) => async () => env.clipboard.writeText(text);
-  // Only there where deliveries can be sent.
-  const canSend = (await commands.getCommands()).includes(rememberCommand);
   const steps: NextStep[] = [];
   if (install.length > 0) {
     const command = install.join(' && ');
-    steps.push({
-      text: l10n.t('install what it needs with “{0}”.', command),
-      action: l10n.t('Copy Command'),
-      run: copy(command),
-    });
+    const detail = l10n.t('Copies the command');
+    steps.push({ label: l10n.t('Install what it needs'), description: command, detail, run: copy(command) });
   }
   if (mount) {
     steps.push({
-      text: l10n.t('mount it with “{0}”, before anything that parses bodies.', mount.call),
-      action: l10n.t('Copy Code'),
+      label: l10n.t('Mount it'),
+      description: mount.call,
+      detail: l10n.t('Before anything that parses bodies. Copies the code'),
       run: copy(`${mount.imports}\n\n${mount.call}\n`),
     });
   }
   steps.push({
-    text: l10n.t('give it the secret of the webhook, as BITBUCKET_WEBHOOK_SECRET in {0}.', secretFile),
-    action: canSend ? l10n.t('Generate Secret') : l10n.t('Open {0}', secretFile),
+    label: l10n.t('Give it the secret of the webhook'),
+    description: `BITBUCKET_WEBHOOK_SECRET · ${secretFile}`,
+    detail: canSend
+      ? l10n.t('Copies a new one, which test deliveries are signed with, and opens the file for it')
+      : l10n.t('Opens the file for it'),
     run: async () => {
       if (canSend) {
-        await commands.executeCommand(rememberCommand, address);
-        await commands.executeCommand('bitbucketWebhooks.generateSecret');
+        await commands.executeCommand(copySecretCommand, address);
       }
       await openSecretFile(Uri.joinPath(folder, secretFile));
     },
   });
-  const running = start ?? test;
-  steps.push({
-    text: start === undefined ? l10n.t('try it with “{0}”.', test) : l10n.t('start it with “{0}”.', start),
-    action: l10n.t('Copy Command'),
-    run: copy(running),
-  });
-  if (canSend) {
-    steps.push({
-      text: l10n.t('send it a test delivery, to {0} or wherever it listens.', address),
-      action: l10n.t('Send Test Delivery'),
-      run: async () => {
-        await commands.executeCommand(rememberCommand, address);
-        // As a row of the view would be handed to it.
-        await commands.executeCommand(sendCommand, { event: { key: eventKey } });
-      },
-    });
-  }
-  return steps;
+  const label = start === undefined ? l10n.t('Try it') : l10n.t('Start it');
+  const command = start ?? test;
+  return [...steps, { label, description: command, detail: l10n.t('Copies the command'), run: copy(command) }];
 }
 
-const sendCommand = 'bitbucketWebhooks.sendTestDelivery';
-/** Has an address stand first where the user is asked for a target. */
-const rememberCommand = '_bitbucketWebhooks.rememberTarget';
+const sendStep = (address: string, eventKey: string): NextStep => ({
+  label: l10n.t('Send it a test delivery'),
+  description: address,
+  detail: l10n.t('Signed, with the sample of an event'),
+  run: async () => {
+    await commands.executeCommand(rememberCommand, address);
+    // As a row of the view would be handed to it.
+    await commands.executeCommand(sendCommand, { event: { key: eventKey } });
+  },
+});
 
 /** Opens the file, or a new one of that name, at the place of the secret. Writing and saving it is the user's. */
 async function openSecretFile(uri: Uri): Promise<void> {

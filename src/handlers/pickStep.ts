@@ -3,11 +3,14 @@ import { Disposable, QuickInputButtons, type QuickPickItem, ThemeIcon, window } 
 interface Step<T extends QuickPickItem> {
   readonly title: string;
   readonly placeholder: string;
-  readonly step: number;
-  readonly totalSteps: number;
+  /** Which it is of several, from 1 on. */
+  readonly step?: number;
+  readonly totalSteps?: number;
   readonly items: readonly T[];
   /** Those that are ticked at first; without it one item is picked. */
   readonly ticked?: readonly T[];
+  /** The one that has the focus at first; the first of all by default. */
+  readonly active?: T | undefined;
   /** What a button in the title calls that does as Enter does. */
   readonly accept?: string;
 }
@@ -16,14 +19,20 @@ interface Step<T extends QuickPickItem> {
 export function pickStep<T extends QuickPickItem>(step: Step<T>): Promise<readonly T[] | 'back' | undefined> {
   const picker = window.createQuickPick<T>();
   const accept = { iconPath: new ThemeIcon('check'), tooltip: step.accept ?? '' };
-  Object.assign(picker, { title: step.title, placeholder: step.placeholder });
-  Object.assign(picker, { step: step.step, totalSteps: step.totalSteps });
+  picker.title = step.title;
+  picker.placeholder = step.placeholder;
+  picker.step = step.step;
+  picker.totalSteps = step.totalSteps;
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
   picker.canSelectMany = step.ticked !== undefined;
-  picker.buttons = [...(step.step > 1 ? [QuickInputButtons.Back] : []), ...(step.accept === undefined ? [] : [accept])];
+  picker.buttons = [
+    ...((step.step ?? 1) > 1 ? [QuickInputButtons.Back] : []),
+    ...(step.accept === undefined ? [] : [accept]),
+  ];
   picker.items = step.items;
   picker.selectedItems = step.ticked ?? [];
+  picker.activeItems = step.active ? [step.active] : [];
   const listeners: Disposable[] = [];
   return new Promise<readonly T[] | 'back' | undefined>((resolve) => {
     const finish = () => {
