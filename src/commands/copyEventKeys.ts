@@ -3,7 +3,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { copyText } from '../presentation/copyText';
 import { escapeIcons } from '../presentation/texts';
 import { pickEventKeys } from './pickEvents';
-import { keysOfTreeItems, registerEventCommand, selectedItemsCommand } from './registerCommand';
+import { keysOfTreeItems, registerRowCommand, selectedItemsCommand } from './registerCommand';
 
 /** What package.json has the key of the keyboard pass, which gets no tree item. */
 const fromKeyboard = 'selection';
@@ -43,7 +43,7 @@ const formats: readonly CopyFormat[] = [
 export function registerCopyEventKeys(catalog: EventCatalog): Disposable {
   return Disposable.from(
     ...formats.map(({ command, title, several, write }) =>
-      registerEventCommand(command, async (item?: unknown, items?: unknown) => {
+      registerRowCommand(command, async (item?: unknown, items?: unknown) => {
         const fromTree =
           item === fromKeyboard
             ? keysOfTreeItems(undefined, await commands.executeCommand(selectedItemsCommand))

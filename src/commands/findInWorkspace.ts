@@ -1,11 +1,11 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { pickEventKeys } from './pickEvents';
-import { keysOfTreeItems, registerEventCommand } from './registerCommand';
+import { keysOfTreeItems, registerRowCommand } from './registerCommand';
 
 /** "Find in workspace": searches the open folders for an event key, in VS Code's own search. */
 export function registerFindInWorkspace(catalog: EventCatalog): Disposable {
-  return registerEventCommand('findInWorkspace', async (item?: unknown) => {
+  return registerRowCommand('findInWorkspace', async (item?: unknown) => {
     const [given] = keysOfTreeItems(item, undefined);
     const [key] =
       given === undefined ? await pickEventKeys(catalog, l10n.t('Find event key in workspace'), false) : [given];

@@ -4,11 +4,11 @@ import { looksLikeEventKey } from '../catalog/eventKey';
 import type { Finder } from '../language/lazyFinder';
 import { insertKeys } from '../language/insert/insertKeys';
 import { pickEventKeys } from './pickEvents';
-import { keysOfTreeItems, registerEventCommand } from './registerCommand';
+import { keysOfTreeItems, registerRowCommand } from './registerCommand';
 
 /** "Insert event key": of the given tree items, else of events picked from a list, at every cursor. */
 export function registerInsertEventKey(catalog: EventCatalog, finder: Finder): Disposable {
-  return registerEventCommand('insertEventKey', async (item?: unknown, items?: unknown) => {
+  return registerRowCommand('insertEventKey', async (item?: unknown, items?: unknown) => {
     const editor = window.activeTextEditor;
     if (!editor) {
       void window.showInformationMessage(l10n.t('Open a file and put the cursor where the event key belongs.'));

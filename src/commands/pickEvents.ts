@@ -5,6 +5,7 @@ import { wordsFor } from '../events/words';
 import { eventIcon, eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
+/** A row of the list; its key is what the list resolves with. */
 interface EventPick extends QuickPickItem {
   readonly key: string;
 }
@@ -16,15 +17,22 @@ const focusFirstCommand = 'workbench.action.quickOpenSelectNext';
  * Lets the user pick events; resolves with their keys in the order of the list, or with none if the user goes away.
  *
  * @param several Whether more than one can be picked, by ticking them off.
+ * @param first Stands before the events, with a key that none of them has.
  */
-export async function pickKnownEvents(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
+export async function pickKnownEvents(
+  catalog: EventCatalog,
+  title: string,
+  several: boolean,
+  first: readonly EventPick[] = [],
+): Promise<string[]> {
   await catalog.ready();
-  return pick(eventPicks(catalog), title, several);
+  return pick([...first, ...eventPicks(catalog)], title, several);
 }
 
 /** The same where nothing else has Bitbucket asked for what is new. */
-export async function pickEventKeys(catalog: EventCatalog, title: string, several: boolean): Promise<string[]> {
-  const picked = await pickKnownEvents(catalog, title, several);
+export async function pickEventKeys(...args: Parameters<typeof pickKnownEvents>): Promise<string[]> {
+  const [catalog] = args;
+  const picked = await pickKnownEvents(...args);
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
   return picked;

@@ -1,23 +1,47 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 
+type Run = Parameters<typeof commands.registerCommand>[1];
+
 /**
  * Registers a command of the extension.
  *
  * @param name What follows `bitbucketWebhooks.` in its identifier.
  */
-export function registerCommand(name: string, run: Parameters<typeof commands.registerCommand>[1]): Disposable {
+export function registerCommand(name: string, run: Run): Disposable {
   return commands.registerCommand(`bitbucketWebhooks.${name}`, run);
 }
 
-/** Registers a command that stands in the menu of events in the view. */
-export function registerEventCommand(name: string, run: Parameters<typeof commands.registerCommand>[1]): Disposable {
-  return registerCommand(name, (...args: unknown[]): unknown => {
+/** Registers a command that stands in the menu of a view's rows. */
+export function registerRowCommand(name: string, run: Run): Disposable {
+  return registerCommand(name, unlessRowIsGone(run));
+}
+
+/** What runs for the row that it is called for, and does nothing but say so where that went away in the meantime. */
+export function unlessRowIsGone(run: Run): Run {
+  return (...args: unknown[]): unknown => {
     // So VS Code calls it for a row that it has just replaced; keys and the palette pass nothing at all.
     const isGone = args.length > 0 && args[0] === undefined;
-    return isGone
-      ? window.setStatusBarMessage(l10n.t('The list has just changed. Please try again.'), 4_000)
-      : (run(...args) as unknown);
-  });
+    if (isGone) {
+      sayRowIsGone();
+      return undefined;
+    }
+    return run(...args) as unknown;
+  };
+}
+
+/** Tells whoever has run a command of a row that there is no such row any more. */
+export function sayRowIsGone(): void {
+  window.setStatusBarMessage(l10n.t('The list has just changed. Please try again.'), 4_000);
+}
+
+/**
+ * Registers what a command is in the title of a view: VS Code passes the row there that has the focus, or `undefined`,
+ * as if it were that of a row that went away. Here it is called for nothing, as in the palette.
+ *
+ * @param name What follows `_bitbucketWebhooks.title.` in its identifier.
+ */
+export function registerTitleCommand(name: string, run: () => unknown): Disposable {
+  return commands.registerCommand(`_bitbucketWebhooks.title.${name}`, () => run());
 }
 
 /** Resolves with the tree items that are selected in the view "Events", or with the one that has the focus. */

@@ -1,8 +1,10 @@
 import { l10n } from 'vscode';
 import type { Header } from '../events/headers';
 import { timeText } from '../presentation/dateText';
-import { durationText, outcomeSentences, outcomeWords } from './outcomeText';
+import { joinTexts } from '../presentation/texts';
+import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
+import { gradeOf } from './wire/deliveryVerdict';
 
 /** Characters. */
 const maxLineLength = 50;
@@ -30,32 +32,65 @@ export function comparableText(delivery: Delivery): string {
   ]);
 }
 
-/** What became of several deliveries, a line each. */
-export function summaryText(deliveries: readonly Delivery[]): string {
-  const rows = deliveries.map(({ eventKey, outcome }) => [
-    eventKey,
-    outcomeWords(outcome),
-    durationText(outcome.milliseconds),
+/**
+ * What became of several deliveries: first what isn't as it should be, then a line each.
+ *
+ * @param variantsNotSent Of their events.
+ */
+export function summaryText(deliveries: readonly Delivery[], variantsNotSent: number): string {
+  const others = deliveries.filter((delivery) => gradeOf(delivery) !== 'good');
+  const [first, ...further] = new Set(deliveries.map(({ eventKey }) => eventKey));
+  const target = deliveries[0]?.target.shown ?? '';
+  const notes = [
+    others.length === 0
+      ? l10n.t('All as expected.')
+      : l10n.t('{0} as expected, {1} not:', deliveries.length - others.length, others.length),
+    ...(others.length === 0 ? [] : ['', ...table(others)]),
+    ...(variantsNotSent === 0 ? [] : ['', ...wrapped(variantsText(variantsNotSent))]),
+    ...(others.length === 0 || others.length === deliveries.length ? [] : ['', heading(l10n.t('All'))]),
+  ];
+  return lines([
+    further.length === 0
+      ? l10n.t('{0} deliveries of {1} to {2}', deliveries.length, first ?? '', target)
+      : l10n.t('{0} deliveries of {1} events to {2}', deliveries.length, further.length + 1, target),
+    ...notes,
+    ...(others.length === deliveries.length ? [] : ['', ...table(deliveries)]),
   ]);
-  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
-  const table = rows.map(([key = '', words = '', time = '']) =>
-    [key.padEnd(width(0)), words.padEnd(width(1)), time].join('  ').trimEnd(),
-  );
-  return lines([l10n.t('{0} deliveries to {1}', deliveries.length, deliveries[0]?.target.shown ?? ''), '', ...table]);
 }
 
-function summaryLines({ eventKey, target, outcome, sentAt, attempt, signing }: Delivery): string[] {
+const variantsText = (count: number) =>
+  count === 1
+    ? l10n.t('One other variant was not sent: what else may have happened.')
+    : l10n.t('{0} other variants were not sent: what else may have happened.', count);
+
+/** A row each, in columns: what came back, which a narrow editor shows too, how long it took, and of what. */
+function table(deliveries: readonly Delivery[]): string[] {
+  const rows = deliveries.map(({ eventKey, variant = '', outcome, signing }) => [
+    joinTexts([...outcomeParts(outcome), purposeWords(signing)], ' · '),
+    durationText(outcome.milliseconds),
+    joinTexts([eventKey, variant], ' · '),
+  ]);
+  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map(([words = '', time = '', what = '']) =>
+    [words.padEnd(width(0)), time.padStart(width(1)), what].join('  '),
+  );
+}
+
+function summaryLines(delivery: Delivery): string[] {
+  const { eventKey, variant, target, outcome, sentAt, attempt, signing } = delivery;
   const signed = {
     signed: l10n.t('signed'),
+    noSecret: l10n.t('not signed, as there is no secret'),
     unsigned: l10n.t('without a signature'),
     wrong: l10n.t('with a wrong signature'),
   }[signing];
   return [
-    outcomeWords(outcome),
+    joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · '),
     '',
-    ...outcomeSentences(outcome).flatMap(wrapped),
+    ...outcomeSentences(delivery).flatMap(wrapped),
     '',
     l10n.t('{0} to {1}', eventKey, target.shown),
+    ...(variant === undefined ? [] : [variant]),
     l10n.t('Attempt {0}, {1}', attempt, signed),
     l10n.t('Sent at {0}, took {1}', timeText(sentAt), durationText(outcome.milliseconds)),
   ];

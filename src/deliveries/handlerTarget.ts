@@ -1,6 +1,7 @@
 import { commands, Disposable, env, l10n, window } from 'vscode';
 import { escapeIcons } from '../presentation/texts';
 import { randomSecret } from './secretCommands';
+import { keepSecret } from './secretQuestions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
 import { parseTarget, type Target } from './wire/target';
@@ -40,16 +41,9 @@ function loopbackTarget(address: unknown): Target | undefined {
 async function copySecretFor(name: string, secrets: DeliverySecrets): Promise<void> {
   const kept = await secrets.get(name);
   const secret = kept.kind === 'kept' ? kept.secret : randomSecret();
-  try {
-    await secrets.set(name, secret);
-  } catch {
-    // VS Code's own words may quote what it was given: they stay out.
-    void window.showErrorMessage(
-      l10n.t('VS Code could not keep the secret. Check the system’s keyring, then try again.'),
-    );
-    return;
+  if (await keepSecret(secrets, name, secret)) {
+    await env.clipboard.writeText(secret);
+    const text = l10n.t('The secret of {0} is in the clipboard, where other programs can read it', name);
+    window.setStatusBarMessage(`$(key) ${escapeIcons(text)}`, 6_000);
   }
-  await env.clipboard.writeText(secret);
-  const text = l10n.t('The secret of {0} is in the clipboard, where other programs can read it', name);
-  window.setStatusBarMessage(`$(key) ${escapeIcons(text)}`, 6_000);
 }

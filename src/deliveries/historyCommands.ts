@@ -1,65 +1,45 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
-import { registerCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
-import { timeText } from '../presentation/dateText';
-import { type DeliveryNode, idsOfNodes } from './deliveriesTree';
+import { openRecipeCommand, verifyDeliveryCommand } from './answerLenses';
+import { registerCompare } from './compareCommand';
 import { deliveryUri } from './documents';
-import { outcomeWords } from './outcomeText';
-import { pickTarget } from './pickTarget';
-import { confirm, isSendingAllowed } from './questions';
-import { sendAndShow, type SendContext } from './sendCommands';
+import type { GivenDeliveries } from './givenDeliveries';
+import { confirm } from './questions';
+import type { DeliverySecrets } from './secrets';
+import { verifySignature } from './verifyCommand';
 import { curlCommand } from './wire/curl';
-import type { Delivery, Signing } from './wire/delivery';
+import type { Delivery } from './wire/delivery';
+import type { DeliveryHistory } from './wire/history';
 
-/** Bitbucket tries up to two more times ("Troubleshoot webhooks" on Atlassian's support pages, 2026). */
-const maxAttempts = 3;
-
-/**
- * The commands for deliveries that were sent: those of the rows that they are called for, else the last one.
- *
- * @param selected The rows that are selected in the view: what is removed from the palette is never another one.
- */
-export function registerHistoryCommands(context: SendContext, selected: () => readonly DeliveryNode[]): Disposable {
-  const { history } = context;
-  const chosen = async (item: unknown, items: unknown): Promise<readonly Delivery[]> => {
-    const ids = idsOfNodes(item, items);
-    const all = await history.list();
-    const found = ids.length === 0 ? all.slice(0, 1) : all.filter(({ id }) => ids.includes(id));
-    if (found.length === 0) {
-      void window.showInformationMessage(l10n.t('Nothing has been sent yet. “Send test delivery” does that.'));
-    }
-    return found;
-  };
-  const forFirst =
-    (run: (delivery: Delivery) => Promise<void>) =>
-    async (item?: unknown): Promise<void> => {
-      const [delivery] = await chosen(item, undefined);
+/** The commands that do something with deliveries that were sent, but for sending them again. */
+export function registerHistoryCommands(
+  history: DeliveryHistory,
+  secrets: DeliverySecrets,
+  given: GivenDeliveries,
+): Disposable {
+  const forOne = (name: string, run: (delivery: Delivery) => Promise<void>) =>
+    registerRowCommand(name, async (item?: unknown) => {
+      const delivery = await given.one(item);
       if (delivery) {
-        await run((await history.find(delivery.id)) ?? delivery);
+        await run(delivery);
       }
-    };
-  const again = (signing: Signing) => forFirst((delivery) => sendAgain(context, delivery, { signing }));
+    });
   return Disposable.from(
-    registerCommand('sendAgain', again('signed')),
-    registerCommand('sendWithWrongSignature', again('wrong')),
-    registerCommand('sendWithoutSignature', again('unsigned')),
-    registerCommand(
-      'sendAsRetry',
-      forFirst((delivery) => {
-        const attempt = Math.min(maxAttempts, delivery.attempt + 1);
-        return sendAgain(context, delivery, { signing: 'signed', requestUuid: delivery.requestUuid, attempt });
-      }),
-    ),
-    registerCommand('openDeliveryRequest', forFirst(openRequest)),
-    registerCommand('openDeliveryAnswer', forFirst(openAnswer)),
-    registerCommand('compareDeliveries', async (item?: unknown, items?: unknown) => {
-      await compare(await history.list(), idsOfNodes(item, items));
+    forOne('openDeliveryRequest', openRequest),
+    forOne('openDeliveryAnswer', openAnswer),
+    forOne('copyAsCurl', copyAsCurl),
+    forOne('saveDelivery', saveBody),
+    registerCompare(history, given),
+    commands.registerCommand(verifyDeliveryCommand, async (item?: unknown) => {
+      const delivery = await given.one(item);
+      if (delivery) {
+        const signature = delivery.headers.find(([name]) => name === 'X-Hub-Signature')?.[1] ?? '';
+        await verifySignature(secrets, { body: delivery.body, signature, target: delivery.target.shown });
+      }
     }),
-    registerCommand('copyAsCurl', forFirst(copyAsCurl)),
-    registerCommand('saveDelivery', forFirst(saveBody)),
-    registerCommand('removeDelivery', async (item?: unknown, items?: unknown) => {
-      const rows = item === undefined ? selected() : items;
-      await history.remove((await chosen(item, rows)).map(({ id }) => id));
+    registerRowCommand('removeDelivery', async (item?: unknown, items?: unknown) => {
+      await history.remove((await given.all(item, items)).map(({ id }) => id));
     }),
     registerCommand('clearDeliveries', async () => {
       const detail = l10n.t(
@@ -72,57 +52,12 @@ export function registerHistoryCommands(context: SendContext, selected: () => re
   );
 }
 
-interface Change {
-  readonly signing: Signing;
-  readonly requestUuid?: string;
-  readonly attempt?: number;
-}
-
-async function sendAgain(context: SendContext, delivery: Delivery, change: Change): Promise<void> {
-  const { eventKey, body, isBodyCut } = delivery;
-  if (isBodyCut) {
-    void window.showWarningMessage(l10n.t('The body was too long to be kept whole. Send it again from where it came.'));
-    return;
-  }
-  if (!(await isSendingAllowed())) {
-    return;
-  }
-  const kept = await context.targets.resolve(delivery.target);
-  const lost = l10n.t('The query of {0} is lost: type the address again', delivery.target.shown);
-  const target = kept ?? (await pickTarget(context, lost));
-  if (target) {
-    await sendAndShow(context, [{ eventKey, body, ...change }], target);
-  }
-}
-
 async function openRequest(delivery: Delivery): Promise<void> {
   await commands.executeCommand('vscode.open', deliveryUri(delivery, 'request'));
 }
 
 async function openAnswer(delivery: Delivery): Promise<void> {
   await commands.executeCommand('vscode.open', deliveryUri(delivery, 'answer'));
-}
-
-/** Two that are selected; one, and the one before it; or else the last two. The older one is on the left. */
-async function compare(all: readonly Delivery[], ids: readonly string[]): Promise<void> {
-  const chosen = all.filter(({ id }) => ids.includes(id));
-  const start = Math.max(
-    0,
-    all.findIndex(({ id }) => id === chosen[0]?.id),
-  );
-  const [newer, older] = chosen.length > 1 ? chosen : all.slice(start, start + 2);
-  if (!newer || !older || chosen.length > 2) {
-    void window.showInformationMessage(l10n.t('Select two deliveries to compare.'));
-    return;
-  }
-  const name = ({ eventKey, outcome, sentAt }: Delivery) =>
-    `${eventKey} (${outcomeWords(outcome)}, ${timeText(sentAt)})`;
-  await commands.executeCommand(
-    'vscode.diff',
-    deliveryUri(older, 'comparison'),
-    deliveryUri(newer, 'comparison'),
-    `${name(older)} ↔ ${name(newer)}`,
-  );
 }
 
 async function copyAsCurl({ headers, body, target, isBodyCut }: Delivery): Promise<void> {
@@ -158,4 +93,11 @@ async function saveBody({ eventKey, body, isBodyCut }: Delivery): Promise<void> 
     await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
     await window.showTextDocument(uri);
   }
+}
+
+/** A page of the walkthrough, in the user's language; VS Code shows it beside the steps only where there is room for both. */
+export function registerRecipe(extensionUri: Uri): Disposable {
+  return commands.registerCommand(openRecipeCommand, () =>
+    commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, l10n.t('media/walkthrough/verify.md'))),
+  );
 }

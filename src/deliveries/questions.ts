@@ -29,10 +29,17 @@ export async function isSendingAllowed(): Promise<boolean> {
   return false;
 }
 
-/** Asks before anything is sent to another machine; the answer is remembered for its origin. */
-export async function mayGoTo(target: Target, targets: DeliveryTargets, sender: Sender): Promise<boolean> {
+/**
+ * Asks before anything is sent to another machine; the answer is remembered for its origin. `elsewhere`: the user wants
+ * to choose another address, which is what Enter does: it sends nothing.
+ */
+export async function mayGoTo(
+  target: Target,
+  targets: DeliveryTargets,
+  sender: Sender,
+): Promise<'yes' | 'no' | 'elsewhere'> {
   if (targets.isApproved(target)) {
-    return true;
+    return 'yes';
   }
   const { origin } = target.url;
   const from = machineText(sender);
@@ -43,11 +50,18 @@ export async function mayGoTo(target: Target, targets: DeliveryTargets, sender: 
     ...(from === undefined ? [] : [l10n.t('The machine that sends: {0}', from)]),
     l10n.t('You are asked once for {0}.', origin),
   ];
-  const isSure = await confirm(l10n.t('Send test deliveries to {0}?', origin), detail.join('\n\n'), l10n.t('Send'));
-  if (isSure) {
+  const [elsewhere, send] = [l10n.t('Choose Another Address'), l10n.t('Send')];
+  const answer = await window.showWarningMessage(
+    l10n.t('Send test deliveries to {0}?', origin),
+    { modal: true, detail: detail.join('\n\n') },
+    elsewhere,
+    send,
+  );
+  if (answer === send) {
     await targets.approve(target);
+    return 'yes';
   }
-  return isSure;
+  return answer === elsewhere ? 'elsewhere' : 'no';
 }
 
 /** Asks before a text is sent that Bitbucket never would. */
@@ -80,17 +94,6 @@ export function mayBeGuessed(eventKey: string): Promise<boolean> {
     l10n.t('Nobody has published what Bitbucket sends with {0}. Send this text all the same?', eventKey),
     l10n.t('A handler that takes it may still break on what Bitbucket sends.'),
     l10n.t('Send'),
-  );
-}
-
-/** Asks what to do without a secret that was there. Resolves with whether to send unsigned. */
-export function maySendUnsigned(target: string): Promise<boolean> {
-  return confirm(
-    l10n.t('The secret of {0} is lost. Send without a signature?', target),
-    l10n.t(
-      'It was kept in the system’s keyring, which no longer has it. “Set secret” keeps it anew, and “Forget secret” makes this question go.',
-    ),
-    l10n.t('Send Unsigned'),
   );
 }
 

@@ -1,14 +1,18 @@
-import { Disposable, env, l10n, window } from 'vscode';
-import { registerCommand } from '../commands/registerCommand';
+import { commands, Disposable, env, l10n, window } from 'vscode';
+import { registerRowCommand, registerTitleCommand, sayRowIsGone } from '../commands/registerCommand';
 import { escapeIcons, withoutLinks } from '../presentation/texts';
-import { idsOfNodes } from './deliveriesTree';
-import { pickTarget } from './pickTarget';
+import { idsOf } from './givenDeliveries';
+import { nameTarget, pickTarget } from './pickTarget';
+import { keepSecret, setSecret } from './secretQuestions';
 import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
+import type { KeptTarget } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
-import { maxSecretLength } from './wire/signature';
 
 const confirmationTime = 6_000;
+
+/** Known to the conditions of menus: that some target has a secret. */
+const hasSecrets = 'bitbucketWebhooks.hasSecrets';
 
 interface SecretContext {
   readonly secrets: DeliverySecrets;
@@ -16,94 +20,123 @@ interface SecretContext {
   readonly history: DeliveryHistory;
 }
 
-/** The commands for secrets: of the target of a row of the view, else of one that the user chooses. */
+/** How a command finds its target where it isn't called for a row; `undefined` if the user goes away. */
+type Choose = (context: SecretContext, title: string) => Promise<KeptTarget | undefined>;
+
+/** The commands for targets and their secrets: of the target of a row of the view, else of one that the user chooses. */
 export function registerSecretCommands(context: SecretContext): Disposable {
-  const { secrets, history, targets } = context;
-  const targetOf = async (item: unknown): Promise<string | undefined> => {
-    const [id] = idsOfNodes(item, undefined);
-    return id === undefined ? undefined : (await history.find(id))?.target.shown;
+  const { secrets, targets } = context;
+  const command = (name: string, title: string, choose: Choose, run: (target: KeptTarget) => Promise<void>) => {
+    const runFor = async (item?: unknown) => {
+      const target = await targetFor(context, item, () => choose(context, title));
+      if (target) {
+        await run(target);
+      }
+    };
+    return Disposable.from(registerRowCommand(name, runFor), registerTitleCommand(name, runFor));
   };
-  const chosen = async (item: unknown, title: string): Promise<string | undefined> => {
-    const shown = await targetOf(item);
-    if (shown !== undefined) {
-      return shown;
-    }
-    const target = await pickTarget(context, title);
-    return target && (await targets.remember(target)).shown;
-  };
+  const tell = () => void commands.executeCommand('setContext', hasSecrets, secrets.names.length > 0);
+  tell();
   return Disposable.from(
-    registerCommand('setSecret', async (item?: unknown) => {
-      const target = await chosen(item, l10n.t('Set the secret of a target'));
-      const secret = target === undefined ? undefined : await askForSecret(l10n.t('Secret of {0}', target));
-      if (target !== undefined && secret !== undefined && (await keep(secrets, target, secret))) {
-        say(l10n.t('Deliveries to {0} are signed from now on', target));
-      }
+    secrets.onDidChange(tell),
+    command('setSecret', l10n.t('Set the secret of a target'), chooseAny, async ({ shown }) => {
+      await setAndSay(secrets, shown);
     }),
-    registerCommand('generateSecret', async (item?: unknown) => {
-      const target = await chosen(item, l10n.t('Generate a secret for a target'));
-      if (target !== undefined && (await keep(secrets, target, randomSecret()))) {
-        const copy = l10n.t('Copy Secret');
-        const message = l10n.t('A new secret for {0} is kept. Give it to the handler too.', target);
-        if ((await window.showInformationMessage(withoutLinks(message), copy)) === copy) {
-          await copySecret(secrets, target);
-        }
-      }
+    command('generateSecret', l10n.t('Generate a secret for a target'), chooseAny, async ({ shown }) => {
+      await generateSecret(secrets, shown);
     }),
-    registerCommand('copySecret', async (item?: unknown) => {
-      const target = (await targetOf(item)) ?? (await pickName(secrets, l10n.t('Copy the secret of a target')));
-      if (target !== undefined) {
-        await copySecret(secrets, target);
-      }
+    command('copySecret', l10n.t('Copy the secret of a target'), chooseWithSecret, async ({ shown }) => {
+      await copySecret(secrets, shown);
     }),
-    registerCommand('forgetSecret', async (item?: unknown) => {
-      const target = (await targetOf(item)) ?? (await pickName(secrets, l10n.t('Forget the secret of a target')));
-      if (target !== undefined) {
-        await secrets.forget(target);
-        say(l10n.t('The secret of {0} is forgotten', target));
-      }
+    command('forgetSecret', l10n.t('Forget the secret of a target'), chooseWithSecret, async ({ shown }) => {
+      await forgetSecret(secrets, shown);
+    }),
+    command('nameTarget', l10n.t('Name a target'), chooseAny, async (target) => {
+      await nameTarget(targets, target);
     }),
   );
 }
 
-/** Asks for a secret without showing it. `undefined` where the user goes away. */
-function askForSecret(title: string): Thenable<string | undefined> {
-  return window.showInputBox({
-    title,
-    prompt: l10n.t('The secret of the webhook, as the handler knows it. It is kept by VS Code, encrypted.'),
-    password: true,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      if (value === '') {
-        return l10n.t('A secret has at least one character.');
-      }
-      return Array.from(value).length > maxSecretLength
-        ? l10n.t('Bitbucket takes at most {0} characters.', maxSecretLength)
-        : undefined;
-    },
-  });
+async function targetFor(
+  { history }: SecretContext,
+  item: unknown,
+  choose: () => Promise<KeptTarget | undefined>,
+): Promise<KeptTarget | undefined> {
+  const [id] = idsOf(item);
+  if (id === undefined) {
+    return choose();
+  }
+  const delivery = await history.find(id);
+  if (!delivery) {
+    sayRowIsGone();
+  }
+  return delivery?.target;
 }
 
+const chooseAny: Choose = async (context, title) => {
+  const target = await pickTarget(context, title);
+  return target && context.targets.remember(target);
+};
+
 /** Lets the user choose among the targets that have a secret. */
-async function pickName(secrets: DeliverySecrets, title: string): Promise<string | undefined> {
+const chooseWithSecret: Choose = async ({ secrets, targets }, title) => {
+  await secrets.check();
   const { names } = secrets;
   if (names.length === 0) {
     void window.showInformationMessage(l10n.t('No target has a secret. “Set secret” gives it one.'));
     return undefined;
   }
-  const picks = names.map((name) => ({ label: escapeIcons(name), name }));
-  return (await window.showQuickPick(picks, { title }))?.name;
+  const picks = names.map((shown) => {
+    const name = targets.nameOf({ shown });
+    const lost = secrets.stateOf(shown) === 'lost' ? l10n.t('its secret is lost') : '';
+    const description = [name === undefined ? '' : shown, lost].filter((text) => text !== '').join(' · ');
+    return { label: escapeIcons(name ?? shown), description: escapeIcons(description), target: { shown } };
+  });
+  return (await window.showQuickPick(picks, { title, matchOnDescription: true }))?.target;
+};
+
+async function setAndSay(secrets: DeliverySecrets, target: string): Promise<void> {
+  if ((await setSecret(secrets, target)) !== undefined) {
+    say(l10n.t('Deliveries to {0} are signed from now on', target));
+  }
 }
 
-/** Says so where there is no keyring to keep it in. VS Code's own words may quote what it was given: they stay out. */
-async function keep(secrets: DeliverySecrets, target: string, secret: string): Promise<boolean> {
-  try {
-    await secrets.set(target, secret);
-    return true;
-  } catch {
-    void window.showErrorMessage(
-      l10n.t('VS Code could not keep the secret. Check the system’s keyring, then try again.'),
+async function generateSecret(secrets: DeliverySecrets, target: string): Promise<void> {
+  const copy = l10n.t('Copy Secret');
+  if ((await secrets.get(target)).kind === 'kept') {
+    const replace = l10n.t('Replace');
+    const answer = await window.showWarningMessage(
+      l10n.t('Replace the secret of {0}?', target),
+      { modal: true, detail: l10n.t('A handler that has the present one would refuse what is signed with another.') },
+      // The first one is what Enter chooses.
+      copy,
+      replace,
     );
-    return false;
+    if (answer === copy) {
+      await copySecret(secrets, target);
+    }
+    if (answer !== replace) {
+      return;
+    }
+  }
+  if (await keepSecret(secrets, target, randomSecret())) {
+    const message = l10n.t('A new secret for {0} is kept. Give it to the handler too.', target);
+    if ((await window.showInformationMessage(withoutLinks(message), copy)) === copy) {
+      await copySecret(secrets, target);
+    }
+  }
+}
+
+async function forgetSecret(secrets: DeliverySecrets, target: string): Promise<void> {
+  try {
+    await secrets.forget(target);
+    say(l10n.t('The secret of {0} is forgotten', target));
+  } catch {
+    const message = l10n.t(
+      'VS Code could not delete the secret of {0}, which is still kept. Check the system’s keyring, then try again.',
+      target,
+    );
+    void window.showErrorMessage(withoutLinks(message));
   }
 }
 
@@ -112,12 +145,15 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
   if (kept.kind === 'kept') {
     await env.clipboard.writeText(kept.secret);
     say(l10n.t('The secret of {0} is in the clipboard, where other programs can read it', target));
-  } else {
-    const message =
-      kept.kind === 'lost'
-        ? l10n.t('The secret of {0} is lost: the system’s keyring no longer has it. Set it again.', target)
-        : l10n.t('{0} has no secret. “Set secret” gives it one.', target);
-    void window.showWarningMessage(withoutLinks(message));
+    return;
+  }
+  const message =
+    kept.kind === 'lost'
+      ? l10n.t('The secret of {0} is lost: the system’s keyring no longer has it.', target)
+      : l10n.t('{0} has no secret.', target);
+  const set = l10n.t('Set Secret');
+  if ((await window.showWarningMessage(withoutLinks(message), set)) === set) {
+    await setAndSay(secrets, target);
   }
 }
 

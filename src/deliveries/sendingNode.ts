@@ -1,17 +1,24 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { globalStorage } from '../globalStorage';
 import { withoutLinks } from '../presentation/texts';
-import { DeliveriesTree, type DeliveryNode } from './deliveriesTree';
+import { registerAnswerLenses } from './answerLenses';
+import { registerCancel } from './cancelCommand';
+import { DeliveriesTree, type DeliveryNode, type PendingNode } from './deliveriesTree';
 import { Deliverer } from './deliverer';
+import { DeliveryFilter } from './deliveryFilter';
 import { DeliveryDocuments, documentScheme } from './documents';
+import { filterText, registerFilter } from './filterCommands';
+import { GivenDeliveries } from './givenDeliveries';
 import { registerHandlerTarget } from './handlerTarget';
-import { registerHistoryCommands } from './historyCommands';
+import { registerHistoryCommands, registerRecipe } from './historyCommands';
 import { registerSecretCommands } from './secretCommands';
+import { registerSendAgain } from './sendAgainCommands';
 import { registerSendCommands } from './sendCommands';
 import { registerSendLenses } from './sendLens';
 import type { SendingContext } from './sending';
 import { DeliveryTargets } from './targets';
 import { DeliveryHistory, type HistoryFault } from './wire/history';
+import { PendingDeliveries } from './wire/pendingDeliveries';
 import { nodeSender } from './wire/senderNode';
 
 const viewId = 'bitbucketWebhooks.deliveries';
@@ -24,24 +31,38 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
   void commands.executeCommand('setContext', canSend, true);
   const { storageUri, globalState } = extension;
   const history = new DeliveryHistory(storageUri && globalStorage(storageUri), log);
-  const targets = new DeliveryTargets(globalState, extension.secrets);
-  const services = { sender: nodeSender, history, secrets, targets };
+  const targets = new DeliveryTargets(globalState, extension.secrets, secrets);
+  const pending = new PendingDeliveries();
+  const filter = new DeliveryFilter();
+  const services = { sender: nodeSender, history, pending, secrets, targets };
   const sending = { ...services, catalog, bodies, deliverer: new Deliverer(services) };
-  const view = window.createTreeView<DeliveryNode>(viewId, {
-    treeDataProvider: new DeliveriesTree(history),
+  const view = window.createTreeView<DeliveryNode | PendingNode>(viewId, {
+    treeDataProvider: new DeliveriesTree({ ...services, filter }),
     canSelectMany: true,
   });
+  const given = new GivenDeliveries(history, () => view.selection);
+  const describe = async () => {
+    const all = filter.isActive ? await history.list() : [];
+    view.message = filterText(filter, filter.select(all).length, all.length);
+  };
   return Disposable.from(
     view,
     history.onDidFail((fault) => {
       void window.showWarningMessage(withoutLinks(historyFaultText(fault, storageUri?.fsPath ?? '')));
     }),
-    workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history)),
+    filter.onDidChange(() => void describe()),
+    history.onDidChange(() => void describe()),
+    workspace.registerTextDocumentContentProvider(documentScheme, new DeliveryDocuments(history, bodies)),
     registerSendLenses(bodies),
+    registerAnswerLenses(history),
     registerSendCommands(sending),
-    registerHistoryCommands(sending, () => view.selection),
+    registerSendAgain(sending, given),
+    registerCancel(pending),
+    registerHistoryCommands(history, secrets, given),
+    registerFilter(filter, history),
     registerSecretCommands(services),
     registerHandlerTarget(services),
+    registerRecipe(extension.extensionUri),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Memento, SecretStorage } from 'vscode';
+import { Emitter } from '../catalog/emitter';
+import type { DeliverySecrets } from './secrets';
 import type { KeptTarget } from './wire/delivery';
 import { parseTarget, type Target } from './wire/target';
 
@@ -6,19 +8,48 @@ const recentKey = 'bitbucketWebhooks.targets';
 const originsKey = 'bitbucketWebhooks.approvedOrigins';
 const maxRecent = 10;
 
+/** A target that the user has sent to, or given a secret. */
+export interface SavedTarget extends KeptTarget {
+  /** What the user calls it. */
+  readonly name?: string;
+}
+
 /**
  * Where the user has sent deliveries, on this machine, in any window. What is remembered of a target is its origin and
  * path; an address with a query, which may hold a token, is a secret.
  */
 export class DeliveryTargets {
+  private readonly changes = new Emitter<void>();
+  /** Fires when a target has got or lost its name. */
+  readonly onDidRename = this.changes.event;
+
   constructor(
     private readonly memory: Memento,
     private readonly storage: SecretStorage,
+    private readonly secrets: Pick<DeliverySecrets, 'names'>,
   ) {}
 
-  /** The last ones first. */
-  get recent(): readonly KeptTarget[] {
-    return this.memory.get<readonly KeptTarget[]>(recentKey, []);
+  /** The last ones first, and at the end others that have a secret. */
+  get saved(): readonly SavedTarget[] {
+    const { recent } = this;
+    const others = this.secrets.names.filter((name) => !recent.some(({ shown }) => shown === name));
+    return [...recent, ...others.map((shown) => ({ shown }))];
+  }
+
+  /** What the user calls a target; `undefined` where it has no name. */
+  nameOf(target: KeptTarget): string | undefined {
+    return this.recent.find((each) => isSame(each, target))?.name;
+  }
+
+  /** Gives a target a name, or with an empty one takes it away. */
+  async rename(target: KeptTarget, name: string): Promise<void> {
+    const { shown, id } = target;
+    const entry = { shown, ...(id === undefined ? {} : { id }), ...(name === '' ? {} : { name }) };
+    const { recent } = this;
+    const isKnown = recent.some((each) => isSame(each, target));
+    const renamed = isKnown ? recent.map((each) => (isSame(each, target) ? entry : each)) : [...recent, entry];
+    await this.memory.update(recentKey, renamed);
+    this.changes.fire();
   }
 
   /** The whole address of a target; `undefined` where it was lost. */
@@ -32,21 +63,30 @@ export class DeliveryTargets {
   /** Puts a target first. */
   async remember(target: Target): Promise<KeptTarget> {
     const kept = await this.find(target);
-    const entry = kept ?? { shown: target.shown, ...(target.hasQuery ? { id: crypto.randomUUID() } : {}) };
+    const entry: SavedTarget = kept ?? { shown: target.shown, ...(target.hasQuery ? { id: crypto.randomUUID() } : {}) };
     const { id } = entry;
     if (!kept && id !== undefined) {
       await withKeyring(() => this.storage.store(keyOf(id), target.url.href));
     }
-    const others = this.recent.filter((each) => each.shown !== entry.shown || each.id !== id);
-    await this.memory.update(recentKey, [entry, ...others].slice(0, maxRecent));
-    await Promise.all(others.slice(maxRecent - 1).map((each) => this.deleteAddress(each)));
-    return entry;
+    const all = [entry, ...this.recent.filter((each) => !isSame(each, entry))];
+    // What the user has given something to stays, however long ago it was.
+    const passing = all.filter(({ shown, name }) => name === undefined && !this.secrets.names.includes(shown));
+    const dropped = passing.slice(maxRecent);
+    await this.memory.update(
+      recentKey,
+      all.filter((each) => !dropped.includes(each)),
+    );
+    await Promise.all(dropped.map((each) => withKeyring(() => this.deleteAddress(each))));
+    return { shown: entry.shown, ...(id === undefined ? {} : { id }) };
   }
 
+  /** Rejects where the keyring refuses to delete an address with a query; the target then stays in the list. */
   async forget(target: KeptTarget): Promise<void> {
-    const others = this.recent.filter(({ shown, id }) => shown !== target.shown || id !== target.id);
-    await this.memory.update(recentKey, others);
     await this.deleteAddress(target);
+    await this.memory.update(
+      recentKey,
+      this.recent.filter((each) => !isSame(each, target)),
+    );
   }
 
   /** Whether deliveries may go there without a question. */
@@ -58,7 +98,11 @@ export class DeliveryTargets {
     await this.memory.update(originsKey, [...this.memory.get<readonly string[]>(originsKey, []), url.origin]);
   }
 
-  private async find(target: Target): Promise<KeptTarget | undefined> {
+  private get recent(): readonly SavedTarget[] {
+    return this.memory.get<readonly SavedTarget[]>(recentKey, []);
+  }
+
+  private async find(target: Target): Promise<SavedTarget | undefined> {
     for (const each of this.recent) {
       if (each.shown === target.shown && (await this.resolve(each))?.url.href === target.url.href) {
         return each;
@@ -69,7 +113,7 @@ export class DeliveryTargets {
 
   private async deleteAddress({ id }: KeptTarget): Promise<void> {
     if (id !== undefined) {
-      await withKeyring(() => this.storage.delete(keyOf(id)));
+      await this.storage.delete(keyOf(id));
     }
   }
 }
@@ -83,4 +127,5 @@ async function withKeyring<T>(use: () => Thenable<T>): Promise<T | undefined> {
   }
 }
 
+const isSame = (one: KeptTarget, other: KeptTarget) => one.shown === other.shown && one.id === other.id;
 const keyOf = (id: string) => `target ${id}`;

@@ -15,26 +15,44 @@ interface Body {
 
 /** "Verify signature": of a body, a header and a secret, all on this machine, in every host and in Restricted Mode. */
 export function registerVerifySignature(secrets: DeliverySecrets): Disposable {
-  return registerCommand('verifySignature', async () => {
-    const body = await chooseBody();
-    const header = body && (await askForHeader());
-    const secret = header === undefined ? undefined : await chooseSecret(secrets);
-    if (!body || header === undefined || secret === undefined) {
-      return;
-    }
-    const { isRight, message, advice } = verdictText(await verify(body.bytes, header, secret));
-    const detail = [advice, body.origin].filter((text) => text !== '').join('\n\n');
-    const show = isRight ? window.showInformationMessage : window.showWarningMessage;
-    await show(message, { modal: true, detail });
-  });
+  return registerCommand('verifySignature', () => verifySignature(secrets));
 }
 
-async function chooseBody(): Promise<Body | undefined> {
+/** What is to be verified of a delivery that was sent: what its handler made of it. */
+interface SentDelivery {
+  readonly body: string;
+  /** Empty where it had none. */
+  readonly signature: string;
+  /** Whose secret is proposed. */
+  readonly target: string;
+}
+
+/** @param sent Proposes what was sent; without it, the text in the editor. */
+export async function verifySignature(secrets: DeliverySecrets, sent?: SentDelivery): Promise<void> {
+  const body = await chooseBody(sent);
+  const header = body && (await askForHeader(sent?.signature));
+  const secret = header === undefined ? undefined : await chooseSecret(secrets, sent?.target);
+  if (!body || header === undefined || secret === undefined) {
+    return;
+  }
+  const { isRight, message, advice } = verdictText(await verify(body.bytes, header, secret));
+  const detail = [advice, body.origin].filter((text) => text !== '').join('\n\n');
+  const show = isRight ? window.showInformationMessage : window.showWarningMessage;
+  await show(message, { modal: true, detail });
+}
+
+async function chooseBody(sent: SentDelivery | undefined): Promise<Body | undefined> {
   const document = window.activeTextEditor?.document;
-  const clipboard = { label: l10n.t('Text in the clipboard'), read: bodyOfClipboard };
-  const picks = document
-    ? [{ label: escapeIcons(l10n.t('Text of {0}', basename(document.uri))), read: () => bodyOf(document) }, clipboard]
-    : [clipboard];
+  const clipboard = {
+    label: l10n.t('Text in the clipboard'),
+    description: sent ? l10n.t('such as what the handler took for the body, out of its log') : '',
+    read: bodyOfClipboard,
+  };
+  const picks = sent
+    ? [clipboard, { label: l10n.t('The body that was sent'), read: () => Promise.resolve(bodySent(sent)) }]
+    : document
+      ? [{ label: escapeIcons(l10n.t('Text of {0}', basename(document.uri))), read: () => bodyOf(document) }, clipboard]
+      : [clipboard];
   const picked = await window.showQuickPick(picks, {
     title: l10n.t('Verify a signature (1/3): the body'),
     placeHolder: l10n.t('The body of the delivery, as it came'),
@@ -60,21 +78,31 @@ async function bodyOf(document: TextDocument): Promise<Body> {
   return { bytes, origin: l10n.t('Verified: the text of {0} in the editor, as {1}.', name, document.encoding) };
 }
 
+function bodySent({ body }: SentDelivery): Body {
+  const bytes = new TextEncoder().encode(body);
+  return { bytes, origin: l10n.t('Verified: the {0} bytes that were sent.', bytes.length) };
+}
+
 async function bodyOfClipboard(): Promise<Body> {
   const bytes = new TextEncoder().encode(await env.clipboard.readText());
   return { bytes, origin: l10n.t('Verified: the text in the clipboard, as {0}.', 'utf8') };
 }
 
-function askForHeader(): Thenable<string | undefined> {
+function askForHeader(value = ''): Thenable<string | undefined> {
   return window.showInputBox({
+    value,
     title: l10n.t('Verify a signature (2/3): the header'),
-    prompt: l10n.t('The header {0}, as it came or as a log printed it. Leave it empty if there was none.', 'X-Hub-Signature'),
+    prompt: l10n.t(
+      'The header {0}, as it came or as a log printed it. Leave it empty if there was none.',
+      'X-Hub-Signature',
+    ),
     placeHolder: headerForm,
     ignoreFocusOut: true,
   });
 }
 
-async function chooseSecret(secrets: DeliverySecrets): Promise<string | undefined> {
+/** @param first Whose secret comes first, if it has one. */
+async function chooseSecret(secrets: DeliverySecrets, first?: string): Promise<string | undefined> {
   const title = l10n.t('Verify a signature (3/3): the secret');
   const ask = () =>
     window.showInputBox({
@@ -94,7 +122,10 @@ async function chooseSecret(secrets: DeliverySecrets): Promise<string | undefine
       return secret.kind === 'kept' ? secret.secret : ask();
     },
   }));
-  const picked = await window.showQuickPick([{ label: l10n.t('Type a secret'), read: ask }, ...kept], { title });
+  const proposed = kept[names.findIndex((name) => name === first)];
+  const others = kept.filter((each) => each !== proposed);
+  const picks = [...(proposed ? [proposed] : []), { label: l10n.t('Type a secret'), read: ask }, ...others];
+  const picked = await window.showQuickPick(picks, { title });
   return picked?.read();
 }
 

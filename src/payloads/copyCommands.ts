@@ -1,5 +1,5 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
-import { registerCommand, registerEventCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
 import { escapeIcons } from '../presentation/texts';
 import { entryWithVariants, givenOrPickedKey, type Rooms, sampleFor } from './givenSample';
@@ -9,7 +9,7 @@ import { copyScheme } from './shownSample';
 export function registerCopySample(rooms: Rooms): Disposable {
   const { files } = rooms;
   return Disposable.from(
-    registerEventCommand('copySamplePayload', async (item?: unknown) => {
+    registerRowCommand('copySamplePayload', async (item?: unknown) => {
       const uri = item instanceof Uri ? item : item === undefined ? window.activeTextEditor?.document.uri : undefined;
       if (uri?.scheme === copyScheme) {
         // As it stands in the editor.

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerEventCommand } from '../commands/registerCommand';
+import { registerRowCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
 import { gitNames } from './gitNames';
 import { givenKeys, type Rooms } from './givenSample';
@@ -9,7 +9,7 @@ import { type Hook, hookBody, hookCurl, hookPowerShell, hookSubject, hookTerrafo
 
 /** "Copy create-hook request": of the given events, else of those that the user picks, in a form that the user picks. */
 export function registerCopyHook({ catalog, files }: Rooms): Disposable {
-  return registerEventCommand('copyHookRequest', async (item?: unknown, items?: unknown) => {
+  return registerRowCommand('copyHookRequest', async (item?: unknown, items?: unknown) => {
     const given = await givenKeys(files, item, items);
     const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'), true);
     // What comes from the network goes into a command for a shell only if it has the form of a key.

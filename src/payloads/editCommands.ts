@@ -1,12 +1,12 @@
 import { type Disposable, l10n, type Tab, TabInputText, Uri, window, workspace } from 'vscode';
-import { registerCommand, registerEventCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { type Rooms, sampleFor } from './givenSample';
 import type { SampleCopies } from './sampleCopies';
 import { copyPath, copyScheme } from './shownSample';
 
 /** "Edit a copy": of the sample in front, of an event's default, else of what the user picks. */
 export function registerEditCopy(rooms: Rooms, copies: SampleCopies): Disposable {
-  return registerEventCommand('editPayloadCopy', async (item?: unknown) => {
+  return registerRowCommand('editPayloadCopy', async (item?: unknown) => {
     const sample = await sampleFor(rooms, item);
     const text = sample && (await rooms.files.sample(sample));
     if (!sample || text === undefined) {

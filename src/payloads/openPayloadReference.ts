@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
-import { registerEventCommand } from '../commands/registerCommand';
+import { registerRowCommand } from '../commands/registerCommand';
 import { certaintyDetail } from '../presentation/certaintyText';
 import { payloadReference } from '../presentation/references';
 import { withoutLinks } from '../presentation/texts';
@@ -9,7 +9,7 @@ import { explainCommand } from './sampleLenses';
 /** "Open payload reference": the event's place on Atlassian's page; and what a click on the certainty of a sample says. */
 export function registerPayloadReference(rooms: Rooms): Disposable {
   return Disposable.from(
-    registerEventCommand('openPayloadReference', async (item?: unknown) => {
+    registerRowCommand('openPayloadReference', async (item?: unknown) => {
       const key = await givenOrPickedKey(rooms, item, l10n.t('Open payload reference'));
       if (key !== undefined) {
         await env.openExternal(Uri.parse(payloadReference(key)));

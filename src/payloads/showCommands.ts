@@ -1,13 +1,13 @@
 import { commands, type Disposable, l10n } from 'vscode';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerCommand, registerEventCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { sampleUri } from '../presentation/sampleLinks';
 import { givenKeys, givenOrPickedKey, givenSample, pickVariant, type Rooms } from './givenSample';
 import { openSample } from './shownSample';
 
 /** "Show sample payload": of the given events, else of one that the user picks. Each of several has a tab of its own. */
 export function registerShowSample({ catalog, files }: Rooms): Disposable {
-  return registerEventCommand('showSamplePayload', async (item?: unknown, items?: unknown) => {
+  return registerRowCommand('showSamplePayload', async (item?: unknown, items?: unknown) => {
     // Called for nothing it means any event, also where a sample is in front.
     const given = item === undefined ? [] : await givenKeys(files, item, items);
     const keys = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Show sample payload'), false);

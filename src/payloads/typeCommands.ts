@@ -1,13 +1,13 @@
 import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { pickEventKeys } from '../commands/pickEvents';
-import { registerCommand, registerEventCommand } from '../commands/registerCommand';
+import { registerCommand, registerRowCommand } from '../commands/registerCommand';
 import { copyText } from '../presentation/copyText';
 import { escapeIcons, withoutLinks } from '../presentation/texts';
 import { givenKeys, type Rooms } from './givenSample';
 
 /** "Copy payload type": the TypeScript types of the given events, else of those that the user picks. */
 export function registerCopyType({ catalog, files }: Rooms): Disposable {
-  return registerEventCommand('copyPayloadType', async (item?: unknown, items?: unknown) => {
+  return registerRowCommand('copyPayloadType', async (item?: unknown, items?: unknown) => {
     const given = await givenKeys(files, item, items);
     const keys = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy payload types'), true);
     const [key] = keys;

@@ -10,7 +10,13 @@ import {
   window,
 } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
-import { keysOfTreeItems, registerCommand, selectedItemsCommand } from '../commands/registerCommand';
+import {
+  keysOfTreeItems,
+  registerCommand,
+  registerRowCommand,
+  selectedItemsCommand,
+  unlessRowIsGone,
+} from '../commands/registerCommand';
 import { eventKeysMime } from '../language/insert/drop';
 import { registerSearchEvents } from './eventSearch';
 import { EventsTree } from './eventsTree';
@@ -77,15 +83,15 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
     }),
     commands.registerCommand(
       '_bitbucketWebhooks.refreshSubjectType',
-      (node: SubjectTypeNode, nodes: TreeNode[] = [node]) => {
+      unlessRowIsGone((node: SubjectTypeNode, nodes: TreeNode[] = [node]) => {
         for (const each of nodes) {
           if (each.kind === 'subjectType') {
             tree.refresh(each);
           }
         }
-      },
+      }),
     ),
-    registerCommand('loadMore', async (node?: LoadMoreNode, nodes: TreeNode[] = node ? [node] : []) => {
+    registerRowCommand('loadMore', async (node?: LoadMoreNode, nodes: TreeNode[] = node ? [node] : []) => {
       await show();
       const chosen = nodes.filter((each) => each.kind === 'loadMore');
       const leaves = chosen.length > 0 ? chosen : tree.leaves(view.selection);
@@ -102,9 +108,12 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
         await view.reveal(first, { select: true, focus: false });
       }
     }),
-    commands.registerCommand(retryCommand, async (node: RetryNode, nodes: TreeNode[] = [node]) => {
-      await Promise.all(nodes.filter((each) => each.kind === 'retry').map((leaf) => tree.loadMore(leaf)));
-    }),
+    commands.registerCommand(
+      retryCommand,
+      unlessRowIsGone(async (node: RetryNode, nodes: TreeNode[] = [node]) => {
+        await Promise.all(nodes.filter((each) => each.kind === 'retry').map((leaf) => tree.loadMore(leaf)));
+      }),
+    ),
   );
 }
 

@@ -46,9 +46,9 @@ describe('Activation', () => {
       const entries = Object.entries(menus).flatMap(([menu, each]) =>
         each.filter(({ command }) => command === `bitbucketWebhooks.${name}`).map(({ when }) => ({ menu, when })),
       );
-      const inPalette = entries.filter(({ menu }) => menu === 'commandPalette').map(({ when }) => when);
-      assert.deepEqual(inPalette, [name === 'sendEditorText' ? `editorIsOpen && ${canSend}` : canSend], name);
-      for (const { when } of entries) {
+      const inPalette = entries.filter(({ menu }) => menu === 'commandPalette');
+      assert.equal(inPalette.length, 1, name);
+      for (const { when } of entries.filter((each) => each.when !== 'false')) {
         const alternatives = when.split(' || ');
         assert.ok(
           alternatives.every((each) => each.includes(canSend) || each.includes(`view == ${view.id}`)),

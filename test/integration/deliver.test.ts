@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { createServer, request } from 'node:http';
 import { commands, type ThemeIcon } from 'vscode';
-import { DeliveriesTree } from '../../src/deliveries/deliveriesTree';
 import { comparableText } from '../../src/deliveries/deliveryText';
 import { deliveryUri, summaryUri } from '../../src/deliveries/documents';
 import { outcomeSentences, outcomeWords } from '../../src/deliveries/outcomeText';
 import { pickTarget } from '../../src/deliveries/pickTarget';
-import type { Outcome } from '../../src/deliveries/wire/delivery';
+import type { Delivery, Outcome } from '../../src/deliveries/wire/delivery';
 import type { DeliveryFault } from '../../src/deliveries/wire/deliveryFault';
 import { sign } from '../../src/deliveries/wire/signature';
 import { openHandler } from '../support/handler';
@@ -72,7 +71,7 @@ describe('Deliveries', () => {
     const { deliverer, history, read } = openDeliveries();
     const keys = ['repo:push', 'repo:fork', 'pullrequest:created'];
     const sent = await deliverer.send(
-      keys.map((eventKey) => draft({ eventKey })),
+      keys.map((eventKey) => draft({ eventKey, variant: 'usual' })),
       target(address),
       'batch',
     );
@@ -86,7 +85,12 @@ describe('Deliveries', () => {
     const summary = await read(summaryUri('batch'));
     assert.match(
       summary,
-      /^3 deliveries to .*\n\nrepo:push {12}200 OK .*\nrepo:fork {12}500 Internal Server Error .*\npullrequest:created {2}200 OK/,
+      /^3 deliveries of 3 events to .*\n2 as expected, 1 not:\n\n500 +\d+ ms {2}repo:fork · usual\n/,
+    );
+    assert.match(summary, /\n\n3 other variants were not sent: /);
+    assert.match(
+      summary,
+      /\n\n200 +\d+ ms {2}repo:push · usual\n500 .*repo:fork · usual\n200 .*pullrequest:created · usual\n$/,
     );
     assert.equal(await read(summaryUri('other')), '');
   });
@@ -126,7 +130,7 @@ describe('Deliveries', () => {
   it('go nowhere with a question that is not answered', async () => {
     const { deliverer, secrets, storage, history } = openDeliveries();
     // In tests VS Code rejects what is asked in a dialogue.
-    await assert.rejects(deliverer.send([draft()], target('http://127.0.0.2:1/')));
+    await assert.rejects(deliverer.send([draft()], target('http://handler.invalid/')));
     const { address, close } = await openHandler();
     await secrets.set(address, 'x');
     storage.values.clear();
@@ -159,40 +163,44 @@ describe('Deliveries', () => {
       ...[101, 200, 204, 302, 400, 401, 404, 500].map((status) => answered({ status })),
       answered({}, 11_000),
     ];
-    const texts = outcomes.map((outcome) => `${outcomeWords(outcome)}: ${outcomeSentences(outcome).join(' ')}`);
+    const judged = { signing: 'signed', attempt: 1 } as const;
+    const sentences = (outcome: Outcome) => outcomeSentences({ ...judged, outcome }).join(' ');
+    const texts = outcomes.map((outcome) => `${outcomeWords(outcome)}: ${sentences(outcome)}`);
     for (const text of texts) {
       assert.match(text, /^[^:]{3,40}: .{20,}[.?]$/, text);
     }
-    assert.equal(new Set(outcomes.map((outcome) => outcomeSentences(outcome).join())).size, 22);
+    assert.equal(new Set(outcomes.map(sentences)).size, 22);
     const redirect = answered({ status: 302, headers: [['Location', 'https://example.com/x?token=marker']] });
-    assert.match(outcomeSentences(redirect).join(), /points to https:\/\/example\.com\/x, which/);
+    assert.match(sentences(redirect), /points to https:\/\/example\.com\/x, which/);
     assert.match(outcomeWords(answered({}, 11_000)), /200 OK, too late/);
   });
 
   it('are rows with words and icons, and nothing in them is markup', async () => {
-    const { history } = openDeliveries();
+    const { history, items: itemsOf } = openDeliveries();
     const evil = '$(alert) [x](command:y) **b**';
-    const outcomes: [Outcome, string][] = [
+    const outcomes: [Outcome, string, Partial<Delivery>?][] = [
       [answered({ reason: evil }), 'pass'],
       [answered({ status: 302 }), 'warning'],
       [answered({}, 12_345), 'warning'],
       [answered({ status: 500 }), 'error'],
       [{ kind: 'fault', milliseconds: 1, fault: { kind: 'cancelled' } }, 'circle-slash'],
+      [answered(), 'warning', { signing: 'wrong' }],
+      [answered({ status: 401 }), 'pass', { signing: 'wrong' }],
     ];
-    for (const [outcome] of outcomes) {
-      await history.add(someDelivery({ outcome, attempt: 2 }));
+    for (const [outcome, , change] of outcomes) {
+      await history.add(someDelivery({ outcome, attempt: 2, variant: evil, ...change }));
     }
-    const tree = new DeliveriesTree(history);
-    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node)).reverse();
+    const items = (await itemsOf()).reverse();
     assert.deepEqual(
       items.map(({ iconPath }) => (iconPath as ThemeIcon).id),
       outcomes.map(([, icon]) => icon),
     );
-    assert.equal(new Set(items.map(({ id }) => id)).size, 5);
+    assert.equal(new Set(items.map(({ id }) => id)).size, outcomes.length);
     const [first] = items;
-    assert.match(String(first?.description), /^200 \$\(alert\) .* · attempt 2 · localhost:3000\/ · 12 ms · /);
-    assert.equal(typeof first?.tooltip, 'string');
-    assert.match(first?.accessibilityInformation?.label ?? '', /^repo:push, 200 /);
+    assert.equal(first?.label, '200 repo:push');
+    assert.match(String(first.description), /^attempt 2 · \$\(alert\) .* · .* · 12 ms$/);
+    assert.equal(typeof first.tooltip, 'string');
+    assert.match(first.accessibilityInformation?.label ?? '', /^repo:push, 200 /);
   });
 
   it('say what is missing of a body, and compare without what always differs', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { LanguageModelTextPart, lm } from 'vscode';
-import { DeliveriesTree } from '../../src/deliveries/deliveriesTree';
 import type { Draft } from '../../src/deliveries/deliverer';
 import { deliveryUri, summaryUri } from '../../src/deliveries/documents';
 import { verdictText } from '../../src/deliveries/verdictText';
@@ -35,7 +34,7 @@ describe('The secret of a target, and what is behind a question mark', () => {
       headers['x-hub-signature'] === undefined ? 500 : 'ok',
     );
     const stage = openDeliveries({ debug: note, info: note, warn: note });
-    const { deliverer, secrets, targets, history, memory, storage, folder, read } = stage;
+    const { deliverer, secrets, targets, memory, storage, folder, read } = stage;
     await secrets.set(address, secret);
     const to = target(`${address}?token=marker-query`);
     const drafts: Draft[] = [
@@ -65,8 +64,6 @@ describe('The secret of a target, and what is behind a question mark', () => {
       ),
     );
 
-    const tree = new DeliveriesTree(history);
-    const items = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
     const documents = await Promise.all([
       ...sent.flatMap((delivery) => parts.map((part) => read(deliveryUri(delivery, part)))),
       read(summaryUri('batch')),
@@ -74,7 +71,7 @@ describe('The secret of a target, and what is behind a question mark', () => {
     const places = {
       globalState: [...memory.values.values()],
       'the history’s file': [...folder.files.values()],
-      rows: [JSON.stringify(items)],
+      rows: [JSON.stringify(await stage.items())],
       documents,
       'curl commands': sent.map(({ headers, body }) => curlCommand(headers, body, undefined)),
       'the log': logged,

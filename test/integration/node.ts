@@ -4,4 +4,5 @@ export { run } from './index';
 import './deliver.test';
 import './deliverSecret.test';
 import './proxy.test';
+import './rows.test';
 import './trust.test';

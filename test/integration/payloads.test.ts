@@ -103,6 +103,7 @@ describe('Sample documents', () => {
       lenses.map(({ command }) => command?.title),
       [
         ...sending,
+        ...sending.map(() => '$(versions)\u00a0All 11 variants'),
         'Several branches and tags at once\u00a0$(chevron-down)',
         '$(copy)\u00a0Copy',
         '$(edit)\u00a0Edit a copy',

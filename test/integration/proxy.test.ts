@@ -3,6 +3,7 @@ import { commands, ConfigurationTarget, Position, workspace } from 'vscode';
 import { bitbucketScenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
 import { watchedTree } from '../support/watchedTree';
+import { draft, openDeliveries, target } from './deliverStage';
 import { play, useBaseUrl } from './testServer';
 
 const http = () => workspace.getConfiguration('http');
@@ -36,6 +37,24 @@ describe('A proxy', () => {
       'by proxy: /hook_events/repository',
       'by proxy: /hook_events/workspace',
     ]);
+  });
+
+  it('gets no delivery that is for this machine, by whatever address', async function () {
+    if (typeof process === 'undefined') {
+      this.skip();
+    }
+    const { baseUrl, requests } = await play(bitbucketScenario);
+    await http().update('proxy', new URL(baseUrl).origin, ConfigurationTarget.Global);
+    const { deliverer } = openDeliveries();
+    const hosts = ['localhost', '127.0.0.1', '0.0.0.0', '[::ffff:127.0.0.1]', 'localhost.'];
+    // macOS has but the one address.
+    const others = process.platform === 'darwin' ? [] : ['127.0.0.2', '[::ffff:127.0.0.3]'];
+    for (const host of [...hosts, ...others]) {
+      // A port where nobody listens.
+      const [delivery] = await deliverer.send([draft()], target(`http://${host}:9/`));
+      assert.equal(delivery?.outcome.kind === 'fault' && delivery.outcome.fault.kind, 'refused', host);
+    }
+    assert.deepEqual(await requests(), []);
   });
 
   it('that cannot be reached is what the leaf in the tree points to', async function () {

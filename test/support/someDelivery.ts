@@ -25,7 +25,7 @@ export const someDelivery = (change: Partial<Delivery> = {}): Delivery => ({
   headers: [['X-Event-Key', 'repo:push']],
   body: '{}',
   isBodyCut: false,
-  signing: 'unsigned',
+  signing: 'noSecret',
   requestUuid: 'request',
   attempt: 1,
   outcome: answered(),

@@ -91,7 +91,7 @@ describe('Accessibility', () => {
       await workbench.editor.open('repo-push.bitbucket.json');
       await clickLens(workbench, 'Send');
       await chooseTarget(workbench, address);
-      const delivery = workbench.tree('Deliveries').row('repo:push').element;
+      const delivery = workbench.tree('Deliveries').rowsWith('500 repo:push').first();
       await delivery.waitFor();
       const heard = (await delivery.getAttribute('aria-label')) ?? '';
       assert.match(heard, /^repo:push, 500 Internal Server Error, 127\.0\.0\.1:\d+\/hook, \d+ ms, /);

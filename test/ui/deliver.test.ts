@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, clickLens, filesWith, openDeliveries, shows, withHandler } from './deliveryHands';
+import { allDelivered, chooseTarget, clickLens, filesWith, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
 import { sharedPage } from './world';
 
@@ -29,7 +29,7 @@ describe('Deliveries in the workbench', () => {
         await journey(async ({ workbench }) => {
           const { page, quickInput } = workbench;
           // Nothing of the extension was looked at yet: it is active all the same, and says that it can send.
-          await workbench.runCommand('Bitbucket Webhooks: Set secret of a target');
+          await workbench.runCommand('Bitbucket Webhooks: Set secret');
           await chooseTarget(workbench, address);
           await quickInput.element.locator('input[type="password"]').fill(secret);
           await quickInput.accept();
@@ -47,14 +47,16 @@ describe('Deliveries in the workbench', () => {
           }
           await shows(workbench, 'welcome');
           await workbench.openEvents();
+          await allDelivered(workbench, 1);
           const row = workbench.tree('Deliveries').row('repo:push');
           await row.contextMenu('Send again with a wrong signature');
           await shows(workbench, '401 Unauthorized');
-          await shows(workbench, 'If it checks signatures, set the secret of this target');
+          await shows(workbench, 'Refused, as it should be.');
+          await allDelivered(workbench, 2);
           await row.contextMenu('Send again without a signature');
-          await workbench.tree('Deliveries').siblings(3).waitFor();
+          await allDelivered(workbench, 3);
           await row.contextMenu('Send again as Bitbucket’s retry');
-          await workbench.tree('Deliveries').siblings(4).waitFor();
+          await allDelivered(workbench, 4);
           assert.deepEqual(
             requests.map((request) => [isRight(request), request.headers['x-attempt-number']]),
             [
@@ -75,11 +77,11 @@ describe('Deliveries in the workbench', () => {
           assert.deepEqual(await filesWith('marker-of'), []);
           assert.notDeepEqual(await filesWith('X-Request-UUID'), [], 'the search finds what is kept');
 
-          await workbench.runCommand('Bitbucket Webhooks: Copy secret of a target');
+          await workbench.runCommand('Bitbucket Webhooks: Copy secret');
           await quickInput.pick(address);
           await workbench.statusBarItem('is in the clipboard').waitFor();
           assert.equal(await workbench.readClipboard(), secret);
-          await workbench.runCommand('Bitbucket Webhooks: Forget secret of a target');
+          await workbench.runCommand('Bitbucket Webhooks: Forget secret');
           await quickInput.pick(address);
           await workbench.statusBarItem('is forgotten').waitFor();
         });
@@ -96,23 +98,27 @@ describe('Deliveries in the workbench', () => {
           await openDeliveries(workbench);
           const dialog = page.locator('.monaco-dialog-box');
           await editor.open('repo-push.mine.bitbucket.json');
-          // This machine, by an address of which that isn't obvious.
-          const address = `http://127.0.0.2:${port}/hook?token=marker`;
+          const address = `http://handler.invalid:${port}/hook?token=marker`;
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
-          await dialog.getByText(`Send test deliveries to http://127.0.0.2:${port}?`).waitFor();
+          await dialog.getByText(`Send test deliveries to http://handler.invalid:${port}?`).waitFor();
           await workbench.picture('deliveries-question-dark');
-          await dialog.getByRole('button', { name: 'Cancel' }).click();
+          // What Enter does sends nothing.
+          await page.keyboard.press('Enter');
+          const title = workbench.quickInput.element.locator('.quick-input-title');
+          await title.getByText('Send to another address').waitFor();
+          await workbench.quickInput.dismiss();
           assert.equal(requests.length, 0);
+          assert.deepEqual(await workbench.tree('Deliveries').labels(), []);
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
           await dialog.getByRole('button', { name: 'Send', exact: true }).click();
-          // Nobody listens there, but it was tried.
-          await shows(workbench, `repo:push to http://127.0.0.2:${port}/hook`);
+          // There is no such name, but it was tried.
+          await shows(workbench, `repo:push to http://handler.invalid:${port}/hook`);
           await clickLens(workbench, 'Send');
-          await workbench.quickInput.rows(`http://127.0.0.2:${port}/hook?…`).first().waitFor();
+          await workbench.quickInput.rows(`http://handler.invalid:${port}/hook?…`).first().waitFor();
           await chooseTarget(workbench);
-          await workbench.tree('Deliveries').siblings(2).waitFor();
+          await allDelivered(workbench, 2);
           assert.equal(requests.length, 0);
           assert.doesNotMatch(await page.content(), /token=marker/);
         });
@@ -131,13 +137,17 @@ describe('Deliveries in the workbench', () => {
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
           await until('the handler has it', () => Promise.resolve(requests.length === 1));
+          const row = workbench.tree('Deliveries').row('repo:push');
+          await row.element.locator('.codicon-loading').waitFor();
+          assert.match(await row.description(), /^waiting · 127\.0\.0\.1:/);
           await workbench.runCommand('Notifications: Show Notifications');
           const center = page.locator('.notifications-center');
           await center.getByText('Bitbucket would have given up by now').waitFor();
+          await workbench.tree('Deliveries').rowsWith('too late for Bitbucket, still waiting').waitFor();
           await workbench.picture('deliveries-late-dark');
-          await center.getByRole('button', { name: 'Cancel' }).click();
+          await row.inlineAction('Cancel delivery');
           await shows(workbench, 'You cancelled the delivery.');
-          await workbench.tree('Deliveries').row('repo:push').element.waitFor();
+          await allDelivered(workbench, 1);
         });
       },
     );

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
-import { chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
+import { allDelivered, chooseTarget, clickLens, openDeliveries, shows, withHandler } from './deliveryHands';
 import { until } from './workbenchUntil';
 import { sharedPage } from './world';
 
@@ -48,24 +48,27 @@ describe('Deliveries that were sent', () => {
         await page.keyboard.insertText('"edited": true, ');
         await clickLens(workbench, 'Send');
         await chooseTarget(workbench);
-        await workbench.tree('Deliveries').siblings(2).waitFor();
+        await allDelivered(workbench, 2);
         assert.deepEqual((JSON.parse(requests[1]?.body.toString() ?? '') as { edited: unknown }).edited, true);
 
-        await workbench.runCommand('Bitbucket Webhooks: Compare deliveries');
+        await workbench.tree('Deliveries').row('repo:push').contextMenu('Compare');
+        await workbench.quickInput.element.locator('.quick-input-title', { hasText: 'Compare repo:push' }).waitFor();
+        await workbench.quickInput.rows(address).first().and(page.locator('.focused')).waitFor();
+        await workbench.quickInput.accept();
         await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
         await workbench.picture('deliveries-compare-dark');
 
         await workbench.tree('Deliveries').row('repo:push').inlineAction('Send again');
-        await workbench.tree('Deliveries').siblings(3).waitFor();
+        await allDelivered(workbench, 3);
         assert.deepEqual(requests[2]?.body, requests[1]?.body);
         assert.notEqual(requests[2]?.headers['x-request-uuid'], requests[1]?.headers['x-request-uuid']);
 
         await workbench.reload();
         await workbench.activityBar('Bitbucket Webhooks').waitFor();
-        await workbench.tree('Deliveries').siblings(3).waitFor();
+        await allDelivered(workbench, 3);
         await workbench.tree('Deliveries').row('repo:push').click();
         await shows(workbench, '200 OK');
-        await workbench.tree('Deliveries').row('repo:push').contextMenu('Copy delivery as curl command');
+        await workbench.tree('Deliveries').row('repo:push').contextMenu('Copy as curl');
         await workbench.statusBarItem('Copied a curl command').waitFor();
         assert.match(await workbench.readClipboard(), /^printf %s '\{"edited": true, [\s\S]*X-Event-Key: repo:push/);
         await workbench.runCommand('Bitbucket Webhooks: Clear deliveries');
@@ -96,35 +99,28 @@ describe('Deliveries that were sent', () => {
             await editor.open(`${name}.bitbucket.json`);
             await clickLens(workbench, 'Send');
             await chooseTarget(workbench, address);
-            await deliveries.siblings(index + 1).waitFor();
+            await allDelivered(workbench, index + 1);
           }
           assert.equal(requests[0]?.body.toString(), body);
 
           await workbench.runCommand('View: Close All Editors');
-          await workbench.runCommand('Bitbucket Webhooks: Open body of a delivery');
-          await shows(workbench, '"second": 2');
-          await workbench.runCommand('Bitbucket Webhooks: Open answer of a delivery');
-          await shows(workbench, 'welcome, repo:fork');
-          await deliveries.row('repo:push').contextMenu('Open body of a delivery');
+          await deliveries.row('repo:push').contextMenu('Open body');
           await shows(workbench, '"first": "ü"');
-          await deliveries.row('repo:push').contextMenu('Open answer of a delivery');
+          await deliveries.row('repo:push').contextMenu('Open answer');
           await shows(workbench, 'welcome, repo:push');
 
-          await deliveries.row('repo:push').contextMenu('Save body of a delivery');
+          await deliveries.row('repo:push').contextMenu('Save body');
           await saveAs('repo-push.bitbucket.json', 'kept.bitbucket.json');
           assert.equal(await readFile(join(workbench.folder, 'kept.bitbucket.json'), 'utf8'), body);
-          await workbench.runCommand('Bitbucket Webhooks: Save body of a delivery');
-          await saveAs('repo-fork.bitbucket.json', 'last.json');
-          assert.equal(await readFile(join(workbench.folder, 'last.json'), 'utf8'), '{"second": 2}');
 
-          // From the palette: what is selected, not what was sent last.
+          // By the key: what is selected, not what was sent last.
           await deliveries.row('repo:push').click();
-          await workbench.runCommand('Bitbucket Webhooks: Remove delivery from the list');
-          await deliveries.siblings(1).waitFor();
-          assert.deepEqual(await deliveries.labels(), ['repo:fork']);
-          await deliveries.row('repo:fork').contextMenu('Remove delivery from the list');
+          await page.keyboard.press('Delete');
+          await allDelivered(workbench, 1);
+          assert.deepEqual(await deliveries.labels(), ['200 repo:fork']);
+          await deliveries.row('repo:fork').contextMenu('Remove from the list');
           await page.getByText('Send your webhook handler what Bitbucket would send').waitFor();
-          await workbench.runCommand('Bitbucket Webhooks: Save body of a delivery');
+          await workbench.runCommand('Bitbucket Webhooks: Send again');
           await page.getByText('Nothing has been sent yet.').first().waitFor();
           assert.equal(requests.length, 2);
         });
@@ -142,9 +138,9 @@ describe('Deliveries that were sent', () => {
           await editor.open('repo-push.bitbucket.json');
           await clickLens(workbench, 'Send');
           await chooseTarget(workbench, address);
+          await allDelivered(workbench, 1);
           const row = workbench.tree('Deliveries').row('repo:push');
-          await row.element.waitFor();
-          await row.contextMenu('Generate secret for a target');
+          await row.contextMenu('Generate secret');
           await workbench.runCommand('Notifications: Show Notifications');
           const message = page.locator('.notifications-center .notification-list-item');
           await message.filter({ hasText: `A new secret for ${address} is kept.` }).waitFor();
@@ -156,7 +152,7 @@ describe('Deliveries that were sent', () => {
           assert.ok(!(await page.content()).includes(secret));
 
           await row.inlineAction('Send again');
-          await workbench.tree('Deliveries').siblings(2).waitFor();
+          await allDelivered(workbench, 2);
           const signature = createHmac('sha256', secret).update(body).digest('hex');
           assert.deepEqual(
             requests.map(({ headers }) => headers['x-hub-signature']),

@@ -32,12 +32,26 @@ export async function openDeliveries(workbench: Workbench): Promise<void> {
   }
 }
 
+/** Until the list has so many deliveries, and none waits any more. */
+export async function allDelivered(workbench: Workbench, count: number): Promise<void> {
+  const deliveries = workbench.tree('Deliveries');
+  await until(`${count} deliveries are listed, and none waits`, async () => {
+    const waiting = deliveries.rowsWith('').locator('.codicon-loading');
+    return (await deliveries.siblings(count).isVisible()) && (await waiting.count()) === 0;
+  });
+}
+
 /** Clicks one of the actions above a text. */
 export async function clickLens(workbench: Workbench, title: string): Promise<void> {
   await workbench.page
     .locator('.editor-group-container.active .codelens-decoration a', { hasText: title })
     .first()
     .click();
+}
+
+/** Clicks one of the next steps above an answer, or a summary, which need not be in the editor that has the focus. */
+export async function clickStep(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page.locator('.codelens-decoration a').filter({ hasText: title }).last().click();
 }
 
 /** Until an editor shows a text. */

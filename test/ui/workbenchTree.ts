@@ -12,9 +12,13 @@ export class TreeView {
     this.element = page.locator(`.monaco-list[role="tree"][aria-label="${view}"]`);
   }
 
-  /** The row in sight with exactly this label; `occurrence` counts from 0 where several have it. */
+  /**
+   * The row in sight with exactly this label, whatever status an answer has put before it; `occurrence` counts from 0
+   * where several have it.
+   */
   row(label: string, occurrence = 0): TreeRow {
-    const name = this.page.locator('.label-name').getByText(label, { exact: true });
+    const escaped = label.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    const name = this.page.locator('.label-name').getByText(new RegExp(`^(?:\\d{3} )?${escaped}$`));
     return new TreeRow(this.page, this.element.locator('.monaco-list-row', { has: name }).nth(occurrence));
   }
 

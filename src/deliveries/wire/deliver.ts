@@ -5,6 +5,7 @@ import { sign, signWrongly } from './signature';
 /** What is to be sent. */
 export interface Order {
   readonly eventKey: string;
+  readonly variant?: string | undefined;
   readonly body: string;
   readonly url: URL;
   readonly target: KeptTarget;
@@ -24,7 +25,7 @@ export interface Order {
  * Never rejects for what may go wrong on the way.
  */
 export async function deliver(order: Order, send: Send, signal: AbortSignal, patience: Patience): Promise<Delivery> {
-  const { eventKey, target, hookUuid, attempt = 1, requestUuid = crypto.randomUUID() } = order;
+  const { eventKey, variant, target, hookUuid, attempt = 1, requestUuid = crypto.randomUUID() } = order;
   const body = new TextEncoder().encode(order.body);
   const signature = await signatureOf(body, order);
   const headers = deliveryHeaders({ eventKey, hookUuid, requestUuid, attempt, signature });
@@ -34,11 +35,12 @@ export async function deliver(order: Order, send: Send, signal: AbortSignal, pat
     id: crypto.randomUUID(),
     sentAt,
     eventKey,
+    variant,
     target,
     headers,
     body: order.body,
     isBodyCut: false,
-    signing: order.signing === 'signed' && signature === undefined ? 'unsigned' : order.signing,
+    signing: order.signing === 'signed' && signature === undefined ? 'noSecret' : order.signing,
     requestUuid,
     attempt,
     outcome,

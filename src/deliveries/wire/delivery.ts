@@ -55,9 +55,11 @@ const targetSchema = v.object({
 });
 export type KeptTarget = ReadonlyDeep<v.InferOutput<typeof targetSchema>>;
 
-/** How a body was signed: rightly, not at all, or wrongly on purpose. */
-const signingSchema = v.picklist(['signed', 'unsigned', 'wrong']);
-export type Signing = v.InferOutput<typeof signingSchema>;
+/** How a body is to be signed: rightly, or, to see a handler refuse it, wrongly or not at all. */
+export type Signing = 'signed' | 'wrong' | 'unsigned';
+
+/** How a body was signed. `noSecret`: it was to be signed, but its target has no secret. */
+const signedSchema = v.picklist(['signed', 'noSecret', 'wrong', 'unsigned']);
 
 /** A delivery as it is in the file. */
 export const deliverySchema = v.object({
@@ -65,13 +67,15 @@ export const deliverySchema = v.object({
   /** Milliseconds since 1970; no more than a `Date` takes. */
   sentAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
   eventKey: v.string(),
+  /** What has happened, as its sample says in the user's language; none where the body isn't that of a sample. */
+  variant: v.optional(v.string()),
   target: targetSchema,
   /** As they were sent; a signature among them is a digest, not the secret. */
   headers: headersSchema,
   body: v.string(),
   /** Whether the body was too long to be kept whole, so that it can't be sent again. */
   isBodyCut: v.boolean(),
-  signing: signingSchema,
+  signing: signedSchema,
   requestUuid: v.string(),
   attempt: v.pipe(v.number(), v.integer(), v.minValue(1)),
   outcome: outcomeSchema,

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { DeliveryRequest } from './delivery';
+import { withoutProxy } from './withoutProxy';
 
 /**
  * One POST, sent once, over a connection of its own. By Node.js's client, which writes header names as they are given, and
@@ -71,7 +72,8 @@ export class Exchange {
     const requestOf = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = requestOf(url, {
       method: 'POST',
-      headers: { ...Object.fromEntries(headers), 'Content-Length': String(body.byteLength) },
+      headers: { ...Object.fromEntries(headers), 'Content-Length': String(body.byteLength), Host: url.host },
+      ...withoutProxy(url),
     });
     // The next delivery isn't tried twice either, should the server have closed it by then.
     request.shouldKeepAlive = false;

@@ -3,7 +3,7 @@ import { isAboutBitbucket } from '../place/signs';
 import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
-import type { Finding, KeyChecks } from './findings';
+import type { Finding, KeyChecks, Topic } from './findings';
 import { bareWordsIn, keyWordsIn, type Word } from './words';
 
 export interface Checked {
@@ -32,7 +32,7 @@ export async function checkDocument(
   if (doubts.length === 0) {
     return { findings: [], holdsKeys };
   }
-  const isOfCloud = checks.isOfCloud(words, text);
+  const topic = checks.topicOf(words, text);
   const reading = await read();
   const findings: Finding[] = [];
   let slice = new Slice();
@@ -44,7 +44,7 @@ export async function checkDocument(
     if (reading === undefined || !isWanted()) {
       return undefined;
     }
-    const finding = await findingAt(checks, reading, doubt, isOfCloud);
+    const finding = await findingAt(checks, reading, doubt, topic);
     findings.push(...(finding ? [finding] : []));
   }
   return { findings: findings.sort((a, b) => a.from - b.from), holdsKeys };
@@ -55,10 +55,10 @@ async function findingAt(
   checks: KeyChecks,
   whole: Reading,
   { text, at, entry }: Word,
-  isOfCloud: boolean,
+  topic: Topic,
 ): Promise<Finding | undefined> {
   const { reading, token: found } = await tokenIn(whole, at + 1);
   const token = entry === undefined ? found : entryAt(reading, { from: at, to: at + entry.length }, text);
   const isOne = token?.text === text && token.from === at && token.others.every((other) => keyForm.test(other));
-  return isOne ? checks.findingAbout(reading, token, isOfCloud) : undefined;
+  return isOne ? checks.findingAbout(reading, token, topic) : undefined;
 }

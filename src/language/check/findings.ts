@@ -5,6 +5,7 @@ import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
 import { familyOf, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
+import { namesDataCenter } from '../place/signs';
 import { isExpected, type Place, placeOf } from '../place/place';
 import { isInRow, isListed } from '../place/rules';
 import { subjectTypeOf } from '../place/strength';
@@ -52,6 +53,14 @@ export type Finding = Span &
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
   );
 
+/** What a document is about. */
+export interface Topic {
+  /** Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
+  readonly isOfCloud: boolean;
+  /** It speaks of Data Center by name, perhaps besides Cloud. */
+  readonly namesDataCenter: boolean;
+}
+
 /** What Connect apps can subscribe to and webhooks can't. */
 const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
@@ -61,9 +70,10 @@ export class KeyChecks {
 
   readonly isKey = (text: string): boolean => this.events.findEvent(text) !== undefined;
 
-  /** Whether a document is about Bitbucket Cloud's events and nothing else: it has keys that nobody else has, or the header. */
-  isOfCloud(words: readonly Word[], text: string): boolean {
-    return holdsHeaderName(text) || words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
+  /** What a document is about, by its words and its text. */
+  topicOf(words: readonly Word[], text: string): Topic {
+    const hasKeyOfCloud = words.some((word) => word.text.startsWith('pullrequest:') && this.isKey(word.text));
+    return { isOfCloud: hasKeyOfCloud || holdsHeaderName(text), namesDataCenter: namesDataCenter(text) };
   }
 
   /** Whether there are keys among words, or what is meant as one. */
@@ -89,12 +99,12 @@ export class KeyChecks {
   }
 
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
-  findingAbout(reading: Reading, token: Token, isOfCloud: boolean): Finding | undefined {
+  findingAbout(reading: Reading, token: Token, topic: Topic): Finding | undefined {
     const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
     return isMention || place.strength === 'none' || isPrefix(place)
       ? undefined
-      : this.findingAt(reading, token, place, isOfCloud);
+      : this.findingAt(reading, token, place, topic);
   }
 
   private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
@@ -145,7 +155,7 @@ export class KeyChecks {
     return strength === 'named' || keys.size > 1 || familyOf(text)?.family === 'pullrequest:';
   }
 
-  private findingAt(reading: Reading, token: Token, place: Place, isOfCloud: boolean): Finding | undefined {
+  private findingAt(reading: Reading, token: Token, place: Place, topic: Topic): Finding | undefined {
     const { text } = token;
     const event = this.events.findEvent(text);
     if (event) {
@@ -155,8 +165,8 @@ export class KeyChecks {
     const isAmongKeys = place.beside.some(this.isKey);
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
-      // Beside Cloud keys only: by themselves they are right, for the other product.
-      const isMeant = isWanted && (isAmongKeys || place.strength === 'alike');
+      // Beside Cloud keys only: by themselves they are right, for the other product; so they are where that is named.
+      const isMeant = isWanted && !topic.namesDataCenter && (isAmongKeys || place.strength === 'alike');
       return isMeant
         ? {
             ...span,
@@ -184,7 +194,7 @@ export class KeyChecks {
     const isMeant =
       looksLikeAttempt(text) &&
       isWanted &&
-      (isOfCloud || this.isVouchedFor(text, place)) &&
+      (topic.isOfCloud || this.isVouchedFor(text, place)) &&
       (candidates.length > 0 || isAmongKeys || !text.startsWith('build:'));
     const isAnEntry =
       place.strength === 'named' && isAmongKeys && /:.*[^_]$/.test(text) && place.context.slice(0, 1).some(isListed);

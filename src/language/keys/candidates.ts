@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { isDataCenterKey } from '../../events/dataCenter';
 import { familyAlias, type IsKey } from './keyForm';
 import { rightKeysFor, rightKeysForWord } from '../../events/words';
 
@@ -22,10 +23,17 @@ export function candidatesFor(wrong: string, known: readonly string[]): readonly
     .map(({ key }) => key);
 }
 
-/** What people are known to write for a key: `pullrequest:merged`, `repository:push`, `repo:pullrequest:created`. */
+/**
+ * What people are known to write for a key: `pullrequest:merged`, `repository:push`, `repo:pullrequest:created`. Data
+ * Center's are right by themselves.
+ */
 export function isKnownMistake(text: string, isKey: IsKey): boolean {
   const written = normalize(text);
-  return text.includes(':') && (rightKeysFor(written) !== undefined || (written !== text && isKey(written)));
+  return (
+    text.includes(':') &&
+    !isDataCenterKey(text) &&
+    (rightKeysFor(written) !== undefined || (written !== text && isKey(written)))
+  );
 }
 
 /** The same key with the family spelled right, in small letters, and not doubled (`repo:pullrequest:created`). */

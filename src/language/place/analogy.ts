@@ -6,7 +6,7 @@ import { isLiteral } from '../syntax/roles';
 import { contextOf } from './context';
 import { shapeOf } from './shape';
 import type { Step } from './step';
-import type { Token } from './tokens';
+import { type Token, tokensOf } from './tokens';
 
 /** So many keys are looked at, the nearest, and so many other literals beside them. */
 const maxKeys = 200;
@@ -53,7 +53,11 @@ function keysNear(reading: Reading, position: number, isMeant: (text: string) =>
     .filter(([text]) => isMeant(text))
     .map(({ index }) => start + index)
     .sort((a, b) => Math.abs(a - position) - Math.abs(b - position));
-  return matches.slice(0, maxKeys).flatMap((at) => literalAt(reading, at + 1)?.node ?? []);
+  return matches.slice(0, maxKeys).flatMap((at) => {
+    const literal = literalAt(reading, at + 1);
+    // A sentence or a program in quotes, in which a key occurs, is none.
+    return literal && tokensOf(reading, literal).length > 0 ? [literal.node] : [];
+  });
 }
 
 /** How many other literals have the shape; no more than it takes to outnumber the keys. */

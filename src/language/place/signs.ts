@@ -40,13 +40,22 @@ export function mentionsBitbucket(text: string, isKey: IsKey): boolean {
   return false;
 }
 
+/** Bitbucket Server, which Data Center was called before, by its name. */
+const dataCenter = /bitbucket[-_ .]?(?:server|dc\b|data[-_ ]?center)/i;
+
+/** Whether a text says that it is about Data Center, perhaps besides Cloud. */
+export function namesDataCenter(text: string): boolean {
+  return dataCenter.test(text);
+}
+
 /** Bitbucket Server and Data Center; hosts, which code is cloned or imported from and pages are linked at. */
 function isElsewhere(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 20);
+  const named = text.slice(start, end + 20);
   const isHost =
     /^\.[a-z]/i.test(behind) &&
     /(?:[/@]|\b(?:ssh|api|altssh|www)\.)$/i.test(text.slice(Math.max(0, start - 10), start));
-  return isHost || /^\.org\b/i.test(behind) || /^[-_ .]?(?:server|dc\b|data[-_ ]?center)/i.test(behind);
+  return isHost || /^\.org\b/i.test(behind) || dataCenter.test(named);
 }
 
 function isOtherKey(word: string, isKey: IsKey): boolean {

@@ -7,7 +7,7 @@ const readme = readFileSync('README.md', 'utf8');
 
 describe('What the README says is kept of targets', () => {
   it('holds for those that have a secret: their addresses without queries, until it is forgotten', async () => {
-    assert.ok(readme.includes('**Targets**: the last ten, those that have a secret, and the origins'));
+    assert.ok(readme.includes('**Targets**: the last ten, those with a name or a secret, and the origins'));
     const [memory, storage] = [new MemoryMemento(), new MemorySecrets()];
     const secrets = new DeliverySecrets(storage, memory);
     const kept = () => JSON.stringify([...memory.values.values()]);

@@ -11,12 +11,8 @@ const target = (address: string) => {
 
 function open() {
   const [memory, storage] = [new MemoryMemento(), new MemorySecrets()];
-  return {
-    memory,
-    storage,
-    secrets: new DeliverySecrets(storage, memory),
-    targets: new DeliveryTargets(memory, storage),
-  };
+  const secrets = new DeliverySecrets(storage, memory);
+  return { memory, storage, secrets, targets: new DeliveryTargets(memory, storage, secrets) };
 }
 
 describe('Remembered targets', () => {
@@ -26,7 +22,7 @@ describe('Remembered targets', () => {
       await targets.remember(target(`http://localhost:${port}/`));
     }
     await targets.remember(target('http://localhost:5/'));
-    const ports = targets.recent.map(({ shown }) => new URL(shown).port);
+    const ports = targets.saved.map(({ shown }) => new URL(shown).port);
     assert.deepEqual(ports, ['5', '12', '11', '10', '9', '8', '7', '6', '4', '3']);
   });
 
@@ -63,8 +59,49 @@ describe('Remembered targets', () => {
     storage.isBroken = true;
     const kept = await targets.remember(target('https://example.com/?a'));
     assert.equal(await targets.resolve(kept), undefined);
+  });
+
+  it('stay in the list where the keyring doesn’t delete their address', async () => {
+    const { targets, storage } = open();
+    const kept = await targets.remember(target('https://example.com/?a'));
+    storage.isBroken = true;
+    await assert.rejects(targets.forget(kept));
+    assert.equal(targets.saved.length, 1);
+    storage.isBroken = false;
     await targets.forget(kept);
-    assert.deepEqual(targets.recent, []);
+    assert.deepEqual(targets.saved, []);
+    assert.equal(storage.values.size, 0);
+  });
+
+  it('never fall off the list if they have a secret or a name', async () => {
+    const { targets, secrets } = open();
+    const [signed, named] = [target('http://localhost:100/'), target('http://localhost:200/?x')];
+    await targets.remember(signed);
+    await secrets.set(signed.shown, 'marker');
+    const kept = await targets.remember(named);
+    let changes = 0;
+    targets.onDidRename(() => changes++);
+    await targets.rename(kept, 'Express');
+    for (let port = 1; port <= 12; port++) {
+      await targets.remember(target(`http://localhost:${port}/`));
+    }
+    const ports = targets.saved.map(({ shown }) => new URL(shown).port);
+    assert.deepEqual(ports.slice(-3), ['3', '200', '100']);
+    assert.equal(ports.length, 12);
+    assert.equal(targets.nameOf(kept), 'Express');
+    assert.deepEqual(await targets.remember(named), kept, 'the name isn’t part of what a delivery keeps');
+    assert.equal(targets.nameOf(kept), 'Express');
+    await targets.rename(kept, '');
+    assert.equal(targets.nameOf(kept), undefined);
+    assert.equal(changes, 2);
+    await secrets.set('http://localhost:300/', 'of a target that was never sent to');
+    assert.equal(targets.saved.at(-1)?.shown, 'http://localhost:300/');
+  });
+
+  it('have a name before anything was sent to them', async () => {
+    const { targets } = open();
+    await targets.rename({ shown: 'http://localhost:3000/' }, 'Express');
+    assert.deepEqual(targets.saved, [{ shown: 'http://localhost:3000/', name: 'Express' }]);
   });
 
   it('are asked about by origin, but for those on this machine', async () => {
@@ -97,9 +134,37 @@ describe('Secrets of targets', () => {
     const { secrets, storage } = open();
     await secrets.set('a', 'marker');
     storage.values.clear();
+    assert.equal(secrets.stateOf('a'), 'kept', 'nobody has looked yet');
     assert.deepEqual(await secrets.get('a'), { kind: 'lost' });
     storage.isBroken = true;
     assert.deepEqual(await secrets.get('a'), { kind: 'lost' });
     await assert.rejects(secrets.set('a', 'b'));
+  });
+
+  it('are known to be lost once somebody has looked, until they are set again', async () => {
+    const { secrets, storage } = open();
+    await secrets.set('a', 'marker');
+    await secrets.set('b', 'marker');
+    let changes = 0;
+    secrets.onDidChange(() => changes++);
+    storage.values.delete([...storage.values.keys()][0] ?? '');
+    await secrets.check();
+    await secrets.check();
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => secrets.stateOf(name)),
+      ['lost', 'kept', 'none'],
+    );
+    assert.equal(changes, 1);
+    await secrets.set('a', 'marker');
+    assert.equal(secrets.stateOf('a'), 'kept');
+  });
+
+  it('are still there where the keyring doesn’t delete them', async () => {
+    const { secrets, storage } = open();
+    await secrets.set('a', 'marker');
+    storage.isBroken = true;
+    await assert.rejects(secrets.forget('a'));
+    storage.isBroken = false;
+    assert.deepEqual(await secrets.get('a'), { kind: 'kept', secret: 'marker' });
   });
 });

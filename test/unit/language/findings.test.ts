@@ -32,6 +32,8 @@ describe('KeyChecks', () => {
     ['yaml', 'events: [repo:push, repo:push]', ['duplicate repo:push']],
     ['yaml', 'events: [repo:push, pr:opened]', ['dataCenter pr:opened']],
     ['yaml', 'events: [pr:opened, repo:refs_changed]', []],
+    ['go', 'var server = []string{"repo:refs_changed", "repo:forked"}\nvar cloud = []string{"repo:push"}', []],
+    ['go', 'if key == "repo:refs_changed" || key == "repo:push" { // of Bitbucket Server, too\n}', []],
     ['yaml', 'events: [repo:push, "pullrequest:", "*", "repo:commit_status_"]', []],
     // A map that was meant as a key; wildcards.
     ['yaml', 'events:\n  - repo:push\n  - pullrequest: created\n', ['unknown pullrequest: created']],

@@ -85,6 +85,7 @@ const places: [string, string, string][] = [
   ['typescript', "const scopes = ['issue:|'];", 'none'],
   ['typescript', "ws.send({ type: 'issue:updated' }, ['comment:created', 'issue:updated', 'task:done', '|']);", 'weak'],
   ['typescriptreact', '<a href="|">x</a>', 'none'],
+  ['go', '// Bitbucket\nconfig := fmt.Sprintf(`events = ["repo:push"]`, name)\nurl := fmt.Sprintf("‸", name)', 'weak'],
   ['typescriptreact', '<Hook name="|" />', 'weak'],
   // Other languages
   ['plaintext', 'events = ["|"]', 'named'],
