@@ -1,7 +1,7 @@
-import { type Disposable, Uri } from 'vscode';
+import { Disposable, Uri } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { registerCommand } from '../commands/registerCommand';
+import { registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
 import { givenKeys } from '../payloads/givenSample';
 import type { PayloadFiles } from '../payloads/payloadFiles';
 import { createFiles } from './createFiles';
@@ -18,10 +18,12 @@ interface Rooms {
 
 /** "New webhook handler": asks for framework, events, folder and files, creates them, and says what comes next. */
 export function registerNewHandler(rooms: Rooms): Disposable {
-  return registerCommand('newHandler', async (item?: unknown, items?: unknown) => {
-    const given = await givenKeys(rooms.files, item, items);
-    await newHandler(rooms, new Set(given));
-  });
+  return Disposable.from(
+    registerRowCommand('newHandler', async (item?: unknown, items?: unknown) => {
+      await newHandler(rooms, new Set(await givenKeys(rooms.files, item, items)));
+    }),
+    registerTitleCommand('newHandler', () => newHandler(rooms, new Set())),
+  );
 }
 
 async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>): Promise<void> {
