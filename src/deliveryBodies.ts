@@ -1,6 +1,7 @@
 import type { EventCatalog } from './catalog/eventCatalog';
 import type { BodySource } from './deliveries/sending';
 import { eventKeyOfPath } from './events/fileNames';
+import { misnamedFile } from './payloads/library/misnamedFile';
 import { type PayloadFiles, variantTitle } from './payloads/payloadFiles';
 import { shownSample } from './payloads/shownSample';
 import { sampleScheme } from './presentation/sampleLinks';
@@ -20,6 +21,7 @@ export function deliveryBodies(catalog: EventCatalog, files: PayloadFiles): Body
       const sample = uri.scheme === sampleScheme ? await shownSample(uri, files) : undefined;
       return sample && variantTitle(sample.shown);
     },
+    queryFor: ({ path }) => misnamedFile(path, catalog.listKnownEvents())?.query,
     eventKeyOf: ({ path, scheme }) => {
       const keys = catalog.listKnownEvents().map(({ key }) => key);
       return eventKeyOfPath(path, keys, scheme.startsWith('bitbucket-webhook'));

@@ -1,94 +1,138 @@
-import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
-import { wordsFor } from '../events/words';
-import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { eventIndex, type FoundEvents } from '../catalog/eventIndex';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
-/** A row of the list; its key is what the list resolves with. */
+/** A row: of an event, or of what is said about the list. */
 interface EventPick extends QuickPickItem {
-  readonly key: string;
+  readonly key?: string;
 }
 
-/** Moves the focus of a pick list to its first row, where it is on none. */
-const focusFirstCommand = 'workbench.action.quickOpenSelectNext';
+interface PickOptions {
+  readonly title: string;
+  /** Whether more than one can be picked, by ticking them off. */
+  readonly several: boolean;
+  /** What is in the box at first. */
+  readonly query?: string | undefined;
+  /** Stands before the events while nothing is typed, with keys that none of them has. */
+  readonly first?: readonly EventPick[];
+}
 
 /**
  * Lets the user pick events; resolves with their keys in the order of the list, or with none if the user goes away.
- *
- * @param several Whether more than one can be picked, by ticking them off.
- * @param first Stands before the events, with a key that none of them has.
  */
-export async function pickKnownEvents(
-  catalog: EventCatalog,
-  title: string,
-  several: boolean,
-  first: readonly EventPick[] = [],
-): Promise<string[]> {
+export async function pickKnownEvents(catalog: EventCatalog, options: PickOptions): Promise<string[]> {
   await catalog.ready();
-  return pick([...first, ...eventPicks(catalog)], title, several);
+  return pick([...byCategory(catalog.listKnownEvents()).values()].flat(), options);
 }
 
 /** The same where nothing else has Bitbucket asked for what is new. */
-export async function pickEventKeys(...args: Parameters<typeof pickKnownEvents>): Promise<string[]> {
-  const [catalog] = args;
-  const picked = await pickKnownEvents(...args);
+export async function pickEventKeys(
+  catalog: EventCatalog,
+  title: string,
+  several: boolean,
+  more: Pick<PickOptions, 'query' | 'first'> = {},
+): Promise<string[]> {
+  const picked = await pickKnownEvents(catalog, { title, several, ...more });
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
   catalog.wake();
   return picked;
 }
 
-function pick(picks: readonly EventPick[], title: string, several: boolean): Promise<string[]> {
+function pick(
+  events: readonly CatalogEvent[],
+  { title, several, query = '', first = [] }: PickOptions,
+): Promise<string[]> {
+  const search = eventIndex(events, (key) => eventMeaning(key) ?? '');
   const picker = window.createQuickPick<EventPick>();
   picker.title = title;
-  picker.placeholder = l10n.t('Search by key, name, category or description');
+  picker.placeholder = l10n.t('Search by key, name, or what happens: “PR merged”');
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.canSelectMany = several;
-  picker.items = picks;
+  // Else VS Code sorts what is found by the letters of its label. A property that the API has only as a proposal.
+  Object.assign(picker, { sortByLabel: false });
+  /** The row that Enter means where none has the focus. */
+  let best: EventPick | undefined;
+  const list = () => {
+    const ticked = new Set(picker.selectedItems.map(({ key }) => key));
+    const found = search(picker.value);
+    const rows = [...(picker.value === '' ? first : []), ...rowsFor(events, found, picker.value, several)];
+    best = found.events.length > 0 ? rows.find(({ key }) => key !== undefined) : undefined;
+    // What is ticked off stays in sight, since it will be picked.
+    const others = events.filter(({ key }) => ticked.has(key) && !rows.some((row) => row.key === key));
+    picker.items = [...rows, ...others.map(eventPick)];
+    picker.selectedItems = picker.items.filter(({ key }) => key !== undefined && ticked.has(key));
+  };
+  picker.value = query;
+  list();
   return new Promise((resolve) => {
+    picker.onDidChangeValue(list);
     picker.onDidHide(() => {
       picker.dispose();
       resolve([]);
     });
-    picker.onDidAccept(async () => {
-      const chosen = new Set(await chosenIn(picker));
-      if (chosen.size > 0) {
-        resolve(picks.filter((each) => chosen.has(each)).map(({ key }) => key));
+    picker.onDidAccept(() => {
+      const chosen = new Set(chosenIn(picker, best).map(({ key }) => key));
+      const keys = [...first, ...events].flatMap(({ key }) => (key !== undefined && chosen.has(key) ? [key] : []));
+      if (keys.length > 0) {
+        resolve(keys);
         picker.hide();
       } else {
-        window.setStatusBarMessage(l10n.t('No event matches “{0}”', escapeIcons(picker.value)), 4_000);
+        window.setStatusBarMessage(noEventText(picker.value), 4_000);
       }
     });
     picker.show();
   });
 }
 
-/** What is ticked off, else the row that has the focus, else the first: who types and presses Enter means that one. */
-async function chosenIn(picker: ReturnType<typeof window.createQuickPick<EventPick>>): Promise<readonly EventPick[]> {
-  if (picker.selectedItems.length > 0) {
-    return picker.selectedItems;
+/** The rows for what is typed: never none. */
+function rowsFor(
+  events: readonly CatalogEvent[],
+  found: FoundEvents<CatalogEvent>,
+  typed: string,
+  several: boolean,
+): EventPick[] {
+  if (found.events.length > 0) {
+    const rows = found.events.map(eventPick);
+    return found.isExact ? rows : [separator(l10n.t('No exact match. Did you mean …')), ...rows];
   }
-  if (picker.activeItems.length === 0) {
-    await commands.executeCommand(focusFirstCommand);
-  }
-  return picker.activeItems;
+  const rows = events.map(eventPick);
+  // A row of its own is what Enter means then; among boxes that can be ticked off, nothing is.
+  return several
+    ? [separator(noEventText(typed)), ...rows]
+    : [{ label: noEventText(typed), detail: l10n.t('All events are below.'), alwaysShow: true }, ...rows];
 }
 
-/** The known events, by category in the order in which the categories first come up. */
-function eventPicks(catalog: EventCatalog): EventPick[] {
-  return [...byCategory(catalog.listKnownEvents()).values()].flat().map(eventPick);
+const noEventText = (typed: string): string => l10n.t('No event matches “{0}”', escapeIcons(typed));
+
+const separator = (label: string): EventPick => ({ label, kind: QuickPickItemKind.Separator });
+
+/** What is ticked off, else the row that has the focus, else the best: who types and presses Enter means that one. */
+function chosenIn(
+  { selectedItems, activeItems, items, canSelectMany }: QuickPick<EventPick>,
+  best: EventPick | undefined,
+): readonly EventPick[] {
+  if (canSelectMany && selectedItems.length > 0) {
+    return selectedItems;
+  }
+  // Who types fast presses Enter before VS Code has the rows for it.
+  const active = activeItems.filter((item) => items.includes(item) && item.kind !== QuickPickItemKind.Separator);
+  return active.length > 0 ? active : best ? [best] : [];
 }
 
 function eventPick({ key, label, category, description, subjectTypes }: CatalogEvent): EventPick {
   // A row without any would be less high than the others.
   const meaning = eventMeaning(key) ?? (description || l10n.t('Subject types: {0}', subjectTypes.join(', ')));
-  const words = wordsFor(key).filter((word) => !`${key} ${label} ${meaning}`.toLowerCase().includes(word));
-  const details = [meaning, words.length > 0 ? l10n.t('Found by: {0}', words.join(', ')) : ''];
   return {
     key,
     label: escapeIcons(key),
     description: escapeIcons(joinTexts([label, category], ' · ')),
-    detail: escapeIcons(joinTexts(details, ' · ')),
-    iconPath: eventIcon(category),
+    detail: escapeIcons(meaning),
+    iconPath: eventIcon({ key, category }),
+    // It was found by words that need not stand in the row.
+    alwaysShow: true,
   };
 }

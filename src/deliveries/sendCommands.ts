@@ -127,7 +127,7 @@ async function sendWhatIsPicked(context: SendContext): Promise<void> {
           },
         ]
       : [];
-  const [picked] = await pickEventKeys(catalog, l10n.t('Event to send'), false, first);
+  const [picked] = await pickEventKeys(catalog, l10n.t('Event to send'), false, { first });
   if (document && picked === first[0]?.key) {
     await sendDocument(context, document);
   } else if (picked !== undefined && looksLikeEventKey(picked)) {
@@ -177,10 +177,11 @@ async function sendDocument(context: SendContext, document: TextDocument): Promi
   if (!(await mayBeSent(body))) {
     return;
   }
+  const query = bodies.queryFor(document.uri);
   const title = l10n.t('Event that this text is the body of');
   // What comes from the network gets into headers and messages only if it has the form of a key.
   const eventKey =
-    bodies.eventKeyOf(document.uri) ?? (await pickEventKeys(catalog, title, false)).find(looksLikeEventKey);
+    bodies.eventKeyOf(document.uri) ?? (await pickEventKeys(catalog, title, false, { query })).find(looksLikeEventKey);
   if (eventKey === undefined) {
     return;
   }

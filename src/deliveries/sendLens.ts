@@ -15,7 +15,7 @@ class SendLenses implements CodeLensProvider {
 
   async provideCodeLenses({ uri }: TextDocument): Promise<CodeLens[]> {
     const eventKey = this.bodies.eventKeyOf(uri);
-    if (eventKey === undefined) {
+    if (eventKey === undefined && this.bodies.queryFor(uri) === undefined) {
       return [];
     }
     const lens = (icon: string, title: string, tooltip: string, command: string) =>
@@ -26,7 +26,8 @@ class SendLenses implements CodeLensProvider {
       l10n.t('Send this body to a handler, as Bitbucket would'),
       'bitbucketWebhooks.sendTestDelivery',
     );
-    const variants = uri.scheme === sampleScheme ? (await this.bodies.samples(eventKey)).length : 0;
+    const variants =
+      eventKey !== undefined && uri.scheme === sampleScheme ? (await this.bodies.samples(eventKey)).length : 0;
     const all = lens(
       'versions',
       l10n.t('All {0} variants', variants),

@@ -25,6 +25,8 @@ export interface BodySource {
   readonly eventKeyOf: (uri: Uri) => string | undefined;
   /** The title of the sample that a document shows as it is; `undefined` where it isn't one, or may have been edited. */
   readonly variantOf: (uri: Uri) => Promise<string | undefined>;
+  /** What to look for among the events where a file is named as those with bodies are, but after no event. */
+  readonly queryFor: (uri: Uri) => string | undefined;
 }
 
 /** One body that an event may have, for people to choose by its title. */

@@ -32,6 +32,8 @@ export interface EventRecord extends Certainty {
   readonly note?: string;
   /** What people write in place of the key's verb; with a family of its own where they get that wrong too. */
   readonly words?: readonly string[];
+  /** What people say for it who look for it, beside all that; none of it is taken for a key in a document. */
+  readonly searchTerms?: readonly string[];
   /** Bitbucket Data Center's keys for the same happening; their bodies are other bodies. */
   readonly dataCenter?: readonly string[];
   /** What Connect apps are told of in its place, and webhooks are not. */

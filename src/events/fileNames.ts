@@ -2,6 +2,8 @@
 export const fileNameOf = (key: string) => key.replaceAll(':', '-');
 
 export const schemaFile = (key: string) => `${fileNameOf(key)}.schema.json`;
+/** The file with the schema for bodies that people write, who leave out what they don't need. */
+export const writtenSchemaFile = (key: string) => `${fileNameOf(key)}.written.schema.json`;
 export const sampleFile = (key: string, variant: string) => `${fileNameOf(key)}.${variant}.json`;
 
 /**

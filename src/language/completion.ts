@@ -18,7 +18,8 @@ import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
 import type { Finder } from './lazyFinder';
 import { familyAlias } from './keys/keyForm';
-import { rankOf } from './keys/ranking';
+import { rankOf } from '../events/ranking';
+import { otherWordsFor } from '../events/vocabulary';
 import { wordsFor } from '../events/words';
 import { type Asked, isOffered } from './place/offer';
 import { rangeOf } from './rangeOf';
@@ -93,9 +94,11 @@ function askedBy({ triggerKind, triggerCharacter }: CompletionContext): Asked {
   return triggerCharacter === ':' ? 'colon' : 'quote';
 }
 
-/** The key, and the words that people try instead; with the family as it is being typed. */
+/** The key, and the words that people say instead; with the family as it is being typed. */
 function filterTextOf(key: string, typed: string): string {
-  const words = [key, ...wordsFor(key)].join(' ');
+  // VS Code also finds letters that are scattered over words: the fewer, the better.
+  const others = otherWordsFor(key).filter((word) => word.startsWith(typed.slice(0, 1).toLowerCase()));
+  const words = [key, ...wordsFor(key), ...others].join(' ');
   const alias = familyAlias(typed);
   return alias && words.startsWith(alias.family) ? alias.written + words.slice(alias.family.length) : words;
 }

@@ -5,6 +5,7 @@ import { registerCopyHook } from './copyHook';
 import { registerCopySample } from './copyCommands';
 import { registerEditCopy, registerSaveCopy } from './editCommands';
 import { registerPayloadReference } from './openPayloadReference';
+import { registerMisnamedFiles } from './misnamedFiles';
 import type { PayloadFiles } from './payloadFiles';
 import { SampleCopies } from './sampleCopies';
 import { SampleDocuments } from './sampleDocuments';
@@ -25,6 +26,7 @@ export function registerPayloads(catalog: EventCatalog, files: PayloadFiles, mem
     workspace.registerTextDocumentContentProvider(sampleScheme, new SampleDocuments(files)),
     workspace.registerFileSystemProvider(copyScheme, copies, { isCaseSensitive: true }),
     languages.registerCodeLensProvider(selector, new SampleLenses(files)),
+    registerMisnamedFiles(catalog),
     new SampleStatus(files),
     registerShowSample(rooms),
     registerChooseVariant(rooms),

@@ -4,9 +4,9 @@ import { certaintyDetail } from '../presentation/certaintyText';
 import { payloadReference } from '../presentation/references';
 import { withoutLinks } from '../presentation/texts';
 import { givenOrPickedKey, givenSample, type Rooms } from './givenSample';
-import { explainCommand } from './sampleLenses';
+import { explainCommand } from './sampleStatus';
 
-/** "Open payload reference": the event's place on Atlassian's page; and what a click on the certainty of a sample says. */
+/** "Open payload reference": the event's place on Atlassian's page; and what the certainty of a sample in the status bar leads to. */
 export function registerPayloadReference(rooms: Rooms): Disposable {
   return Disposable.from(
     registerRowCommand('openPayloadReference', async (item?: unknown) => {

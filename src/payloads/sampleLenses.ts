@@ -4,9 +4,6 @@ import { escapeIcons, lensTitle, lensWithList } from '../presentation/texts';
 import { type PayloadFiles, variantTitle } from './payloadFiles';
 import { copyScheme, shownSample } from './shownSample';
 
-/** Explains how certain the document in front is, with what can be done about it. Not in the palette. */
-export const explainCommand = '_bitbucketWebhooks.explainCertainty';
-
 /** What can be done with a sample, above its body, and how certain its shape is. */
 export class SampleLenses implements CodeLensProvider {
   constructor(private readonly files: PayloadFiles) {}
@@ -26,11 +23,8 @@ export class SampleLenses implements CodeLensProvider {
       l10n.t('Copy the body as it is sent'),
       'bitbucketWebhooks.copySamplePayload',
     );
-    const certainty = lens(
-      lensTitle('info', certaintyWord(shown, l10n)),
-      certaintyDetail(key, shown, l10n),
-      explainCommand,
-    );
+    // No link: all that is known stands in the tooltip, and in the status bar for those without a mouse.
+    const certainty = lens(certaintyWord(shown, l10n), certaintyDetail(key, shown, l10n), '');
     if (uri.scheme === copyScheme) {
       const save = lens(
         lensTitle('save', l10n.t('Save as file')),

@@ -2,8 +2,10 @@ import { type Disposable, l10n, languages, type LanguageStatusItem, window } fro
 import { certaintyDetail, certaintySentence, certaintyWord } from '../presentation/certaintyText';
 import { sampleScheme } from '../presentation/sampleLinks';
 import { type PayloadFiles, variantTitle } from './payloadFiles';
-import { explainCommand } from './sampleLenses';
 import { activeSample, copyScheme, type ShownSample } from './shownSample';
+
+/** Explains how certain the document in front is, with what can be done about it. Not in the palette. */
+export const explainCommand = '_bitbucketWebhooks.explainCertainty';
 
 const selector = [{ scheme: sampleScheme }, { scheme: copyScheme }];
 

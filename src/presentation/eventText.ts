@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, ThemeIcon } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import type { CatalogEvent } from '../catalog/eventCatalog';
 import type { ListOrigin } from '../catalog/storedList';
 import { events } from '../events/events';
@@ -66,17 +66,4 @@ export function originText(origin: ListOrigin): string {
     case 'bundled':
       return l10n.t('Bundled list of {0}', dayText(origin.date));
   }
-}
-
-/** Bitbucket's categories, and the product icons that stand for the same things elsewhere in VS Code. */
-const icons = new Map([
-  ['repository', 'repo'],
-  ['pull request', 'git-pull-request'],
-  ['issue', 'issues'],
-  ['pipelines', 'pulse'],
-  ['project', 'project'],
-]);
-
-export function eventIcon(category: string): ThemeIcon {
-  return new ThemeIcon(icons.get(category.toLowerCase()) ?? 'broadcast');
 }

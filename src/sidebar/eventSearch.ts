@@ -22,7 +22,7 @@ export function registerSearchEvents(
   const search = new EventSearch(catalog, tree);
   const reveal = (node: EventNode) => view.reveal(node, { select: true, focus: true });
   return registerCommand('searchEvents', async () => {
-    const [key] = await pickKnownEvents(catalog, l10n.t('Search events'), false);
+    const [key] = await pickKnownEvents(catalog, { title: l10n.t('Search events'), several: false });
     if (key === undefined) {
       return;
     }
@@ -35,7 +35,7 @@ export function registerSearchEvents(
     const isLeft = view.selection.some((node) => node.kind !== 'event' || node.event.key !== key);
     if (!loaded) {
       window.setStatusBarMessage(l10n.t('Bitbucket doesn’t list {0}', escapeIcons(key)), 5_000);
-    } else if (!atHand || !isLeft) {
+    } else if (view.visible && (!atHand || !isLeft)) {
       // Where it was at hand it may have gone meanwhile, and come back with a later page.
       await reveal(loaded);
     }
@@ -49,11 +49,13 @@ export class EventSearch {
     private readonly tree: EventsTree,
   ) {}
 
-  /** An event among those that are shown now, or would be if all were expanded. */
+  /**
+   * An event where it is to be shown, if it stands there now, or would if that were expanded. Never where a further page
+   * of what is in sight may have it: to show it elsewhere would ask for the events there.
+   */
   atHand(key: string): EventNode | undefined {
-    return this.parentsOf(key)
-      .map((parent) => eventNodeOf(this.tree.rows.below(parent), key))
-      .find((node) => node !== undefined);
+    const [parent] = this.parentsOf(key);
+    return parent && eventNodeOf(this.tree.rows.below(parent), key);
   }
 
   /** Loads what is missing up to an event, and no further; `undefined` where it doesn't come. */

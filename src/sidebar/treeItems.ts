@@ -1,6 +1,7 @@
 import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
-import { eventIcon, eventMarkdown } from '../presentation/eventText';
+import { categoryIcon, eventIcon } from '../presentation/eventIcon';
+import { eventMarkdown } from '../presentation/eventText';
 import { faultText } from '../presentation/faultText';
 import { joinTexts } from '../presentation/texts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
@@ -96,7 +97,7 @@ function categoryItem(node: CategoryNode): TreeItem {
   const { name, parent, events, known } = node;
   const id = `category:${encodeURIComponent(parent.name)}/${name}`;
   const item = newItem('category', id, categoryLabel(node), TreeItemCollapsibleState.Expanded);
-  item.iconPath = eventIcon(name);
+  item.iconPath = categoryIcon(name);
   item.description = known > events.length ? l10n.t('{0} of {1}', events.length, known) : String(known);
   return item;
 }
@@ -111,7 +112,7 @@ function eventItem(node: EventNode): TreeItem {
   // A name may hold anything, and ids that come twice break the whole tree.
   const item = newItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
   item.description = event.label;
-  item.iconPath = eventIcon(event.category);
+  item.iconPath = eventIcon(event);
   item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
   // VS Code's own command, for which it has the Explorer's gestures: preview, pin, open to the side.
   item.command = {

@@ -10,7 +10,7 @@ export interface PageOptions {
   readonly extension?: string;
   /** The module with the tests to run in the extension host, whose `run` is called. A driven server only. */
   readonly tests?: string;
-  /** A file to open. A driven server only. */
+  /** A file to open, perhaps with `:line:column` behind it; both count from 1. */
   readonly file?: string;
 }
 
@@ -21,7 +21,12 @@ export function pageAddress(server: Pick<ServerHost, 'port' | 'token'>, options:
   const payload = [
     ...(options.extension === undefined ? [] : [['extensionDevelopmentPath', remote(options.extension)]]),
     ...(options.tests === undefined ? [] : [['extensionTestsPath', remote(options.tests)]]),
-    ...(options.file === undefined ? [] : [['openFile', remote(options.file)]]),
+    ...(options.file === undefined
+      ? []
+      : [
+          ['openFile', remote(options.file)],
+          ['gotoLineMode', 'true'],
+        ]),
   ];
   const address = new URL(`http://${authority}/`);
   address.searchParams.set('tkn', server.token);

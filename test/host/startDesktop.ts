@@ -6,7 +6,7 @@ import { findDisplay } from './display';
 import { findInstalledVsCode, rootArguments } from './installedVsCode';
 import { repositoryRoot } from './paths';
 import { quietSettings, writeUserSettings } from './settings';
-import { openerFolder, startFolders } from './startFolders';
+import { openerFolder, placeToType, startFolders } from './startFolders';
 
 /** A desktop VS Code to start; throws `NoDesktopError` where there can be none. */
 export async function findDesktop(): Promise<string> {
@@ -27,6 +27,8 @@ export async function startDesktop(executable: string, folder: string): Promise<
   const shell = executable.endsWith('.cmd');
   const args = [
     folder,
+    '--goto',
+    placeToType(folder),
     `--extensionDevelopmentPath=${repositoryRoot}`,
     `--extensionDevelopmentPath=${openerFolder}`,
     `--user-data-dir=${startFolders.userData}`,

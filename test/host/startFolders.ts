@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, repositoryRoot } from './paths';
 
@@ -10,7 +10,7 @@ export const startFolders = {
   extensions: join(folder, 'extensions'),
 };
 
-/** The extension that opens what there is to try. */
+/** The extension that shows the view. */
 export const openerFolder = join(repositoryRoot, 'test', 'host', 'opener');
 
 /**
@@ -22,4 +22,12 @@ export function copyExampleWorkspace(): string {
   rmSync(copy, { recursive: true, force: true });
   cpSync(join(repositoryRoot, 'test', 'workspace'), copy, { recursive: true });
   return copy;
+}
+
+/** The place in such a copy where there is something to type, as `file:line:column`: the list item that is left empty. */
+export function placeToType(workspace: string): string {
+  const file = join(workspace, 'bitbucket-triggers.yml');
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const line = lines.findLastIndex((text) => text.trim() === '-');
+  return `${file}:${line + 1}:${(lines[line]?.length ?? 0) + 1}`;
 }

@@ -5,7 +5,7 @@ import { openInBrowser } from './openInBrowser';
 import { pageAddress } from './pageAddress';
 import { repositoryRoot } from './paths';
 import { startServer } from './serverHost';
-import { openerFolder } from './startFolders';
+import { openerFolder, placeToType } from './startFolders';
 import { temporaryFolder } from './temporaryFolder';
 
 /**
@@ -20,7 +20,7 @@ export async function startInBrowser(
   copyExtension(repositoryRoot, join(extensions, installedName(repositoryRoot)));
   cpSync(openerFolder, join(extensions, installedName(openerFolder)), { recursive: true });
   const server = await startServer({ extensionsFolder: extensions, port });
-  const address = pageAddress(server, { folder });
+  const address = pageAddress(server, { folder, file: placeToType(folder) });
   console.log(`\nVS Code with the extension runs at\n\n  ${address}\n\nCtrl+C ends it.`);
   if (opensBrowser) {
     openInBrowser(address);

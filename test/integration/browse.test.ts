@@ -62,7 +62,7 @@ describe('Browse', () => {
       ['event:repository/repo:push', 'repo:push', 'Push', 'event'],
     );
     assert.ok(item.iconPath instanceof ThemeIcon);
-    assert.equal(item.iconPath.id, 'repo');
+    assert.equal(item.iconPath.id, 'repo-push');
     assert.equal(item.accessibilityInformation?.label, 'repo:push, Push, Repository');
     const said = tooltip(first);
     for (const part of [
@@ -445,6 +445,18 @@ describe('Browse', () => {
     assert.equal((await search.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'workspace');
     assert.equal(await search.loadUpTo('project:updated'), undefined, 'which only the bundled list has');
     assert.equal((await requests()).length, 4, 'up to the end of what may have it');
+  });
+
+  it('loads further pages of what is in sight before it asks for another subject type', async () => {
+    const rows = [...manyRows(25), { event: 'pullrequest:fulfilled', category: 'Pull Request' }];
+    const { catalog, tree, requests, children, expand } = await openTree({
+      subjectTypes: { repository: rows, workspace: manyRows(3, 'workspace') },
+    });
+    await children(await expand('repository'));
+    const search = new EventSearch(catalog, tree);
+    assert.equal(search.atHand('pullrequest:fulfilled'), undefined, 'though the bundled list has it for a workspace');
+    assert.equal((await search.loadUpTo('pullrequest:fulfilled'))?.subjectType.name, 'repository');
+    assert.deepEqual(await requests(), ['/hook_events', '/hook_events/repository', '/hook_events/repository?page=2']);
   });
 
   it('goes on to the next subject type, and ends, where pages fail', async () => {

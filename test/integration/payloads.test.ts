@@ -107,7 +107,7 @@ describe('Sample documents', () => {
         'Several branches and tags at once\u00a0$(chevron-down)',
         '$(copy)\u00a0Copy',
         '$(edit)\u00a0Edit a copy',
-        '$(info)\u00a0Recorded 2017',
+        'Recorded 2017',
       ],
     );
     assert.match(lenses.at(-1)?.command?.tooltip ?? '', /Bodies sent in 2017 have this shape/);
@@ -203,7 +203,7 @@ describe('Copies of samples', () => {
       'New tag',
       '$(copy)\u00a0Copy',
       '$(save)\u00a0Save as file',
-      '$(info)\u00a0Recorded 2025',
+      'Recorded 2025',
     ]);
   });
 });

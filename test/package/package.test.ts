@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { unzipSync } from 'fflate';
+import { writtenSchemaFile } from '../../src/events/fileNames';
 import { entities, payloads } from '../../src/events/payloads';
 import type { PayloadIndex } from '../../src/payloads/library/payloadIndex';
 import { repositoryRoot } from '../host/paths';
@@ -15,8 +16,8 @@ import { repositoryRoot } from '../host/paths';
 const { events } = JSON.parse(
   readFileSync(join(repositoryRoot, 'dist', 'payloads', 'index.json'), 'utf8'),
 ) as PayloadIndex;
-const payloadFiles = Object.values(events)
-  .flatMap(({ schema, variants }) => [schema, ...variants.map(({ file }) => file)])
+const payloadFiles = Object.entries(events)
+  .flatMap(([key, { schema, variants }]) => [schema, writtenSchemaFile(key), ...variants.map(({ file }) => file)])
   .concat('index.json', 'types.d.ts')
   .map((name) => `dist/payloads/${name}`);
 

@@ -69,7 +69,7 @@ describe('Accessibility', () => {
         'button: Refresh events (F5)',
         'button: Refresh events',
         'button: Copy event key (Ctrl+C)',
-        'input: Search by key, name, category or description - Copy Bitbucket webhook event key',
+        'input: Search by key, name, or what happens: “PR merged” - Copy Bitbucket webhook event key',
         'option: repo:push, Push · Repository, Sent when commits, branches or tags are pushed, ' +
           'and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
         'option: repo:fork, Bitbucket · Fork, Event, docs: Sent when the repository is forked.\n\n' +

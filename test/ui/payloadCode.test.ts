@@ -22,7 +22,7 @@ const config = `[remote "origin"]
 async function findNoNames(workbench: Workbench): Promise<void> {
   const { page, quickInput } = workbench;
   await workbench.tree('Events').row('repo:push').click();
-  await page.locator('.codelens-decoration a', { hasText: 'Recorded 2025' }).waitFor();
+  await page.locator('.codelens-decoration > span', { hasText: 'Recorded 2025' }).waitFor();
   await quickInput.open('F1', '>Bitbucket Webhooks: ', quickInput.rows('Copy headers').first());
   await quickInput.type('>Bitbucket Webhooks: Use names');
   await until('no such command is there', async () => {

@@ -4,5 +4,5 @@ import type { Workbench } from './workbench';
 export async function showSample(workbench: Workbench, lens: string, view = 'Events'): Promise<void> {
   await workbench.tree(view).row('repo:push').click();
   await workbench.page.locator('.view-line', { hasText: '"push": {' }).first().waitFor();
-  await workbench.page.locator('.codelens-decoration a', { hasText: lens }).waitFor();
+  await workbench.page.locator('.codelens-decoration > *', { hasText: lens }).waitFor();
 }

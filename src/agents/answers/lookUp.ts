@@ -1,15 +1,17 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
+import { eventIndex, type FoundEvents } from '../../catalog/eventIndex';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
 import { events as records } from '../../events/events';
 import { type CheckedKey, checkKeys } from './checkKeys';
+import { firstWithin } from './firstWithin';
 import type { LookupInput } from './input';
-import { searchEvents } from './searchEvents';
 
 /** An answer must not flood a prompt. That many events are far more than Bitbucket has. */
 const maxEvents = 100;
-/** All events of an answer together, in characters of JSON: some 6,000 tokens. */
-const maxEventsLength = 20_000;
-const maxSubjectTypes = 50;
+/** All events of an answer together, and likewise all checked keys, in characters of JSON: some 6,000 tokens. */
+const maxListLength = 20_000;
+/** The names of subject types in one list, likewise. Bitbucket has four. */
+const maxNamesLength = 500;
 
 /** What an assistant is told; it becomes JSON, so that Bitbucket's texts stay strings in it. */
 interface LookupAnswer {
@@ -20,6 +22,8 @@ interface LookupAnswer {
   /** Events that were found and aren't in the answer. */
   readonly eventsLeftOut?: number;
   readonly checkedKeys?: readonly CheckedKey[];
+  /** Keys that were given and aren't in the answer. */
+  readonly keysLeftOut?: number;
   readonly note?: string;
 }
 
@@ -37,18 +41,35 @@ export function lookUp(
   { query, subjectType, keys }: LookupInput,
 ): LookupAnswer {
   const { names, origin } = catalog.listSubjectTypes();
-  const subjectTypes = names.slice(0, maxSubjectTypes);
+  const subjectTypes = firstWithin(names, maxNamesLength);
   if (subjectType !== '' && !names.includes(subjectType)) {
     throw new Error(
       `There is no subject type ${JSON.stringify(subjectType)}. Subject types: ${JSON.stringify(subjectTypes)}. Call again with one of them, or without "subjectType".`,
     );
   }
   const known = catalog.listKnownEvents();
+  const checked = keys ? checkKeys(keys, known, subjectType).map(bounded) : undefined;
+  const found = !keys || query !== '' ? find(known, query, subjectType) : undefined;
+  const checkedKeys = checked && firstWithin(checked, maxListLength);
+  const events = found && firstWithin(found.events.slice(0, maxEvents).map(foundEvent), maxListLength);
+  const keysLeftOut = (checked?.length ?? 0) - (checkedKeys?.length ?? 0);
+  const eventsLeftOut = (found?.events.length ?? 0) - (events?.length ?? 0);
+  const notes = [
+    found?.events.length === 0 && 'No event matches the query. Call without "query" for all events.',
+    found?.isExact === false &&
+      found.events.length > 0 &&
+      'No event matches every word of the query; these are the nearest.',
+    eventsLeftOut > 0 && 'Not all events are listed. Narrow with "query" or "subjectType".',
+    keysLeftOut > 0 && 'Not all keys are checked. Call again with fewer.',
+  ].filter((note) => typeof note === 'string');
   return {
     list: describeOrigin(leastSure([origin, ...known.map((event) => event.origin)])),
     subjectTypes,
-    ...(keys && { checkedKeys: checkKeys(keys, known, subjectType) }),
-    ...((!keys || query !== '') && listEvents(known, query, subjectType)),
+    ...(checkedKeys && { checkedKeys }),
+    ...(keysLeftOut > 0 && { keysLeftOut }),
+    ...(events && { events }),
+    ...(eventsLeftOut > 0 && { eventsLeftOut }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   };
 }
 
@@ -58,46 +79,19 @@ function describeOrigin(origin: ListOrigin): LookupAnswer['list'] {
     : { origin: origin.kind, date: origin.date.toISOString().slice(0, 10) };
 }
 
-function listEvents(
-  known: readonly CatalogEvent[],
-  query: string,
-  subjectType: string,
-): Pick<LookupAnswer, 'events' | 'eventsLeftOut' | 'note'> {
+function find(known: readonly CatalogEvent[], query: string, subjectType: string): FoundEvents<CatalogEvent> {
   const ofSubjectType = known.filter((event) => subjectType === '' || event.subjectTypes.includes(subjectType));
-  const { events, matchesAll } =
-    query === '' ? { events: ofSubjectType, matchesAll: true } : searchEvents(ofSubjectType, query);
-  const listed = firstEvents(events);
-  const notes = [
-    events.length === 0 && 'No event matches the query. Call without "query" for all events.',
-    events.length > 0 && !matchesAll && 'No event matches every word of the query; these match most of them.',
-    listed.length < events.length && 'Not all events are listed. Narrow with "query" or "subjectType".',
-  ].filter((note) => note !== false);
-  return {
-    events: listed,
-    ...(listed.length < events.length && { eventsLeftOut: events.length - listed.length }),
-    ...(notes.length > 0 && { note: notes.join(' ') }),
-  };
+  return eventIndex(ofSubjectType)(query);
 }
 
-/** As many events as an answer may hold, and at least one. */
-function firstEvents(events: readonly CatalogEvent[]): FoundEvent[] {
-  const first: FoundEvent[] = [];
-  let length = 0;
-  for (const { key, label, category, description, subjectTypes } of events.slice(0, maxEvents)) {
-    const meaning = records.get(key)?.meaning;
-    const event = {
-      key,
-      label,
-      category,
-      description,
-      ...(meaning !== undefined && { meaning }),
-      subjectTypes: subjectTypes.slice(0, maxSubjectTypes),
-    };
-    length += JSON.stringify(event).length;
-    if (length > maxEventsLength && first.length > 0) {
-      break;
-    }
-    first.push(event);
-  }
-  return first;
+function foundEvent({ key, label, category, description, subjectTypes }: CatalogEvent): FoundEvent {
+  const meaning = records.get(key)?.meaning;
+  const texts = { key, label, category, description, ...(meaning !== undefined && { meaning }) };
+  return { ...texts, subjectTypes: firstWithin(subjectTypes, maxNamesLength) };
+}
+
+function bounded(checked: CheckedKey): CheckedKey {
+  return 'subjectTypes' in checked
+    ? { ...checked, subjectTypes: firstWithin(checked.subjectTypes, maxNamesLength) }
+    : checked;
 }

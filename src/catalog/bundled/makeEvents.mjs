@@ -41,19 +41,22 @@ writeFileSync(list, await format(JSON.stringify({ date, subjectTypes }), style))
 
 const manifestFile = new URL('../../../package.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-manifest.contributes.jsonValidation = [...records.keys()].map(validation);
+manifest.contributes.jsonValidation = [...records.keys()].flatMap(validations);
 writeFileSync(manifestFile, `${JSON.stringify(manifest, undefined, 2)}\n`);
 
 console.log(`${listed.size} events of ${Object.keys(subjectTypes).length} subject types, as of ${date}`);
 
-/** The files that are held against an event's schema: its samples, and those of other people that are named after it. */
-function validation(key) {
+/** The files that are held against an event's schemas: its samples, and those that people write and name after it. */
+function validations(key) {
   const name = key.replaceAll(':', '-');
   const sample = `bitbucket-webhook:/sample/${name}`;
-  return {
-    fileMatch: [`${sample}.json`, `${sample}.*.json`, `${name}.bitbucket.json`, `${name}.*.bitbucket.json`],
-    url: `./dist/payloads/${name}.schema.json`,
-  };
+  return [
+    { fileMatch: [`${sample}.json`, `${sample}.*.json`], url: `./dist/payloads/${name}.schema.json` },
+    {
+      fileMatch: [`${name}.bitbucket.json`, `${name}.*.bitbucket.json`],
+      url: `./dist/payloads/${name}.written.schema.json`,
+    },
+  ];
 }
 
 /** The records of src/events, by key. */

@@ -16,6 +16,7 @@ export const issue: EventFamily = {
       meaning: `Sent when an issue changes. ${mayNeverCome}`,
       note,
       ...recorded(2018),
+      searchTerms: ['closed', 'assigned', 'resolved', 'reopened'],
     },
     'issue:comment_created': {
       meaning: `Sent when someone comments on an issue. ${mayNeverCome}`,

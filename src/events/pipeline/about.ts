@@ -9,6 +9,7 @@ export const pipeline: EventFamily = {
         'Sent with OpenTelemetry traces of a pipeline run, its steps and commands. It names neither actor nor repository.',
       note: 'Not known: the attributes of the resource and of steps, the form of ids, and how many spans come in one delivery.',
       ...documented,
+      searchTerms: ['pipeline traces', 'telemetry', 'duration'],
     },
   },
 };

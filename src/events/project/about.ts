@@ -6,6 +6,7 @@ export const project: EventFamily = {
     'project:updated': {
       meaning: 'Sent, by its name, when a project of the workspace changes. No delivery of it is public.',
       ...unknown,
+      searchTerms: ['renamed'],
       dataCenter: ['project:modified'],
     },
   },

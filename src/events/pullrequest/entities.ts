@@ -61,13 +61,20 @@ export const pullRequestEntities: Readonly<Record<string, s.Schema>> = {
         links: s.optional({ type: 'object', description: 'Has been empty in all bodies so far. Since 2025.' }),
         sync_strategies: s.optional(syncStrategiesSchema()),
       }),
-      commit: s.ref('ShortCommit'),
-      repository: s.ref('ShortRepository', "Another than the destination's when the pull request comes from a fork."),
+      commit: s.nullable(s.ref('ShortCommit'), 'Null when the branch or the fork was deleted.'),
+      repository: s.nullable(
+        s.ref('ShortRepository'),
+        "Another than the destination's when the pull request comes from a fork; null when that was deleted.",
+      ),
     },
     'Where the changes come from.',
   ),
   PullRequestDestination: s.object(
-    { branch: s.object({ name: s.text() }), commit: s.ref('ShortCommit'), repository: s.ref('ShortRepository') },
+    {
+      branch: s.object({ name: s.text() }),
+      commit: s.nullable(s.ref('ShortCommit'), 'Null when the branch was deleted.'),
+      repository: s.ref('ShortRepository'),
+    },
     'Where the changes are to go.',
   ),
   ShortPullRequest: s.object(

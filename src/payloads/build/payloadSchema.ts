@@ -24,6 +24,24 @@ export function payloadSchema(key: string): PayloadSchema {
   };
 }
 
+/**
+ * The same for bodies that people write: nothing has to be there, so that what is wrong in what is there isn't lost among
+ * all that is missing.
+ */
+export const writtenSchema = (key: string): unknown => withoutRequired(payloadSchema(key));
+
+function withoutRequired(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutRequired);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  // A property may be called like that; what it is then is a schema.
+  const entries = Object.entries(value).filter(([name, part]) => !(name === 'required' && Array.isArray(part)));
+  return Object.fromEntries(entries.map(([name, part]) => [name, withoutRequired(part)]));
+}
+
 /** The entities that a schema refers to, directly or by others, in the order in which they come up. */
 export function entitiesIn(schema: Schema): Record<string, Schema> {
   const found = new Map<string, Schema>();

@@ -8,6 +8,10 @@ const head = `/* eslint-disable */
 //
 // TypeScript: import type { BitbucketWebhook } from './bitbucket-webhooks';
 // JavaScript: /** @typedef {import('./bitbucket-webhooks').BitbucketWebhook} BitbucketWebhook */
+// With "module": "NodeNext", both take './bitbucket-webhooks.js'.
+//
+// An actor is a user, a team or an app: its type tells which, and so what it has.
+//   if (actor.type === 'user') actor.nickname
 `;
 
 const union = `/**

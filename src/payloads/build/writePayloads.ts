@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certainty } from '../../events/event';
 import { events } from '../../events/events';
-import { sampleFile, schemaFile } from '../../events/fileNames';
+import { sampleFile, schemaFile, writtenSchemaFile } from '../../events/fileNames';
 import { deliveryHeaders, inventedHookUuid } from '../../events/headers';
 import { payloads } from '../../events/payloads';
 import { bareUuidOf } from '../../events/shared/invented';
 import type { PayloadEntry, PayloadIndex } from '../library/payloadIndex';
-import { payloadSchema } from './payloadSchema';
+import { payloadSchema, writtenSchema } from './payloadSchema';
 import { payloadTypes } from './payloadTypes';
 
-/** Writes what `dist/payloads` has: a schema an event, a sample a variant, the index of both, and the types. */
+/** Writes what `dist/payloads` has: two schemas an event, a sample a variant, the index of these, and the types. */
 export async function writePayloads(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => {
@@ -18,6 +18,7 @@ export async function writePayloads(folder: string): Promise<void> {
   };
   for (const [key, { variants }] of payloads) {
     write(schemaFile(key), json(payloadSchema(key)));
+    write(writtenSchemaFile(key), json(writtenSchema(key)));
     for (const { id, body } of variants) {
       write(sampleFile(key, id), json(body));
     }

@@ -84,7 +84,9 @@ describe('Looking up events for an assistant', () => {
     ['fork', ['repo:fork']],
     ['repo:push', ['repo:push']],
     ['issues', ['issue:created', 'issue:updated', 'issue:comment_created']],
-    ['build status', ['repo:commit_status_created', 'repo:commit_status_updated']],
+    ['build status', ['repo:commit_status_updated', 'repo:commit_status_created']],
+    ['PR opened', ['pullrequest:created']],
+    ['force push', ['repo:push']],
     ['reviewer added', ['pullrequest:updated']],
     ['pull request marked as draft', ['pullrequest:updated']],
     ['OpenTelemetry', ['pipeline:span_created']],
@@ -111,8 +113,8 @@ describe('Looking up events for an assistant', () => {
   it('lists a subject type', () => {
     assert.equal(ask({ subjectType: 'repository' }).events?.length, bundledList.subjectTypes.get('repository')?.length);
     assert.deepEqual(
-      ask({ subjectType: 'repository', query: 'deleted' }).events?.map(({ key }) => key),
-      ['pullrequest:comment_deleted'],
+      ask({ subjectType: 'repository', query: 'repo deleted' }).events?.map(({ key }) => key),
+      ['repo:push'],
     );
     assert.throws(() => ask({ subjectType: 'repo' }), /no subject type "repo"\. .*\["repository","workspace"\]/);
   });
@@ -128,6 +130,9 @@ describe('Looking up events for an assistant', () => {
       { key: 'pr:deleted', status: 'dataCenter', useInstead: [] },
       { key: 'pullrequest:deleted', status: 'unknown', useInstead: [] },
       { key: 'constructor', status: 'unknown', useInstead: [] },
+    ]);
+    assert.deepEqual(ask({ keys: ['PR merged'] }).checkedKeys, [
+      { key: 'PR merged', status: 'unknown', useInstead: ['pullrequest:fulfilled'] },
     ]);
     assert.deepEqual(ask({ keys: [] }).checkedKeys, []);
     assert.equal(ask({ keys: ['repo:push'], query: 'fork' }).events?.length, 1);
@@ -157,6 +162,21 @@ describe('Looking up events for an assistant', () => {
 
     const keys = Array.from({ length: 100 }, (_, index) => `pullrequest:merge_${index}`.padEnd(200, 'x'));
     assert.ok(JSON.stringify(ask({ keys })).length < 60_000);
+  });
+
+  it('is bounded in all that it repeats: keys, and the names of subject types', () => {
+    const subjectTypes = Array.from({ length: 100 }, (_, index) => String(index).padEnd(100, '"'));
+    const catalog = catalogOf([{ ...eventNumber(1), subjectTypes }, eventNumber(2)]);
+    const keys = Array.from({ length: 100 }, (_, index) => (index < 50 ? 'made:up_1' : '\u0000'.repeat(200)));
+    const answer = ask({ keys, query: 'made' }, catalog);
+    assert.ok(JSON.stringify(answer).length < 45_000, String(JSON.stringify(answer).length));
+    assert.equal((answer.checkedKeys?.length ?? 0) + (answer.keysLeftOut ?? 0), 100);
+    assert.match(answer.note ?? '', /Not all keys are checked\. Call again with fewer\./);
+    const wrong = { subjectType: '"'.repeat(200) };
+    assert.throws(
+      () => ask(wrong, catalog),
+      ({ message }: Error) => message.length < 3000,
+    );
   });
 
   it("gives Bitbucket's texts as strings, whatever they hold", () => {

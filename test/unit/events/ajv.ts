@@ -11,3 +11,11 @@ export function validatorOf(key: string): ValidateFunction {
   validators.set(key, validator);
   return validator;
 }
+
+/** Where a schema finds something wrong in a body, once each: the innermost paths, and not what holds them. */
+export function faultsIn(schema: unknown, body: unknown): string[] {
+  const validate = ajv.compile(schema as object);
+  validate(body);
+  const paths = [...new Set((validate.errors ?? []).map(({ instancePath }) => instancePath))];
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
+}

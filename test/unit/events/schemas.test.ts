@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entities, payloads } from '../../../src/events/payloads';
-import { payloadSchema } from '../../../src/payloads/build/payloadSchema';
-import { validatorOf } from './ajv';
+import { payloadSchema, writtenSchema } from '../../../src/payloads/build/payloadSchema';
+import { faultsIn, validatorOf } from './ajv';
 import { type Site, sitesIn } from './sites';
 
 const keys = [...payloads.keys()];
@@ -64,6 +64,11 @@ describe('Payload schemas', () => {
       ['pullrequest:updated', 'title', ['pullrequest', 'state'], 'MERGED', true],
       ['pullrequest:fulfilled', 'merged', ['pullrequest', 'merge_commit'], null, false],
       ['pullrequest:rejected', 'declined', ['pullrequest', 'closed_by'], null, false],
+      // What is left of a fork or a branch that was deleted.
+      ['pullrequest:fulfilled', 'merged', ['pullrequest', 'source', 'repository'], null, true],
+      ['pullrequest:fulfilled', 'merged', ['pullrequest', 'source', 'commit'], null, true],
+      ['pullrequest:fulfilled', 'merged', ['pullrequest', 'destination', 'commit'], null, true],
+      ['pullrequest:fulfilled', 'merged', ['pullrequest', 'destination', 'repository'], null, false],
       ['pullrequest:comment_created', 'general', ['comment', 'pending'], undefined, true],
       ['repo:commit_status_created', 'in-progress', ['commit_status', 'refname'], null, true],
       ['repo:commit_status_created', 'in-progress', ['commit_status', 'state'], 'SUCCESS', false],
@@ -120,6 +125,25 @@ describe('Payload schemas', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('Schemas for bodies that people write', () => {
+  it('accept every sample, and a body with next to nothing in it', () => {
+    for (const { key, body } of variants) {
+      assert.deepEqual(faultsIn(writtenSchema(key), body), [], key);
+      assert.deepEqual(faultsIn(writtenSchema(key), {}), [], key);
+    }
+  });
+
+  it('mark what is wrong and not what is missing', () => {
+    const body = {
+      actor: { nickname: 'ines' },
+      pullrequest: { id: '7', state: 'OPENED', source: { repository: null } },
+    };
+    assert.deepEqual(faultsIn(writtenSchema('pullrequest:created'), body), ['/pullrequest/id', '/pullrequest/state']);
+    const push = { push: { changes: [{ new: { name: 5 } }] } };
+    assert.deepEqual(faultsIn(writtenSchema('repo:push'), push), ['/push/changes/0/new/name']);
   });
 });
 

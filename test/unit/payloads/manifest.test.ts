@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileNameOf, schemaFile } from '../../../src/events/fileNames';
+import { fileNameOf, schemaFile, writtenSchemaFile } from '../../../src/events/fileNames';
 import { payloads } from '../../../src/events/payloads';
 import { sampleLocation } from '../../../src/presentation/sampleLinks';
 
@@ -18,20 +18,18 @@ const fits = (patterns: readonly string[], text: string) =>
   });
 
 describe('The manifest', () => {
-  it('has the schema of each event for its samples and for files of that name, and for no others', () => {
-    assert.equal(contributes.jsonValidation.length, payloads.size);
+  it('has the schemas of each event for its samples and for files of that name, and for no others', () => {
+    assert.equal(contributes.jsonValidation.length, 2 * payloads.size);
     for (const key of payloads.keys()) {
       const name = fileNameOf(key);
       const matching = (text: string) =>
         contributes.jsonValidation.filter(({ fileMatch }) => fits(fileMatch, text)).map(({ url }) => url);
-      const url = `./dist/payloads/${schemaFile(key)}`;
-      for (const text of [
-        `bitbucket-webhook:${sampleLocation({ key }).path}`,
-        `bitbucket-webhook:${sampleLocation({ key, variant: 'some-variant' }).path}`,
-        `${name}.bitbucket.json`,
-        `${name}.my.own.bitbucket.json`,
-      ]) {
-        assert.deepEqual(matching(text), [url], text);
+      const samples = [undefined, 'some-variant'].map((variant) => sampleLocation({ key, variant }).path);
+      for (const path of samples) {
+        assert.deepEqual(matching(`bitbucket-webhook:${path}`), [`./dist/payloads/${schemaFile(key)}`], path);
+      }
+      for (const file of [`${name}.bitbucket.json`, `${name}.my.own.bitbucket.json`]) {
+        assert.deepEqual(matching(file), [`./dist/payloads/${writtenSchemaFile(key)}`], file);
       }
       assert.deepEqual(matching(`${name}.json`), []);
       assert.deepEqual(matching(`${name}s.bitbucket.json`), []);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import ts from 'typescript';
 import { payloads } from '../../../src/events/payloads';
 import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
 import { payloadTypeName, selectTypes } from '../../../src/payloads/library/selectTypes';
@@ -55,6 +56,23 @@ describe('Payload types', () => {
     );
     assert.match(complaints((text) => text.replace("actor.type === 'user' ?", 'true ?')).join(), /nickname/);
     assert.match(complaints((text) => text.replace('.refname ?? undefined', '.refname')).join(), /null/);
+  });
+
+  it('say at their head what NodeNext imports, and what tells one actor from another', () => {
+    const head = types.slice(0, types.indexOf('export '));
+    const [path = ''] = /'\.\/bitbucket-webhooks\.js'/.exec(head) ?? [];
+    const [, narrowed = ''] = /^\/\/ +(if \(actor\.type .*)$/m.exec(head) ?? [];
+    const handler = `
+      import type { BitbucketWebhookEvents } from ${path};
+      export function nameOf({ actor }: BitbucketWebhookEvents['repo:push']): string {
+        ${narrowed.replace(/\) actor/, ') return actor')};
+        return actor.display_name;
+      }`;
+    const complaints = (text: string) =>
+      complaintsAbout({ 'bitbucket-webhooks.d.ts': types, 'handler.mts': text }, ts.ModuleKind.NodeNext);
+    assert.deepEqual(complaints(handler), []);
+    assert.match(complaints(handler.replace('.js', '')).join(), /explicit file extensions/);
+    assert.match(complaints(handler.replace(/if \(.*?\) /, '')).join(), /nickname/);
   });
 
   it('refuse a misspelt property in a body', () => {
