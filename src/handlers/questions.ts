@@ -1,7 +1,8 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent } from '../catalog/eventCatalog';
-import { eventIcon, eventMeaning } from '../presentation/eventText';
+import { eventIcon } from '../presentation/eventIcon';
+import { eventMeaning } from '../presentation/eventText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 import type { Framework, GeneratedFile } from './generator/framework';
 import { pickStep } from './pickStep';
@@ -39,7 +40,7 @@ export async function askEvents(events: readonly CatalogEvent[], ticked: Readonl
     label: escapeIcons(key),
     description: escapeIcons(joinTexts([label, category], ' · ')),
     detail: escapeIcons(eventMeaning(key) ?? description),
-    iconPath: eventIcon(category),
+    iconPath: eventIcon({ key, category }),
   }));
   const picked = await pickStep({
     title: title(),
