@@ -53,6 +53,11 @@ export interface WebhookEvent {
   /** The subject types whose webhooks can subscribe to it. */
   readonly subjectTypes: readonly string[];
   readonly origin: WebhookEventOrigin;
+  /**
+   * Bitbucket can't send it any more, since `date` (`2026-08-20`), whatever its list says: it went with the issue tracker.
+   * `isEventKey` and `getPayload` still know it. Absent from all events that are sent.
+   */
+  readonly removed?: { readonly date: string; readonly with: 'issueTracker' };
 }
 
 /**

@@ -29,7 +29,10 @@ export function createApi(
       },
       getEvents: (subjectType) => current().eventsOf(subjectType),
       getPayload: (key) => publishedPayload(payloads, key),
-      isEventKey: (text) => current().keys.has(text),
+      isEventKey: (text) => {
+        catalog.wake();
+        return catalog.findEvent(text) !== undefined;
+      },
       onDidChange: changes.event,
     }),
   });

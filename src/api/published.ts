@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { CatalogEvent } from '../catalog/eventCatalog';
 import type { ListOrigin } from '../catalog/storedList';
 import type { Certainty } from '../events/event';
+import { events } from '../events/events';
 import { type PayloadFiles, variantTitle } from '../payloads/payloadFiles';
 import { certaintyDetail } from '../presentation/certaintyText';
 import type { WebhookEvent, WebhookEventOrigin, WebhookPayload, WebhookPayloadCertainty } from './api';
@@ -10,7 +11,6 @@ import type { WebhookEvent, WebhookEventOrigin, WebhookPayload, WebhookPayloadCe
 interface Snapshot {
   /** What it was made of: the catalogue makes a new array when something changes. */
   readonly source: readonly CatalogEvent[];
-  readonly keys: ReadonlySet<string>;
   /** The events of a subject type, or all. */
   eventsOf(subjectType: string | undefined): readonly WebhookEvent[];
 }
@@ -19,13 +19,13 @@ export function snapshotOf(source: readonly CatalogEvent[]): Snapshot {
   const all = Object.freeze(source.map(freezeEvent));
   return {
     source,
-    keys: new Set(all.map(({ key }) => key)),
     eventsOf: (subjectType) =>
       subjectType === undefined ? all : Object.freeze(all.filter((event) => event.subjectTypes.includes(subjectType))),
   };
 }
 
 function freezeEvent({ key, label, category, description, subjectTypes, origin }: CatalogEvent): WebhookEvent {
+  const removed = events.get(key)?.removed;
   return Object.freeze({
     key,
     label,
@@ -33,6 +33,7 @@ function freezeEvent({ key, label, category, description, subjectTypes, origin }
     description,
     subjectTypes: Object.freeze([...subjectTypes]),
     origin: freezeOrigin(origin),
+    ...(removed && { removed: Object.freeze({ ...removed }) }),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { BitbucketClient } from '../bitbucket/bitbucketClient';
+import { isRemoved } from '../events/removed';
 import { BackgroundRenewal } from './backgroundRenewal';
 import type { CatalogCache } from './catalogCache';
 import type { ShownList } from './catalogList';
 import { Emitter } from './emitter';
-import type { CatalogEvent } from './mergeEvents';
+import { type CatalogEvent, mergeEvents } from './mergeEvents';
 import type { BundledCatalog, CachedCatalog } from './storedList';
 import { type EventList, type RenewalScope, SubjectTypes } from './subjectTypes';
 
@@ -134,7 +135,10 @@ export class EventCatalog {
     return this.allKnown().events;
   }
 
-  /** All that is known of one event, whichever list it was found in; in constant time. */
+  /**
+   * All that is known of one event, whichever list it was found in; in constant time. What Bitbucket has removed stays
+   * known, after its list has lost it too.
+   */
   findEvent(key: string): CatalogEvent | undefined {
     return this.allKnown().byKey.get(key);
   }
@@ -227,9 +231,16 @@ export class EventCatalog {
   private allKnown(): KnownEvents {
     if (!this.known) {
       const events = this.subjectTypes.knownEvents;
-      this.known = { events, byKey: new Map(events.map((event) => [event.key, event])) };
+      const all = [...this.removedEvents(), ...events];
+      this.known = { events, byKey: new Map(all.map((event) => [event.key, event])) };
     }
     return this.known;
+  }
+
+  private removedEvents(): readonly CatalogEvent[] {
+    const { origin, subjectTypes } = this.options.bundled;
+    const bundled = mergeEvents([...subjectTypes].map(([name, events]) => ({ name, events, origin })));
+    return bundled.filter(({ key }) => isRemoved(key));
   }
 
   private changed(subjectType: string | undefined): void {

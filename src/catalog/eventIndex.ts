@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { stemmer } from 'stemmer';
 import type { HookEvent } from '../bitbucket/hookEvents';
+import { keysFor } from '../events/dialects';
 import { events as records } from '../events/events';
 import { rankOf } from '../events/ranking';
 import { phrasesFor, subjectWords, verbsLike, wordsIn } from '../events/vocabulary';
@@ -54,15 +55,21 @@ export function eventIndex<E extends HookEvent>(
     if (written.length === 0) {
       return { events, isExact: true };
     }
+    // What Forge, Pipelines or Data Center call it says exactly which.
+    const named = keysFor(query.trim());
+    const exact = events.filter(({ key }) => named.includes(key));
+    if (exact.length > 0) {
+      return { events: exact, isExact: true };
+    }
     const words = written.map((word) => nearest(word, vocabulary));
     const scored = entries.map((entry) => ({ entry, ...scoreOf(entry, words) }));
     const most = Math.max(0, ...scored.map(({ matches }) => matches));
     const best = scored.filter(({ matches }) => matches === most && most > 0);
     const mostOwn = Math.max(0, ...best.map(({ ownMatches }) => ownMatches));
-    const named = best.filter(({ ownMatches }) => ownMatches === mostOwn);
-    const mostLike = Math.max(0, ...named.map(({ likeness }) => likeness));
+    const byName = best.filter(({ ownMatches }) => ownMatches === mostOwn);
+    const mostLike = Math.max(0, ...byName.map(({ likeness }) => likeness));
     return {
-      events: named
+      events: byName
         .filter(({ likeness }) => likeness >= likeEnough * mostLike)
         .map(({ entry, likeness }) => ({ event: entry.event, likeness }))
         .sort((a, b) => b.likeness - a.likeness || rankOf(a.event.key) - rankOf(b.event.key))

@@ -1,8 +1,10 @@
 import { type Disposable, l10n, window } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
+import { isRemoved } from '../events/removed';
 import type { Finder } from '../language/lazyFinder';
 import { insertKeys } from '../language/insert/insertKeys';
+import { withRemovals } from '../presentation/removalText';
 import { pickEventKeys } from './pickEvents';
 import { keysOfTreeItems, registerRowCommand } from './registerCommand';
 
@@ -17,8 +19,13 @@ export function registerInsertEventKey(catalog: EventCatalog, finder: Finder): D
     const fromTree = keysOfTreeItems(item, items);
     const picked = fromTree.length > 0 ? fromTree : await pickEventKeys(catalog, l10n.t('Insert event keys'), true);
     const keys = picked.filter(looksLikeEventKey);
-    if (keys.length > 0 && !(await insertKeys(finder, editor, keys))) {
+    if (keys.length === 0) {
+      return;
+    }
+    if (!(await insertKeys(finder, editor, keys))) {
       void window.showWarningMessage(l10n.t('The file can’t be edited.'));
+    } else if (keys.some(isRemoved)) {
+      window.setStatusBarMessage(withRemovals('', keys), 8_000);
     }
   });
 }

@@ -2,8 +2,10 @@ import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, window } f
 import { byCategory } from '../catalog/byCategory';
 import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
 import { eventIndex, type FoundEvents } from '../catalog/eventIndex';
+import { removedLast } from '../events/removed';
 import { eventIcon } from '../presentation/eventIcon';
 import { eventMeaning } from '../presentation/eventText';
+import { removalWords } from '../presentation/removalText';
 import { escapeIcons, joinTexts } from '../presentation/texts';
 
 /** A row: of an event, or of what is said about the list. */
@@ -15,6 +17,8 @@ interface PickOptions {
   readonly title: string;
   /** Whether more than one can be picked, by ticking them off. */
   readonly several: boolean;
+  /** Which events there are to pick; all where nothing is said. */
+  readonly isOffered?: (key: string) => boolean;
   /** What is in the box at first. */
   readonly query?: string | undefined;
   /** Stands before the events while nothing is typed, with keys that none of them has. */
@@ -26,7 +30,9 @@ interface PickOptions {
  */
 export async function pickKnownEvents(catalog: EventCatalog, options: PickOptions): Promise<string[]> {
   await catalog.ready();
-  return pick([...byCategory(catalog.listKnownEvents()).values()].flat(), options);
+  const { isOffered = () => true } = options;
+  const events = [...byCategory(catalog.listKnownEvents()).values()].flat().filter(({ key }) => isOffered(key));
+  return pick(events.sort(removedLast), options);
 }
 
 /** The same where nothing else has Bitbucket asked for what is new. */
@@ -34,7 +40,7 @@ export async function pickEventKeys(
   catalog: EventCatalog,
   title: string,
   several: boolean,
-  more: Pick<PickOptions, 'query' | 'first'> = {},
+  more: Pick<PickOptions, 'query' | 'first' | 'isOffered'> = {},
 ): Promise<string[]> {
   const picked = await pickKnownEvents(catalog, { title, several, ...more });
   // Not before: the news would come too late for this list, and refresh a tree that has just lost the focus to it.
@@ -129,7 +135,7 @@ function eventPick({ key, label, category, description, subjectTypes }: CatalogE
   return {
     key,
     label: escapeIcons(key),
-    description: escapeIcons(joinTexts([label, category], ' · ')),
+    description: escapeIcons(joinTexts([label, category, removalWords(key)], ' · ')),
     detail: escapeIcons(meaning),
     iconPath: eventIcon({ key, category }),
     // It was found by words that need not stand in the row.

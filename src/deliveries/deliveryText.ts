@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import type { Header } from '../events/headers';
+import { isRemoved } from '../events/removed';
 import { timeText } from '../presentation/dateText';
+import { removalSentences, withRemovals } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
 import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
@@ -39,7 +41,8 @@ export function comparableText(delivery: Delivery): string {
  */
 export function summaryText(deliveries: readonly Delivery[], variantsNotSent: number): string {
   const others = deliveries.filter((delivery) => gradeOf(delivery) !== 'good');
-  const [first, ...further] = new Set(deliveries.map(({ eventKey }) => eventKey));
+  const eventKeys = [...new Set(deliveries.map(({ eventKey }) => eventKey))];
+  const [first, ...further] = eventKeys;
   const target = deliveries[0]?.target.shown ?? '';
   const notes = [
     others.length === 0
@@ -47,6 +50,7 @@ export function summaryText(deliveries: readonly Delivery[], variantsNotSent: nu
       : l10n.t('{0} as expected, {1} not:', deliveries.length - others.length, others.length),
     ...(others.length === 0 ? [] : ['', ...table(others)]),
     ...(variantsNotSent === 0 ? [] : ['', ...wrapped(variantsText(variantsNotSent))]),
+    ...(eventKeys.some(isRemoved) ? ['', withRemovals('', eventKeys)] : []),
     ...(others.length === 0 || others.length === deliveries.length ? [] : ['', heading(l10n.t('All'))]),
   ];
   return lines([
@@ -87,7 +91,7 @@ function summaryLines(delivery: Delivery): string[] {
   return [
     joinTexts([outcomeWords(outcome), purposeWords(signing)], ' · '),
     '',
-    ...outcomeSentences(delivery).flatMap(wrapped),
+    ...[...outcomeSentences(delivery), ...removalSentences(eventKey)].flatMap(wrapped),
     '',
     l10n.t('{0} to {1}', eventKey, target.shown),
     ...(variant === undefined ? [] : [variant]),

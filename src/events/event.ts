@@ -38,8 +38,22 @@ export interface EventRecord extends Certainty {
   readonly dataCenter?: readonly string[];
   /** What Connect apps are told of in its place, and webhooks are not. */
   readonly connect?: readonly string[];
+  /** What Forge apps are told of the same happening; others may share it. Its body is another body. */
+  readonly forge?: string;
+  /** What of `triggers` in `bitbucket-pipelines.yml` starts a pipeline then. */
+  readonly pipelines?: readonly string[];
+  /** Bitbucket can't send it any more, whatever a list says that still has it. */
+  readonly removed?: Removal;
   /** The heading on Atlassian's page of event payloads, where it is the only one of that name. */
   readonly heading?: string;
+}
+
+/** That an event has gone. */
+export interface Removal {
+  /** The day: `2026-08-20`. */
+  readonly date: string;
+  /** What it went with. */
+  readonly with: 'issueTracker';
 }
 
 /** The events whose keys begin alike. */

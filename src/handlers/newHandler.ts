@@ -1,6 +1,7 @@
 import { Disposable, Uri } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
+import { isRemoved } from '../events/removed';
 import { registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
 import { givenKeys } from '../payloads/givenSample';
 import type { PayloadFiles } from '../payloads/payloadFiles';
@@ -28,8 +29,8 @@ export function registerNewHandler(rooms: Rooms): Disposable {
 
 async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>): Promise<void> {
   await catalog.ready();
-  // What comes from the network goes into code only if it has the form of a key.
-  const events = catalog.listKnownEvents().filter(({ key }) => looksLikeEventKey(key));
+  // What comes from the network goes into code only if it has the form of a key, and what never comes needs no code.
+  const events = catalog.listKnownEvents().filter(({ key }) => looksLikeEventKey(key) && !isRemoved(key));
   const places = await findPlaces(frameworks.map(({ manifest }) => manifest));
   const opened = await Promise.all(
     frameworks.map(async (framework) => {

@@ -4,23 +4,20 @@ import {
   CompletionItem,
   CompletionItemKind,
   type CompletionItemProvider,
+  CompletionItemTag,
   CompletionList,
   CompletionTriggerKind,
   l10n,
   type Position,
   type TextDocument,
 } from 'vscode';
-import type { CatalogEvent, EventCatalog } from '../catalog/eventCatalog';
-import { looksLikeEventKey } from '../catalog/eventKey';
-import { completionMarkdown } from '../presentation/eventText';
+import type { EventCatalog } from '../catalog/eventCatalog';
 import { joinTexts } from '../presentation/texts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
 import type { Finder } from './lazyFinder';
 import { familyAlias } from './keys/keyForm';
-import { rankOf } from '../events/ranking';
-import { otherWordsFor } from '../events/vocabulary';
-import { wordsFor } from '../events/words';
+import { type Offer, offersIn } from './offers';
 import { type Asked, isOffered } from './place/offer';
 import { rangeOf } from './rangeOf';
 
@@ -32,26 +29,31 @@ const roomInList = 46;
 
 class EventKeyItem extends CompletionItem {
   constructor(
-    readonly event: CatalogEvent,
+    readonly offer: Offer,
     document: TextDocument,
     found: FoundTyping,
     index: number,
   ) {
-    const isListed = event.key !== found.text && found.place.beside.includes(event.key);
-    super({ label: event.key, description: descriptionOf(event, isListed) }, CompletionItemKind.Event);
-    this.insertText = found.needsQuotes ? `"${event.key}"` : found.needsClosing ? `${event.key}"` : event.key;
+    const { name, subjectTypes, removal } = offer;
+    const isListed = name !== found.text && found.place.beside.includes(name);
+    super({ label: name, description: descriptionOf(offer, isListed) }, CompletionItemKind.Event);
+    this.insertText = found.needsQuotes ? `"${name}"` : found.needsClosing ? `${name}"` : name;
     // The whole key, both for inserting and replacing: half of an old key behind a new one is never wanted.
     this.range = rangeOf(document, found);
-    this.filterText = filterTextOf(event.key, found.typed);
-    const isFitting = found.subjectType === undefined || event.subjectTypes.includes(found.subjectType);
+    this.filterText = filterTextOf(offer, found.typed);
+    const isFitting = found.subjectType === undefined || subjectTypes?.includes(found.subjectType) !== false;
+    const isGone = removal !== '';
+    if (isGone) {
+      this.tags = [CompletionItemTag.Deprecated];
+    }
     const isNamed = found.place.strength === 'named';
     // Before what others offer by their labels, such as PHP's `$_COOKIE`.
-    this.sortText = (isNamed ? '!' : '') + [isListed, !isFitting].map(Number).join('') + digits(index);
+    this.sortText = (isNamed ? '!' : '') + [isGone, isListed, !isFitting].map(Number).join('') + digits(index);
     this.preselect = isNamed && found.typed === '' && index === 0;
   }
 }
 
-/** Offers event keys where they stand. Answers from what the catalogue knows, without waiting for the network. */
+/** Offers event keys where they stand, and Forge's names in its manifests. Answers from what the catalogue knows, without waiting for the network. */
 export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> {
   constructor(
     private readonly catalog: EventCatalog,
@@ -72,17 +74,15 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
       return undefined;
     }
     this.catalog.wake();
-    const items = this.catalog
-      .listKnownEvents()
-      .filter(({ key }) => looksLikeEventKey(key))
-      .sort((a, b) => rankOf(a.key) - rankOf(b.key))
-      .map((event, index) => new EventKeyItem(event, document, found, index));
+    const items = offersIn(found.place.dialect, this.catalog).map(
+      (offer, index) => new EventKeyItem(offer, document, found, index),
+    );
     // Until the cache is read, or while a family is spelled in another way, the next letter asks again.
     return new CompletionList(items, !this.catalog.isReady || familyAlias(found.typed) !== undefined);
   }
 
   resolveCompletionItem(item: EventKeyItem): EventKeyItem {
-    item.documentation = completionMarkdown(item.event, wordsFor(item.event.key));
+    item.documentation = item.offer.documentation();
     return item;
   }
 }
@@ -94,19 +94,22 @@ function askedBy({ triggerKind, triggerCharacter }: CompletionContext): Asked {
   return triggerCharacter === ':' ? 'colon' : 'quote';
 }
 
-/** The key, and the words that people say instead; with the family as it is being typed. */
-function filterTextOf(key: string, typed: string): string {
+/** The name, and the words that people say instead; with the family as it is being typed. */
+function filterTextOf({ name, words: instead, otherWords }: Offer, typed: string): string {
   // VS Code also finds letters that are scattered over words: the fewer, the better.
-  const others = otherWordsFor(key).filter((word) => word.startsWith(typed.slice(0, 1).toLowerCase()));
-  const words = [key, ...wordsFor(key), ...others].join(' ');
+  const others = otherWords.filter((word) => word.startsWith(typed.slice(0, 1).toLowerCase()));
+  const words = [name, ...instead, ...others].join(' ');
   const alias = familyAlias(typed);
   return alias && words.startsWith(alias.family) ? alias.written + words.slice(alias.family.length) : words;
 }
 
 /** Whose key it is, among what others offer, and Bitbucket's name of it where both leave the key whole. */
-function descriptionOf({ key, label }: CatalogEvent, isListed: boolean): string {
+function descriptionOf({ name, label, removal }: Offer, isListed: boolean): string {
+  if (removal !== '') {
+    return removal;
+  }
   const named = joinTexts(['Bitbucket', label], ' · ');
-  const fitting = key.length + named.length <= roomInList ? named : 'Bitbucket';
+  const fitting = name.length + named.length <= roomInList ? named : 'Bitbucket';
   return isListed ? l10n.t('already in this list') : fitting;
 }
 

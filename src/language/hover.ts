@@ -1,18 +1,19 @@
 import { Hover, type HoverProvider, l10n, MarkdownString, type Position, type TextDocument } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { escapeMarkdown } from '../presentation/texts';
+import { elsewhereMarkdown, otherNameMarkdown } from '../presentation/dialectText';
 import { eventMarkdown } from '../presentation/eventText';
 import { payloadMarkdown } from '../presentation/sampleLinks';
 import { referenceUrl } from '../presentation/references';
 import { documentPath } from './documentPath';
 import type { Found } from './find';
 import type { Finder } from './lazyFinder';
-import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from '../events/dataCenter';
+import { dialectOf } from '../events/dialects';
 import { isExpected } from './place/place';
 import { isName } from './place/rules';
 import { rangeOf } from './rangeOf';
 
-/** Says of a key what the catalogue knows, and which key of Bitbucket Data Center or Cloud matches it. */
+/** Says of a key what the catalogue knows, and what the same is called in Forge apps, Pipelines and Data Center. */
 export class EventKeyHover implements HoverProvider {
   constructor(
     private readonly catalog: EventCatalog,
@@ -28,13 +29,12 @@ export class EventKeyHover implements HoverProvider {
     if (event) {
       this.catalog.wake();
       return new Hover(
-        [eventMarkdown(event), ...dataCenterTwin(event.key), payloadMarkdown(event.key), referenceLink()],
+        [eventMarkdown(event), ...elsewhereMarkdown(event.key), payloadMarkdown(event.key), referenceLink()],
         rangeOf(document, found),
       );
     }
-    return isDataCenterKey(found.text) && found.mentionsBitbucket && isExpected(found.place)
-      ? new Hover(dataCenterMarkdown(found.text), rangeOf(document, found))
-      : undefined;
+    const markdown = isOtherName(found) ? otherNameMarkdown(found.text) : undefined;
+    return markdown && new Hover(markdown, rangeOf(document, found));
   }
 }
 
@@ -44,21 +44,16 @@ function isTalkedAbout(found: Found): boolean {
   return isExpected(found.place) || (found.mentionsBitbucket && (found.place.strength !== 'none' || isEntry));
 }
 
-function dataCenterTwin(cloudKey: string): MarkdownString[] {
-  const twins = dataCenterKeysFor(cloudKey).map((key) => `**${escapeMarkdown(key)}**`);
-  return twins.length === 0 ? [] : [new MarkdownString(l10n.t('In Bitbucket Data Center: {0}', twins.join(', ')))];
-}
-
-function dataCenterMarkdown(key: string): MarkdownString {
-  const cloudKey = cloudKeyFor(key);
-  return new MarkdownString(
-    [
-      `**${escapeMarkdown(key)}**`,
-      cloudKey === undefined
-        ? l10n.t('An event key of Bitbucket Data Center. Bitbucket Cloud has none like it.')
-        : l10n.t('An event key of Bitbucket Data Center. In Bitbucket Cloud: {0}', `**${escapeMarkdown(cloudKey)}**`),
-    ].join('\n\n'),
-  );
+/** Whether a text is another dialect's name where that is meant: those of Pipelines are words that may mean anything. */
+function isOtherName({ text, place, mentionsBitbucket }: Found): boolean {
+  switch (dialectOf(text)) {
+    case 'forge':
+      return true;
+    case 'pipelines':
+      return place.context.some(({ name }) => name.text === 'triggers');
+    default:
+      return mentionsBitbucket && isExpected(place);
+  }
 }
 
 function referenceLink(): MarkdownString {

@@ -2,7 +2,9 @@ import { type Disposable, l10n, window } from 'vscode';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { pickEventKeys } from '../commands/pickEvents';
 import { registerRowCommand } from '../commands/registerCommand';
+import { isRemoved } from '../events/removed';
 import { copyText } from '../presentation/copyText';
+import { withoutLinks } from '../presentation/texts';
 import { gitNames } from './gitNames';
 import { givenKeys, type Rooms } from './givenSample';
 import { type Hook, hookBody, hookCurl, hookPowerShell, hookSubject, hookTerraform } from './library/hookRequest';
@@ -13,8 +15,13 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
     const given = await givenKeys(files, item, items);
     const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'), true);
     // What comes from the network goes into a command for a shell only if it has the form of a key.
-    const events = picked.filter(looksLikeEventKey);
+    const keys = picked.filter(looksLikeEventKey);
+    const events = keys.filter((key) => !isRemoved(key));
     if (events.length === 0) {
+      if (keys.length > 0) {
+        const lack = l10n.t('A webhook can’t subscribe to {0}: Bitbucket no longer sends that.', keys.join(', '));
+        void window.showInformationMessage(withoutLinks(lack));
+      }
       return;
     }
     const subjectType = hookSubject(subjectTypesOf(item, items), events, catalog.listKnownEvents());
@@ -24,7 +31,12 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
         : l10n.t('Create a webhook of a repository');
     const form = await window.showQuickPick(forms(subjectType), { title });
     if (form) {
-      await copyText(form.write({ subjectType, events, names: await gitNames() }), l10n.t('Copied: {0}', form.label));
+      const copied = l10n.t('Copied: {0}', form.label);
+      const removed = keys.filter(isRemoved).join(', ');
+      await copyText(
+        form.write({ subjectType, events, names: await gitNames() }),
+        removed === '' ? copied : l10n.t('{0}, without {1}, which Bitbucket no longer sends', copied, removed),
+      );
     }
   });
 }

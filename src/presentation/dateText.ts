@@ -22,3 +22,8 @@ export function timeText(moment: number, now = Date.now()): string {
 export function momentText(date: Date): string {
   return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
+
+/** The month of a day of the calendar: “August 2026”. */
+export function monthText(date: Date): string {
+  return new Intl.DateTimeFormat(env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+}

@@ -1,4 +1,4 @@
-import { ThemeIcon } from 'vscode';
+import { type ThemeColor, ThemeIcon } from 'vscode';
 import type { HookEvent } from '../bitbucket/hookEvents';
 
 /**
@@ -45,11 +45,11 @@ const categoryIcons = new Map([
 ]);
 
 /** An event's icon; that of its category where nothing is known of it. */
-export function eventIcon({ key, category }: Pick<HookEvent, 'key' | 'category'>): ThemeIcon {
+export function eventIcon({ key, category }: Pick<HookEvent, 'key' | 'category'>, color?: ThemeColor): ThemeIcon {
   const icon = icons.get(key);
-  return icon === undefined ? categoryIcon(category) : new ThemeIcon(icon);
+  return icon === undefined ? categoryIcon(category, color) : new ThemeIcon(icon, color);
 }
 
-export function categoryIcon(category: string): ThemeIcon {
-  return new ThemeIcon(categoryIcons.get(category.toLowerCase()) ?? 'broadcast');
+export function categoryIcon(category: string, color?: ThemeColor): ThemeIcon {
+  return new ThemeIcon(categoryIcons.get(category.toLowerCase()) ?? 'broadcast', color);
 }

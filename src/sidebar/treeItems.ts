@@ -1,8 +1,10 @@
 import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
+import { namesFor } from '../events/dialects';
 import { categoryIcon, eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventText';
 import { faultText } from '../presentation/faultText';
+import { removalWords } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
 import { sampleUri } from '../presentation/sampleLinks';
@@ -110,10 +112,13 @@ function shownKey({ event, parent }: EventNode): string {
 function eventItem(node: EventNode): TreeItem {
   const { event, subjectType } = node;
   // A name may hold anything, and ids that come twice break the whole tree.
-  const item = newItem('event', `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
-  item.description = event.label;
-  item.iconPath = eventIcon(event);
-  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category], ', ') };
+  const kind = namesFor(event.key, 'forge').length > 0 ? 'eventOfForge' : 'event';
+  const item = newItem(kind, `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
+  const removed = removalWords(event.key);
+  item.description = joinTexts([event.label, removed], ' · ');
+  // Rows can't be struck through.
+  item.iconPath = eventIcon(event, removed === '' ? undefined : new ThemeColor('disabledForeground'));
+  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category, removed], ', ') };
   // VS Code's own command, for which it has the Explorer's gestures: preview, pin, open to the side.
   item.command = {
     command: 'vscode.open',

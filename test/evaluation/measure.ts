@@ -1,5 +1,6 @@
 import type { CatalogEvent } from '../../src/catalog/eventCatalog';
-import { type Finding, KeyChecks } from '../../src/language/check/findings';
+import type { Finding } from '../../src/language/check/finding';
+import { KeyChecks } from '../../src/language/check/findings';
 import { type FoundTyping, KeyFinder } from '../../src/language/find';
 import { isAboutBitbucket } from '../../src/language/place/signs';
 import { looksLikeAttempt } from '../../src/language/keys/keyForm';

@@ -5,6 +5,7 @@ import {
   ConfigurationTarget,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   Disposable,
   FileSystemError,
   type FileSystemProvider,
@@ -184,6 +185,61 @@ describe('Check', () => {
     const mended = await apply(document, fix);
     assert.match(mended, /^# Bitbucket\nevents:\n  - pullrequest:created\n(?:  - repo:[a-z_]+\n){5,}$/);
     assert.ok(mended.includes('  - repo:push\n'));
+  });
+
+  it('hints at a removed event, whatever severity is set but “off”', async () => {
+    const settings = workspace.getConfiguration('bitbucketWebhooks');
+    const document = await openText('yaml', '# Bitbucket\nevents: [repo:push, issue:created, pullrequest:merged]\n');
+    try {
+      for (const [name, severity] of [
+        ['error', DiagnosticSeverity.Error],
+        ['information', DiagnosticSeverity.Information],
+      ] as const) {
+        await settings.update('diagnostics.severity', name, ConfigurationTarget.Global);
+        const [removed] = await diagnosticsWhen(document, (found) => found[1]?.severity === severity);
+        assert.ok(removed);
+        assert.equal(document.getText(removed.range), 'issue:created');
+        assert.deepEqual([removed.severity, removed.tags], [DiagnosticSeverity.Hint, [DiagnosticTag.Deprecated]]);
+      }
+      const [removed] = ours(document);
+      assert.ok(removed);
+      const [fix] = await fixes(document, removed);
+      assert.equal(fix?.title, 'Remove “issue:created”');
+      assert.equal(await apply(document, fix), '# Bitbucket\nevents: [repo:push, pullrequest:merged]\n');
+      await settings.update('diagnostics.severity', 'off', ConfigurationTarget.Global);
+      await diagnosticsWhen(document, ({ length }) => length === 0);
+    } finally {
+      await settings.update('diagnostics.severity', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it('mends a Forge app’s manifest, and removes what stands there already', async () => {
+    const manifest = (...names: string[]) =>
+      `permissions:\n  scopes: ['read:pullrequest:bitbucket']\nmodules:\n  trigger:\n    - key: a\n      events:\n${names.map((name) => `        - ${name}\n`).join('')}`;
+    const [created, status] = [
+      'avi:bitbucket:created:pullrequest',
+      'avi:bitbucket:updated:pullrequest-reviewer-status',
+    ];
+    const document = await openText(
+      'yaml',
+      manifest(created, 'pr:opened', 'pullrequest:created', 'pullrequest:approved'),
+    );
+    const found = await diagnosticsWhen(document, ({ length }) => length === 3);
+    const titles = await Promise.all(
+      found.map(async (each) => (await fixes(document, each)).map(({ title }) => title)),
+    );
+    assert.deepEqual(
+      titles.map(([first]) => first),
+      [
+        `Remove “pr:opened”: “${created}” is in this list already`,
+        `Remove “pullrequest:created”: “${created}” is in this list already`,
+        `Replace with “${status}”`,
+      ],
+    );
+    assert.ok(found[0]);
+    const all = (await fixes(document, found[0])).at(-1);
+    assert.equal(all?.title, 'Replace all 3 wrong event keys in this file');
+    assert.equal(await apply(document, all), manifest(created, status));
   });
 
   const duplicates: [string, string, string][] = [

@@ -143,8 +143,10 @@ const Uri = {
 };
 
 const CompletionItemKind = { Event: 22 };
+const CompletionItemTag = { Deprecated: 1 };
+const EndOfLine = { LF: 1, CRLF: 2 };
 const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
-const DiagnosticTag = { Unnecessary: 1 };
+const DiagnosticTag = { Unnecessary: 1, Deprecated: 2 };
 const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 const QuickPickItemKind = { Separator: -1, Default: 0 };
 const FileType = { File: 1 };
@@ -155,7 +157,16 @@ const l10n = {
 };
 
 /** What the extension has registered, for those who call it. */
-const registered: { completion?: unknown } = {};
+const registered: { completion?: unknown; readonly commands: Map<string, (...args: unknown[]) => unknown> } = {
+  commands: new Map(),
+};
+
+/** What users would see and have: messages, the rows of the last pick list, the clipboard. */
+const seen: { readonly said: string[]; rows: readonly unknown[]; clipboard: string } = {
+  said: [],
+  rows: [],
+  clipboard: '',
+};
 
 /** What happens to documents, for those who make it happen. */
 const documentEvents = {
@@ -175,11 +186,50 @@ const languages = {
   registerDocumentDropEditProvider: disposable,
 };
 
-const commands = { registerCommand: disposable, executeCommand: nothing };
+const commands = {
+  registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
+    registered.commands.set(id, run);
+    return disposable();
+  },
+  executeCommand: nothing,
+};
 const lm = { registerTool: disposable };
-const env = { language: 'en', clipboard: { writeText: nothing }, openExternal: nothing };
+const env = {
+  language: 'en',
+  clipboard: { writeText: (text: string) => void (seen.clipboard = text) },
+  openExternal: nothing,
+};
+
+const say = (text: string): void => void seen.said.push(text);
 
 const window = {
+  activeTextEditor: undefined as unknown,
+  setStatusBarMessage: say,
+  showInformationMessage: say,
+  /** Whoever is asked takes the first. */
+  showQuickPick: (rows: readonly unknown[]) => Promise.resolve(rows[0]),
+  /** Whoever is asked goes away. */
+  createQuickPick: () => {
+    const hidden = new EventEmitter<void>();
+    return {
+      set items(rows: readonly unknown[]) {
+        seen.rows = rows;
+      },
+      get items() {
+        return seen.rows;
+      },
+      value: '',
+      selectedItems: [],
+      activeItems: [],
+      onDidHide: hidden.event,
+      onDidAccept: noEvent,
+      onDidChangeValue: noEvent,
+      show: () => {
+        hidden.fire();
+      },
+      dispose: nothing,
+    };
+  },
   createOutputChannel: () => ({
     debug: nothing,
     info: nothing,
@@ -221,6 +271,7 @@ export {
   commands,
   CompletionItem,
   CompletionItemKind,
+  CompletionItemTag,
   CompletionList,
   CompletionTriggerKind,
   Diagnostic,
@@ -228,6 +279,7 @@ export {
   DiagnosticTag,
   Disposable,
   documentEvents,
+  EndOfLine,
   env,
   EventEmitter,
   FileSystemError,
@@ -243,6 +295,7 @@ export {
   QuickPickItemKind,
   Range,
   registered,
+  seen,
   Selection,
   ThemeColor,
   ThemeIcon,

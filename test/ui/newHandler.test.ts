@@ -160,6 +160,10 @@ describe('A new handler in a monorepo', () => {
       assert.deepEqual(frameworks.slice(0, 2), ['Next.js', 'Hono']);
       await quickInput.pick('packages/api');
       await title(workbench, 2).waitFor();
+      // What Bitbucket can't send any more isn't there to be ticked.
+      await quickInput.type('issue:');
+      await quickInput.rows('issue:').first().waitFor({ state: 'hidden' });
+      await quickInput.type('');
       await quickInput.rows('repo:fork').first().click();
       await quickInput.accept();
       await title(workbench, 3).waitFor();

@@ -1,18 +1,27 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
 import { eventIndex } from '../../catalog/eventIndex';
 import { candidatesFor } from '../../language/keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
+import { type Dialect, dialectOf, keysFor } from '../../events/dialects';
+import type { Removal } from '../../events/event';
+import { events as records } from '../../events/events';
+import { forgePrefix } from '../../events/forge';
+import { isRemoved } from '../../events/removed';
 import { rightKeysFor } from '../../events/words';
+import { meantInForge } from '../../language/keys/forgeNames';
 
 type Search = ReturnType<typeof eventIndex>;
 
 /** What is to be said of a text that may be an event key. */
-export type CheckedKey = { readonly key: string } & (
+export type CheckedKey = {
+  readonly key: string;
+  /** Bitbucket can't send it any more, or all that is to be used instead. */
+  readonly removed?: Removal;
+} & (
   | { readonly status: 'valid'; readonly subjectTypes: readonly string[] }
   /** Bitbucket has the event, but not for webhooks of the subject type that was asked for. */
   | { readonly status: 'otherSubjectType'; readonly subjectTypes: readonly string[] }
-  /** Right for Bitbucket Data Center; `useInstead` has the Cloud key, where there is one. */
-  | { readonly status: 'dataCenter'; readonly useInstead: readonly string[] }
+  /** Right for Bitbucket Data Center, a Forge app or Bitbucket Pipelines; `useInstead` has the Cloud keys for the same. */
+  | { readonly status: Exclude<Dialect, 'webhook'>; readonly useInstead: readonly string[] }
   /** `useInstead` has the keys that it may stand for, the best first. */
   | { readonly status: 'unknown'; readonly useInstead: readonly string[] }
 );
@@ -32,18 +41,30 @@ export function checkKeys(
   const search: Search = (query) => (index ??= eventIndex(events))(query);
   return keys.map((key): CheckedKey => {
     const event = known.get(key);
+    const removed = records.get(key)?.removed;
     if (event) {
       const { subjectTypes, origin } = event;
       // Which subject type has which event, only Bitbucket itself knows for sure.
       const isOther = subjectType !== '' && origin.kind !== 'bundled' && !subjectTypes.includes(subjectType);
-      return { key, status: isOther ? 'otherSubjectType' : 'valid', subjectTypes };
+      return { key, status: isOther ? 'otherSubjectType' : 'valid', subjectTypes, ...(removed && { removed }) };
     }
-    if (isDataCenterKey(key)) {
-      const cloudKey = cloudKeyFor(key);
-      return { key, status: 'dataCenter', useInstead: cloudKey !== undefined && known.has(cloudKey) ? [cloudKey] : [] };
+    if (removed) {
+      // Bitbucket's list has lost it, too.
+      return { key, status: 'valid', subjectTypes: [], removed };
+    }
+    const inCloud = (names: readonly string[]) => names.flatMap(keysFor).filter((cloudKey) => known.has(cloudKey));
+    const dialect = dialectOf(key);
+    if (dialect !== undefined && dialect !== 'webhook') {
+      return { key, status: dialect, useInstead: inCloud([key]) };
+    }
+    if (key.startsWith(forgePrefix)) {
+      return { key, status: 'unknown', useInstead: inCloud(meantInForge(key).candidates) };
     }
     const candidates = candidatesFor(key, knownKeys);
-    return { key, status: 'unknown', useInstead: candidates.length > 0 ? candidates : saidFor(key, search) };
+    const useInstead = candidates.length > 0 ? candidates : saidFor(key, search);
+    const gone =
+      useInstead.length > 0 && useInstead.every(isRemoved) ? records.get(useInstead[0] ?? '')?.removed : undefined;
+    return { key, status: 'unknown', useInstead, ...(gone && { removed: gone }) };
   });
 }
 

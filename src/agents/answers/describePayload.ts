@@ -1,5 +1,6 @@
 import type { CatalogEvent } from '../../catalog/eventCatalog';
 import type { Certainty } from '../../events/event';
+import { events as records } from '../../events/events';
 import type { PayloadFiles } from '../../payloads/payloadFiles';
 import { certaintySentence, english, sampleNotes } from '../../presentation/certaintyText';
 import { checkKeys } from './checkKeys';
@@ -24,7 +25,8 @@ export async function describePayload(
   if (!entry) {
     throw new Error(unknownKey(key, known));
   }
-  const head = { key, certainty: entry.certainty, ...sentences(key, entry) };
+  const removed = records.get(key)?.removed;
+  const head = { key, ...(removed && { removed }), certainty: entry.certainty, ...sentences(key, entry) };
   const { variants } = entry;
   if (variants.length === 0) {
     return head;
@@ -41,7 +43,7 @@ export async function describePayload(
       return { ...head, language: 'TypeScript', type: await source.types([key]) };
     case 'sample':
       return {
-        ...{ key, certainty: shown.certainty, ...sentences(key, shown) },
+        ...{ ...head, certainty: shown.certainty, ...sentences(key, shown) },
         variant: shown.id,
         variants: variants.map(({ id, title }) => ({ id, title })),
         headers: Object.fromEntries(entry.headers),

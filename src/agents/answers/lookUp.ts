@@ -1,6 +1,7 @@
 import type { CatalogEvent, EventCatalog } from '../../catalog/eventCatalog';
 import { eventIndex, type FoundEvents } from '../../catalog/eventIndex';
 import { leastSure, type ListOrigin } from '../../catalog/storedList';
+import type { EventRecord } from '../../events/event';
 import { events as records } from '../../events/events';
 import { type CheckedKey, checkKeys } from './checkKeys';
 import { firstWithin } from './firstWithin';
@@ -28,7 +29,7 @@ interface LookupAnswer {
 }
 
 /** An event with Bitbucket's texts, and with ours on what it means. */
-interface FoundEvent extends Omit<CatalogEvent, 'origin'> {
+interface FoundEvent extends Omit<CatalogEvent, 'origin'>, Pick<EventRecord, 'forge' | 'pipelines' | 'removed'> {
   readonly meaning?: string;
 }
 
@@ -85,9 +86,18 @@ function find(known: readonly CatalogEvent[], query: string, subjectType: string
 }
 
 function foundEvent({ key, label, category, description, subjectTypes }: CatalogEvent): FoundEvent {
-  const meaning = records.get(key)?.meaning;
-  const texts = { key, label, category, description, ...(meaning !== undefined && { meaning }) };
-  return { ...texts, subjectTypes: firstWithin(subjectTypes, maxNamesLength) };
+  const { meaning, forge, pipelines, removed } = records.get(key) ?? {};
+  return {
+    key,
+    label,
+    category,
+    description,
+    ...(meaning !== undefined && { meaning }),
+    subjectTypes: firstWithin(subjectTypes, maxNamesLength),
+    ...(forge !== undefined && { forge }),
+    ...(pipelines && { pipelines }),
+    ...(removed && { removed }),
+  };
 }
 
 function bounded(checked: CheckedKey): CheckedKey {

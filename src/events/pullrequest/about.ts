@@ -1,6 +1,11 @@
 import { type EventFamily, inferred, recorded, unknown } from '../event';
 
 const resolution = 'Whether the comment says by whom and when it was resolved is not known.';
+/** Neither tells which of the four has happened. */
+const reviewerStatus = {
+  forge: 'avi:bitbucket:updated:pullrequest-reviewer-status',
+  pipelines: ['pullrequest-reviewer-status-updated'],
+};
 
 export const pullrequest: EventFamily = {
   category: 'Pull Request',
@@ -13,6 +18,8 @@ export const pullrequest: EventFamily = {
       words: ['opened', 'open'],
       searchTerms: ['raised', 'submitted'],
       dataCenter: ['pr:opened'],
+      forge: 'avi:bitbucket:created:pullrequest',
+      pipelines: ['pullrequest-created', 'pullrequest-push'],
     },
     'pullrequest:updated': {
       label: 'Updated',
@@ -33,6 +40,8 @@ export const pullrequest: EventFamily = {
         'rescoped',
       ],
       dataCenter: ['pr:to_ref_updated', 'pr:modified', 'pr:reviewer:updated'],
+      forge: 'avi:bitbucket:updated:pullrequest',
+      pipelines: ['pullrequest-updated'],
     },
     'pullrequest:approved': {
       label: 'Approved',
@@ -41,6 +50,7 @@ export const pullrequest: EventFamily = {
       ...recorded(2025),
       searchTerms: ['approval', 'reviewer approved'],
       dataCenter: ['pr:reviewer:approved'],
+      ...reviewerStatus,
       heading: 'Approved',
     },
     'pullrequest:unapproved': {
@@ -50,6 +60,7 @@ export const pullrequest: EventFamily = {
       words: ['unapproval_removed', 'approval_removed'],
       searchTerms: ['approval withdrawn', 'approval taken back', 'took back'],
       dataCenter: ['pr:reviewer:unapproved'],
+      ...reviewerStatus,
       heading: 'Approval-removed',
     },
     'pullrequest:changes_request_created': {
@@ -59,12 +70,14 @@ export const pullrequest: EventFamily = {
       words: ['changes_requested'],
       searchTerms: ['request changes', 'needs work'],
       dataCenter: ['pr:reviewer:changes_requested', 'pr:reviewer:needs_work'],
+      ...reviewerStatus,
     },
     'pullrequest:changes_request_removed': {
       label: 'Changes Request removed',
       meaning: 'Sent when someone withdraws a request for changes.',
       ...recorded(2025),
       searchTerms: ['changes request withdrawn'],
+      ...reviewerStatus,
     },
     'pullrequest:fulfilled': {
       label: 'Merged',
@@ -73,6 +86,8 @@ export const pullrequest: EventFamily = {
       words: ['merged', 'merge', 'closed', 'fullfilled'],
       searchTerms: ['accepted', 'completed'],
       dataCenter: ['pr:merged'],
+      forge: 'avi:bitbucket:fulfilled:pullrequest',
+      pipelines: ['pullrequest-fulfilled'],
       heading: 'Merged',
     },
     'pullrequest:rejected': {
@@ -82,6 +97,8 @@ export const pullrequest: EventFamily = {
       words: ['declined', 'closed'],
       searchTerms: ['abandoned', 'cancelled'],
       dataCenter: ['pr:declined'],
+      forge: 'avi:bitbucket:rejected:pullrequest',
+      pipelines: ['pullrequest-rejected'],
       heading: 'Declined',
     },
     'pullrequest:comment_created': {
@@ -92,6 +109,7 @@ export const pullrequest: EventFamily = {
       words: ['comment', 'commented', 'comment_added'],
       searchTerms: ['inline comment', 'line comment', 'file comment', 'review comment', 'reply'],
       dataCenter: ['pr:comment:added'],
+      forge: 'avi:bitbucket:created:pullrequest-comment',
     },
     'pullrequest:comment_updated': {
       label: 'Comment updated',
@@ -100,6 +118,7 @@ export const pullrequest: EventFamily = {
       note: 'It comes only if ten minutes have passed since the comment was made or last changed.',
       ...recorded(2020),
       dataCenter: ['pr:comment:edited'],
+      forge: 'avi:bitbucket:updated:pullrequest-comment',
       heading: 'Comment-updated',
     },
     'pullrequest:comment_deleted': {
@@ -107,6 +126,7 @@ export const pullrequest: EventFamily = {
       meaning: 'Sent when a comment on a pull request is deleted. Its text is empty then.',
       ...recorded(2022),
       dataCenter: ['pr:comment:deleted'],
+      forge: 'avi:bitbucket:deleted:pullrequest-comment',
       heading: 'Comment-deleted',
     },
     'pullrequest:comment_resolved': {
@@ -115,6 +135,7 @@ export const pullrequest: EventFamily = {
       note: resolution,
       ...inferred,
       searchTerms: ['comment thread resolved'],
+      forge: 'avi:bitbucket:resolved:pullrequest-comment',
     },
     'pullrequest:comment_reopened': {
       label: 'Comment reopened',
@@ -122,6 +143,7 @@ export const pullrequest: EventFamily = {
       note: resolution,
       ...inferred,
       searchTerms: ['comment thread reopened', 'unresolved'],
+      forge: 'avi:bitbucket:reopened:pullrequest-comment',
     },
     'pullrequest:push': {
       meaning:
@@ -130,6 +152,7 @@ export const pullrequest: EventFamily = {
       words: ['synchronize', 'push_commit'],
       searchTerms: ['source branch updated', 'new commits pushed', 'rescoped'],
       dataCenter: ['pr:from_ref_updated'],
+      pipelines: ['pullrequest-push'],
     },
   },
 };

@@ -28,6 +28,8 @@ export const repo: EventFamily = {
       ],
       dataCenter: ['repo:refs_changed'],
       connect: ['repo:branch_created', 'repo:branch_deleted'],
+      forge: 'avi:bitbucket:push:repository',
+      pipelines: ['repository-push'],
       heading: 'Push',
     },
     'repo:fork': {
@@ -46,6 +48,7 @@ export const repo: EventFamily = {
       ...recorded(2018),
       searchTerms: ['renamed', 'description changed'],
       dataCenter: ['repo:modified'],
+      forge: 'avi:bitbucket:updated:repository',
     },
     'repo:transfer': {
       label: 'Transfer accepted',
@@ -58,10 +61,12 @@ export const repo: EventFamily = {
     'repo:created': {
       meaning: 'Sent when a repository is created in the workspace.',
       ...inferred,
+      forge: 'avi:bitbucket:created:repository',
     },
     'repo:deleted': {
       meaning: 'Sent when a repository is deleted.',
       ...inferred,
+      forge: 'avi:bitbucket:deleted:repository',
     },
     'repo:imported': {
       label: 'Import',
@@ -75,6 +80,7 @@ export const repo: EventFamily = {
         'Sent when someone comments on a commit. Comments on pull requests come with pullrequest:comment_created.',
       ...recorded(2017),
       dataCenter: ['repo:comment:added'],
+      forge: 'avi:bitbucket:created:commit-comment',
     },
     'repo:commit_status_created': {
       label: 'Build status created',
@@ -83,6 +89,7 @@ export const repo: EventFamily = {
       ...recorded(2025),
       words: ['build:status', 'build:status_created'],
       searchTerms: ['build started', 'build in progress', 'ci', 'status check', 'pipeline status', 'pipeline started'],
+      forge: 'avi:bitbucket:created:build-status',
       heading: 'Build-status-created',
     },
     'repo:commit_status_updated': {
@@ -102,6 +109,7 @@ export const repo: EventFamily = {
         'pipeline finished',
         'pipeline failed',
       ],
+      forge: 'avi:bitbucket:updated:build-status',
       heading: 'Build-status-updated',
     },
   },

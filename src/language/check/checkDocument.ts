@@ -3,7 +3,9 @@ import { isAboutBitbucket } from '../place/signs';
 import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
 import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
-import type { Finding, KeyChecks, Topic } from './findings';
+import { connectFinding, isConnectDescriptor } from './connect';
+import type { Finding } from './finding';
+import type { KeyChecks, Topic } from './findings';
 import { bareWordsIn, keyWordsIn, type Word } from './words';
 
 export interface Checked {
@@ -29,19 +31,24 @@ export async function checkDocument(
   if (holdsKeys && words.some((word) => checks.isKey(word.text))) {
     doubts.push(...(await inSlices(bareWordsIn(text, checks.known))));
   }
-  if (doubts.length === 0) {
+  const isConnect = isConnectDescriptor(path);
+  if (doubts.length === 0 && !isConnect) {
     return { findings: [], holdsKeys };
   }
   const topic = checks.topicOf(words, text);
   const reading = await read();
-  const findings: Finding[] = [];
+  if (reading === undefined) {
+    return undefined;
+  }
+  const connect = isConnect ? connectFinding(reading, checks.isKey) : undefined;
+  const findings: Finding[] = connect ? [connect] : [];
   let slice = new Slice();
   for (const doubt of doubts) {
     if (slice.isOver) {
       await yieldToEventLoop();
       slice = new Slice();
     }
-    if (reading === undefined || !isWanted()) {
+    if (!isWanted()) {
       return undefined;
     }
     const finding = await findingAt(checks, reading, doubt, topic);

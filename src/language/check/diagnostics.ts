@@ -9,12 +9,12 @@ import {
   workspace,
 } from 'vscode';
 import type { EventCatalog } from '../../catalog/eventCatalog';
-import { referenceUrl } from '../../presentation/references';
+import { forgeForConnectUrl, referenceUrl } from '../../presentation/references';
 import { documentPath } from '../documentPath';
 import type { Finder } from '../lazyFinder';
 import type { LanguageSettings } from '../languageSettings';
 import { rangeOf } from '../rangeOf';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 import { findingText } from './findingText';
 
 const source = 'bitbucket-webhooks';
@@ -160,9 +160,14 @@ function diagnosticOf(document: TextDocument, finding: Finding, wanted: Diagnost
   const severity = wanted > most ? wanted : most;
   const diagnostic = new Diagnostic(rangeOf(document, finding), findingText(finding), severity);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.kind, target: Uri.parse(referenceUrl) };
+  diagnostic.code = {
+    value: finding.kind,
+    target: Uri.parse(finding.kind === 'connectEnds' ? forgeForConnectUrl : referenceUrl),
+  };
   if (finding.kind === 'duplicate') {
     diagnostic.tags = [DiagnosticTag.Unnecessary];
+  } else if (finding.kind === 'removed') {
+    diagnostic.tags = [DiagnosticTag.Deprecated];
   }
   return diagnostic;
 }
@@ -176,6 +181,8 @@ function mostSevere(finding: Finding): DiagnosticSeverity {
         ? DiagnosticSeverity.Information
         : DiagnosticSeverity.Error;
     case 'duplicate':
+    case 'removed':
+    case 'connectEnds':
       return DiagnosticSeverity.Hint;
     default:
       return DiagnosticSeverity.Information;

@@ -1,9 +1,12 @@
 import { l10n } from 'vscode';
+import { connectEnd } from '../../events/connect';
 import { isConnectKey } from '../../events/words';
-import type { Finding } from './findings';
+import { dayText } from '../../presentation/dateText';
+import { removalMonth } from '../../presentation/removalText';
+import type { Finding } from './finding';
 
 /** What a finding tells the user, with what to write instead: short, since the Problems view cuts long lines. */
-export function findingText(finding: Finding): string {
+export function findingText(finding: Finding, now = Date.now()): string {
   const { text } = finding;
   switch (finding.kind) {
     case 'unknown':
@@ -12,6 +15,14 @@ export function findingText(finding: Finding): string {
       return finding.cloudKey === undefined
         ? l10n.t('“{0}” is Data Center’s: Cloud has none like it.', text)
         : l10n.t('“{0}” is Data Center’s: in Cloud use “{1}”.', text, finding.cloudKey);
+    case 'otherDialect':
+      return otherDialectText(finding);
+    case 'removed':
+      return l10n.t('Bitbucket no longer sends “{0}”: its issue tracker was removed in {1}.', text, removalMonth(text));
+    case 'connectEnds':
+      return now < dayAfter(connectEnd)
+        ? l10n.t('Connect for Bitbucket Cloud ends on {0}.', dayText(connectEnd))
+        : l10n.t('Connect for Bitbucket Cloud ended on {0}.', dayText(connectEnd));
     case 'wildcard':
       return l10n.t('Bitbucket has no wildcards: “{0}” matches no event.', text);
     case 'duplicate':
@@ -24,6 +35,23 @@ export function findingText(finding: Finding): string {
         finding.subjectTypes.join(', '),
       );
   }
+}
+
+const dayAfter = (day: Date): number => day.getTime() + 24 * 3_600_000;
+
+function otherDialectText({ text, dialect, names }: Extract<Finding, { kind: 'otherDialect' }>): string {
+  const [name, second] = names;
+  if (dialect === 'webhook') {
+    return name === undefined
+      ? l10n.t('“{0}” is a webhook’s: Forge has no event for it.', text)
+      : l10n.t('“{0}” is a webhook’s: in Forge use “{1}”.', text, name);
+  }
+  if (name === undefined) {
+    return l10n.t('“{0}” is Forge’s: webhooks have no event for it.', text);
+  }
+  return second === undefined
+    ? l10n.t('“{0}” is Forge’s: for webhooks use “{1}”.', text, name)
+    : l10n.t('“{0}” is Forge’s: webhooks have {1} events for it.', text, names.length);
 }
 
 function unknownText({ text, candidates, isKnownMistake, origin }: Extract<Finding, { kind: 'unknown' }>): string {

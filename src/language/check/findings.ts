@@ -1,57 +1,23 @@
-import type { CatalogEvent } from '../../catalog/eventCatalog';
-import { leastSure, type ListOrigin } from '../../catalog/storedList';
+import { leastSure } from '../../catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../keys/candidates';
-import { cloudKeyFor, isDataCenterKey } from '../../events/dataCenter';
+import { connectOnly } from '../../events/connect';
+import { isDataCenterKey } from '../../events/dataCenter';
+import { translate } from '../../events/dialects';
+import { isRemoved } from '../../events/removed';
+import { forgeListDate, forgePrefix } from '../../events/forge';
 import { familyOf, looksLikeAttempt, wildcard } from '../keys/keyForm';
 import type { KnownEvents } from '../keys/knownEvents';
 import { rightKeysForWord } from '../../events/words';
 import { namesDataCenter } from '../place/signs';
 import { isExpected, type Place, placeOf } from '../place/place';
 import { isInRow, isListed } from '../place/rules';
-import { subjectTypeOf } from '../place/strength';
-import { type Token, tokensOf } from '../place/tokens';
-import { holdsHeaderName, isOfOtherHost, type SubjectType } from '../place/vocabulary';
-import { literalOf, type Reading, textOf } from '../syntax/reading';
+import type { Token } from '../place/tokens';
+import { holdsHeaderName, isOfOtherHost } from '../place/vocabulary';
+import type { Reading } from '../syntax/reading';
+import { findingAboutKnown, hasAllSubjectTypes, isOneOfSeveral, isRepeated } from './aboutKnown';
+import type { Finding } from './finding';
+import { inDialect } from './inDialect';
 import { verbOf, type Word } from './words';
-
-/** A text of a document; offsets, without quotes. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** What may be wrong with a key in a document. */
-export type Finding = Span &
-  (
-    | {
-        readonly kind: 'unknown';
-        /** Known keys that it may stand for, the best first. */
-        readonly candidates: readonly string[];
-        /** It is one that people are known to write and Bitbucket Cloud never sends. */
-        readonly isKnownMistake: boolean;
-        /** The list that was looked into. */
-        readonly origin: ListOrigin;
-        /** What stands beside it. */
-        readonly beside: readonly string[];
-        /** Whether it can be taken out from what stands beside it. */
-        readonly isListed: boolean;
-      }
-    | {
-        readonly kind: 'dataCenter';
-        readonly cloudKey: string | undefined;
-        readonly beside: readonly string[];
-        readonly isListed: boolean;
-      }
-    | {
-        readonly kind: 'wildcard';
-        readonly family: string;
-        /** The keys of the family that don't stand beside it. */
-        readonly keys: readonly string[];
-      }
-    | { readonly kind: 'duplicate' }
-    | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }
-  );
 
 /** What a document is about. */
 export interface Topic {
@@ -60,9 +26,6 @@ export interface Topic {
   /** It speaks of Data Center by name, perhaps besides Cloud. */
   readonly namesDataCenter: boolean;
 }
-
-/** What Connect apps can subscribe to and webhooks can't. */
-const connectOnly = new Set(['pullrequest:superseded', 'repo:branch_created', 'repo:branch_deleted']);
 
 /** Tells of keys in documents whether they are right, by the events that are known at that moment. */
 export class KeyChecks {
@@ -78,7 +41,14 @@ export class KeyChecks {
 
   /** Whether there are keys among words, or what is meant as one. */
   holdsKeys(words: readonly Word[]): boolean {
-    return words.some(({ text }) => this.isKey(text) || looksLikeAttempt(text));
+    const isForge = words.some(isOfForge);
+    return words.some(
+      ({ text }) =>
+        this.isKey(text) ||
+        looksLikeAttempt(text) ||
+        text.startsWith(forgePrefix) ||
+        (isForge && isDataCenterKey(text)),
+    );
   }
 
   /**
@@ -91,9 +61,11 @@ export class KeyChecks {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const amongKeys = words.some(({ text }) => this.isKey(text));
+    // There, even a right key may be wrong.
+    const isForge = words.some(isOfForge);
     return words.filter(({ text, isPadded, entry }) =>
       entry === undefined
-        ? isPadded === true || this.isDoubtful(text, (counts.get(text) ?? 0) > 1, amongKeys)
+        ? isPadded === true || this.isDoubtful(text, isForge || (counts.get(text) ?? 0) > 1, amongKeys)
         : this.isKey(text),
     );
   }
@@ -107,12 +79,18 @@ export class KeyChecks {
       : this.findingAt(reading, token, place, topic);
   }
 
-  private isDoubtful(text: string, isRepeated: boolean, amongKeys: boolean): boolean {
+  private isDoubtful(text: string, mayBeWrong: boolean, amongKeys: boolean): boolean {
     const event = this.events.findEvent(text);
     if (event) {
-      return isRepeated || !hasAllSubjectTypes(event);
+      return mayBeWrong || !hasAllSubjectTypes(event) || isRemoved(text);
     }
-    return amongKeys || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
+    return (
+      text.startsWith(forgePrefix) ||
+      amongKeys ||
+      isDataCenterKey(text) ||
+      looksLikeAttempt(text) ||
+      isKnownMistake(text, this.isKey)
+    );
   }
 
   /** The keys that a word without a family stands for among keys: of a row only its own column tells. */
@@ -141,7 +119,10 @@ export class KeyChecks {
   }
 
   private unknown(token: Token, place: Place) {
-    const origin = leastSure(this.events.listKnownEvents().map((event) => event.origin));
+    const origin =
+      place.dialect === 'forge'
+        ? ({ kind: 'bundled', date: forgeListDate } as const)
+        : leastSure(this.events.listKnownEvents().map((event) => event.origin));
     return { kind: 'unknown', origin, beside: place.beside, isListed: isOneOfSeveral(token, place) } as const;
   }
 
@@ -157,7 +138,7 @@ export class KeyChecks {
 
   private findingAt(reading: Reading, token: Token, place: Place, topic: Topic): Finding | undefined {
     const { text } = token;
-    const event = this.events.findEvent(text);
+    const event = place.dialect === 'webhook' ? this.events.findEvent(text) : undefined;
     if (event) {
       return this.padded(reading, token, place) ?? findingAboutKnown(reading, token, place, event);
     }
@@ -166,21 +147,28 @@ export class KeyChecks {
     const isWanted = isExpected(place);
     if (isDataCenterKey(text)) {
       // Beside Cloud keys only: by themselves they are right, for the other product; so they are where that is named.
-      const isMeant = isWanted && !topic.namesDataCenter && (isAmongKeys || place.strength === 'alike');
+      const isAmiss = !topic.namesDataCenter && (isAmongKeys || place.strength === 'alike');
+      const isMeant = isWanted && (isAmiss || place.dialect === 'forge');
       return isMeant
         ? {
             ...span,
             kind: 'dataCenter',
-            cloudKey: cloudKeyFor(text),
+            cloudKey: translate(text, place.dialect)[0],
             beside: place.beside,
             isListed: isOneOfSeveral(token, place),
           }
         : undefined;
     }
+    if (place.dialect === 'forge' || text.startsWith(forgePrefix)) {
+      const isMeant = isWanted && (isAmongKeys || place.dialect === 'forge');
+      return isMeant ? this.findingInDialect(reading, token, place) : undefined;
+    }
     const [, family] = wildcard.exec(text) ?? [];
     if (family !== undefined) {
       const isMeant = place.strength === 'named' && isAmongKeys && place.context.slice(0, 1).some(isListed);
-      const keys = this.known.filter((key) => key.startsWith(`${family}:`) && !place.beside.includes(key));
+      const keys = this.known.filter(
+        (key) => key.startsWith(`${family}:`) && !place.beside.includes(key) && !isRemoved(key),
+      );
       return isMeant ? { ...span, kind: 'wildcard', family, keys } : undefined;
     }
     if (connectOnly.has(text) && isOfConnect(place)) {
@@ -202,11 +190,20 @@ export class KeyChecks {
       ? { ...span, ...this.unknown(token, place), candidates, isKnownMistake: isKnown }
       : undefined;
   }
+
+  private findingInDialect(reading: Reading, token: Token, place: Place): Finding | undefined {
+    const { from, to, text } = token;
+    const judged = inDialect(text, place.dialect);
+    if (judged === 'right') {
+      return isRepeated(reading, token, place) ? { from, to, text, kind: 'duplicate' } : undefined;
+    }
+    return judged && { from, to, text, ...this.unknown(token, place), ...judged };
+  }
 }
 
-/** Whether a token can be taken out from what stands beside it. */
-function isOneOfSeveral({ others }: Token, { context }: Place): boolean {
-  return others.length > 0 || context.slice(0, 1).some(isListed);
+/** Whether a word may be of a Forge app's manifest: the name of an event, a scope or a module of Bitbucket's. */
+function isOfForge({ text }: Word): boolean {
+  return text.startsWith(forgePrefix) || text.endsWith(':bitbucket') || text.startsWith('bitbucket:');
 }
 
 /** What a key may begin with is no key: `eventKey.startsWith('pullrequest:comment')`. CEL's `header.match` compares all. */
@@ -214,48 +211,7 @@ function isPrefix({ context: [first] }: Place): boolean {
   return first?.deed === 'matches' && !first.isLabelled;
 }
 
-function findingAboutKnown(reading: Reading, token: Token, place: Place, event: CatalogEvent): Finding | undefined {
-  const { from, to, text } = token;
-  if (isRepeated(reading, token, place)) {
-    return { from, to, text, kind: 'duplicate' };
-  }
-  const isWanted = isExpected(place);
-  const subjectType = isWanted && !hasAllSubjectTypes(event) ? subjectTypeOf(place.context) : undefined;
-  if (subjectType !== undefined && isMissingIn(subjectType, event)) {
-    return { from, to, text, kind: 'otherSubjectType', subjectType, subjectTypes: event.subjectTypes };
-  }
-  return undefined;
-}
-
-/** A second entry of a list or a union says nothing new. In what a test expects, it may. */
-function isRepeated(reading: Reading, token: Token, { context: [first] }: Place): boolean {
-  const { literal } = token;
-  if (tokensOf(reading, literal).some(({ from, text }) => from < token.from && text === token.text)) {
-    return true;
-  }
-  const deed = first?.outer?.deed;
-  const isExpectation = deed === 'expects' || deed === 'compares';
-  return (
-    first !== undefined &&
-    isListed(first) &&
-    !isExpectation &&
-    first.beside.some(
-      (node) => node.from < literal.node.from && textOf(reading, literalOf(reading, node)) === token.text,
-    )
-  );
-}
-
 /** `modules.webhooks[].event` of a Connect descriptor. */
 function isOfConnect({ context }: Place): boolean {
   return context.some(({ name }) => name.text === 'webhooks');
-}
-
-/** Which subject type has which event, only Bitbucket itself knows for sure. */
-function isMissingIn(subjectType: SubjectType, { origin, subjectTypes }: CatalogEvent): boolean {
-  return origin.kind !== 'bundled' && !subjectTypes.includes(subjectType);
-}
-
-/** No document can name a subject type that doesn't have the event, as far as is known. */
-function hasAllSubjectTypes(event: CatalogEvent): boolean {
-  return !isMissingIn('workspace', event) && !isMissingIn('repository', event);
 }

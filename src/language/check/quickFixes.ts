@@ -13,7 +13,7 @@ import type { Finder } from '../lazyFinder';
 import { rangeOf } from '../rangeOf';
 import { keysAt } from '../insert/insertKeys';
 import type { KeyDiagnostics } from './diagnostics';
-import type { Finding } from './findings';
+import type { Finding } from './finding';
 
 /** Mends what `KeyDiagnostics` finds. */
 export class KeyQuickFixes implements CodeActionProvider {
@@ -107,6 +107,9 @@ function removalTitle(finding: Finding): string | undefined {
   if (finding.kind === 'duplicate') {
     return l10n.t('Remove the duplicate “{0}”', finding.text);
   }
+  if (finding.kind === 'removed') {
+    return finding.isListed ? l10n.t('Remove “{0}”', finding.text) : undefined;
+  }
   if (finding.kind === 'wildcard') {
     return l10n.t('Remove “{0}”', finding.text);
   }
@@ -123,6 +126,8 @@ function replacementsOf(finding: Finding): readonly string[] {
       return finding.candidates;
     case 'dataCenter':
       return finding.cloudKey === undefined ? [] : [finding.cloudKey];
+    case 'otherDialect':
+      return finding.names;
     default:
       return [];
   }
@@ -136,14 +141,15 @@ function replacements(document: TextDocument, finding: Finding): CodeAction[] {
       edit.replace(document.uri, rangeOf(document, finding), key);
     });
     // A Data Center key may be meant as one; of two right keys the user knows which.
-    return Object.assign(action, { isPreferred: finding.kind === 'unknown' && rightKeyFor(finding) === key });
+    return Object.assign(action, { isPreferred: finding.kind !== 'dataCenter' && rightKeyFor(finding) === key });
   });
 }
 
 /** The key that is right in place of a finding's; `undefined` where none is, or where what is written may mean several. */
 function rightKeyFor(finding: Finding): string | undefined {
   const keys = replacementsOf(finding);
-  const isAmbiguous = finding.kind === 'unknown' && finding.isKnownMistake && keys.length > 1;
+  const isOneOfSeveral = finding.kind === 'otherDialect' || (finding.kind === 'unknown' && finding.isKnownMistake);
+  const isAmbiguous = isOneOfSeveral && keys.length > 1;
   return isAmbiguous ? undefined : keys[0];
 }
 

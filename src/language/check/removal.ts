@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /**
- * What to delete so that a list, a union or a literal loses one of several keys, not its first, and stays well-formed: a
+ * What to delete so that a list, a union or a literal loses one of its keys, and stays well-formed: a
  * line that it has to itself, else the entry with the separator on one of its sides.
  */
 export function removalOf(reading: Reading, key: Span): Span[] {
@@ -22,7 +22,9 @@ export function removalOf(reading: Reading, key: Span): Span[] {
   if (!literal || literal.from < key.from || key.to < literal.to) {
     // One of several in a literal.
     const before = /[\s,;|]*$/.exec(text.slice(literal?.from ?? 0, key.from))?.[0] ?? '';
-    return [{ from: key.from - before.length, to: key.to }];
+    const isFirst = key.from - before.length === literal?.from;
+    const behind = isFirst ? (/^[\s,;|]*/.exec(text.slice(key.to, literal.to))?.[0] ?? '') : '';
+    return [{ from: isFirst ? key.from : key.from - before.length, to: key.to + behind.length }];
   }
   const step = innermostStep(reading, literal.node);
   const isInUnion = step?.separator === 'bar';

@@ -1,5 +1,7 @@
-import { familyNames, keyWords } from '../keys/keyForm';
+import { forgePrefix } from '../../events/forge';
 import { rightKeysForWord } from '../../events/words';
+import { forgeWords } from '../keys/forgeNames';
+import { familyNames, keyWords } from '../keys/keyForm';
 
 /** A word of a document that may be a key, right or wrong. */
 export interface Word {
@@ -19,12 +21,18 @@ const anyWord = /(?<=["'`,;|\s])[A-Za-z]\w{3,}(?=["'`,;|\s]|$)/g;
 export function* keyWordsIn(text: string): Generator<Word> {
   for (const match of text.matchAll(keyWords)) {
     const [key, at] = [match[0], match.index];
+    if (key.startsWith(forgePrefix)) {
+      // Perhaps only a part: these have hyphens, too.
+      continue;
+    }
     const before = /["'`]\s$/.test(text.slice(Math.max(0, at - 2), at));
     const behind = /^\s["'`]/.test(text.slice(at + key.length, at + key.length + 2));
     yield { text: key, at, isPadded: before || behind };
   }
-  for (const match of text.matchAll(dottedOrWild)) {
-    yield { text: match[0], at: match.index };
+  for (const pattern of [dottedOrWild, forgeWords]) {
+    for (const match of text.matchAll(pattern)) {
+      yield { text: match[0], at: match.index };
+    }
   }
   for (const match of text.matchAll(entries)) {
     yield { text: match[0].replace(/\s+/, ''), at: match.index, entry: match[0] };

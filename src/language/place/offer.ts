@@ -1,3 +1,4 @@
+import { forgePrefix } from '../../events/forge';
 import { familyAlias, familyOf, isStartOfKey, keyForm, meansKey } from '../keys/keyForm';
 import { isExpected, type Place } from './place';
 
@@ -19,7 +20,8 @@ export interface Typing {
 /** Whether keys are offered. */
 export function isOffered({ place, text, typed, mentionsBitbucket, isHalfMapping }: Typing, asked: Asked): boolean {
   const isWanted = isExpected(place);
-  if (place.strength === 'none' || (typed.includes(':') && !isStartOfKey(typed) && familyAlias(typed) === undefined)) {
+  const isStart = isStartOfKey(typed) || familyAlias(typed) !== undefined || isStartInForge(place, typed);
+  if (place.strength === 'none' || (typed.includes(':') && !isStart)) {
     return false;
   }
   if (asked === 'colon' && isHalfMapping) {
@@ -43,5 +45,11 @@ export function isOffered({ place, text, typed, mentionsBitbucket, isHalfMapping
     // What is there would be replaced.
     return isWanted || (mentionsBitbucket && (text === '' || keyForm.test(text)));
   }
-  return isWanted ? meansKey(typed) : mentionsBitbucket && typed.length >= 2 && isStartOfKey(typed);
+  return isWanted
+    ? meansKey(typed) || isStartInForge(place, typed)
+    : mentionsBitbucket && typed.length >= 2 && isStartOfKey(typed);
+}
+
+function isStartInForge({ dialect }: Place, typed: string): boolean {
+  return dialect === 'forge' && (forgePrefix.startsWith(typed) || typed.startsWith(forgePrefix));
 }

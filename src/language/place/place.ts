@@ -2,6 +2,7 @@ import type { IsKey } from '../keys/keyForm';
 import { literalOf, type Reading, textOf } from '../syntax/reading';
 import { isUsedAlike } from './analogy';
 import { contextOf } from './context';
+import { holdsForgeEvents } from './forge';
 import { type Purpose, purposeOf } from './rules';
 import type { Step } from './step';
 import { neighboursOf, type Strength, strengthOf } from './strength';
@@ -10,6 +11,8 @@ import { isOfOtherHost } from './vocabulary';
 
 export interface Place {
   readonly strength: Strength;
+  /** In whose way events are named here. */
+  readonly dialect: 'webhook' | 'forge';
   readonly purpose: Purpose;
   readonly context: readonly Step[];
   /** The other texts of the same list, union, `switch` or map. */
@@ -33,9 +36,12 @@ export function placeOf(reading: Reading, token: Token, about: About): Place {
   const literals = (context[0]?.beside ?? []).filter(({ from }) => from !== node.from);
   const beside = [...literals.map((each) => textOf(reading, literalOf(reading, each))), ...token.others];
   const neighbours = neighboursOf(context, beside, about.isKey);
-  const subject = { reading, token, context, neighbours, ...about };
+  const subject = { reading, token, context, beside, neighbours, ...about };
   return {
     strength: strengthOf(subject),
+    get dialect() {
+      return holdsForgeEvents(context) ? 'forge' : 'webhook';
+    },
     get purpose() {
       return purposeOf(reading.language, context);
     },

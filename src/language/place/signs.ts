@@ -7,7 +7,7 @@ import { type IsKey, keyWords } from '../keys/keyForm';
  * hooks, a key of the family that no other product has.
  */
 const perhaps =
-  /bitbucket|x[-_]?event[-_]?key|\/(?:repositories|workspaces)\/[^\s"'`]{1,200}\/hooks\b|\bpullrequest:[a-z_]+/gi;
+  /bitbucket|x[-_]?event[-_]?key|\/(?:repositories|workspaces)\/[^\s"'`]{1,200}\/hooks\b|\bpullrequest:(?!bitbucket\b)[a-z_]+/gi;
 
 /** Whether a document has signs of Bitbucket, in its text or in its path. */
 export function isAboutBitbucket(text: string, path: string, isKey: IsKey): boolean {

@@ -6,6 +6,7 @@ import { textOf } from '../syntax/reading';
 import { type Held, isUsedAlike } from './analogy';
 import { isName, isNamed, isNoValue, isOneOfKind, isValue } from './rules';
 import type { Step } from './step';
+import { isForgeOfBitbucket, holdsForgeEvents, isOfForge } from './forge';
 import { isOtherHeader, type Product, type SubjectType } from './vocabulary';
 
 /**
@@ -16,6 +17,8 @@ export type Strength = 'named' | 'alike' | 'weak' | 'none';
 
 /** What is asked about. */
 interface Subject extends Held {
+  /** The other texts of the same list. */
+  readonly beside: readonly string[];
   readonly neighbours: Neighbours;
   /** Whether the document has signs of Bitbucket. */
   readonly mentionsBitbucket: boolean;
@@ -31,6 +34,9 @@ const rules: readonly (readonly [Strength, (subject: Subject) => boolean])[] = [
   // What says better what stands here: another header's name, settings that are described by their schema.
   ['none', ({ context: [first] }) => first !== undefined && isOfOtherHeader(first)],
   ['none', ({ context }) => context.some(({ name }) => name.text.startsWith('bitbucketWebhooks.'))],
+  // A Forge app's triggers, in which all products name their events in one way.
+  ['named', (subject) => holdsForgeEvents(subject.context) && isOfBitbucket(subject)],
+  ['none', ({ context }) => isOfForge(context)],
   // The name of an entry, where others are keys.
   ['alike', (subject) => is(isName, subject) && isAlike(subject)],
   ['none', (subject) => is(isName, subject)],
@@ -81,13 +87,11 @@ function isOfOtherHeader(step: Step): boolean {
 
 /** The product that is named nearest around a place. */
 function productOf(context: readonly Step[]): Product | undefined {
-  return isOfForge(context) ? 'other' : context.find(({ product }) => product !== undefined)?.product;
+  return context.find(({ product }) => product !== undefined)?.product;
 }
 
-/** A Forge manifest's `modules.trigger[].events`. */
-function isOfForge(context: readonly Step[]): boolean {
-  const names = context.map(({ name }) => name.text).filter((name) => name !== '');
-  return names.some((name, index) => name === 'trigger' && names[index + 1] === 'modules');
+function isOfBitbucket({ token, beside, reading }: Subject): boolean {
+  return isForgeOfBitbucket(token.text, beside, reading.text);
 }
 
 /** What the hook around a place belongs to, if the document says so. */

@@ -85,7 +85,7 @@ function partsOf(reading: Reading, literal: Literal): Part[] {
   const text = reading.text.slice(literal.from, literal.to);
   if (!literal.isClosed) {
     // What follows an open quote is no part of the literal, however the grammar reads it.
-    const [word = ''] = /^[\w:]*/.exec(text) ?? [];
+    const [word = ''] = /^[\w:]*(?:-[\w:]+)*/.exec(text) ?? [];
     return [{ from: literal.from, to: literal.from + word.length, text: word }];
   }
   if (roleOf(literal.node) === 'scalar' && /[\r\n]/.test(text)) {

@@ -97,7 +97,7 @@ export function deedOf({ name, path }: { readonly name: string; readonly path: s
 /** Whose events a document has at a place. */
 export type Product = 'bitbucket' | 'other';
 
-/** Products that have lists of events, too; Bitbucket's for one's own servers, and what Connect and Forge apps are told. */
+/** Products that have lists of events, too, Bitbucket's for one's own servers among them. */
 const others =
   /^(?:github|gitlab|gitea|forgejo|gogs|harbor|dockerhub|quay|gcr|nexus|acr|cdevents|generic|slack|cel|jira|confluence|trello|stash|azuredevops|atlassian-?stash)|bitbucket-?(?:server|dc|datacenter)/;
 

@@ -56,6 +56,8 @@ describe('Looking up events for an assistant', () => {
       meaning:
         'Sent when commits, branches or tags are pushed, and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
       subjectTypes: ['repository', 'workspace'],
+      forge: 'avi:bitbucket:push:repository',
+      pipelines: ['repository-push'],
     });
   });
 
@@ -74,7 +76,35 @@ describe('Looking up events for an assistant', () => {
     assert.deepEqual(ask({}, catalogOf([], cached('2026-10-02'))).list, { origin: 'cached', date: '2026-10-02' });
   });
 
+  it('tells whose name a text is that is no webhook’s key, and what webhooks have in its place', () => {
+    const rows: [written: string, status: string, useInstead: string[]][] = [
+      ['avi:bitbucket:fulfilled:pullrequest', 'forge', ['pullrequest:fulfilled']],
+      ['avi:bitbucket:started:deployment', 'forge', []],
+      ['avi:bitbucket:pr:merged', 'unknown', ['pullrequest:fulfilled']],
+      ['avi:bitbucket:merge-check:triggered', 'unknown', []],
+      ['pullrequest-fulfilled', 'pipelines', ['pullrequest:fulfilled']],
+      ['pullrequest-push', 'pipelines', ['pullrequest:created', 'pullrequest:push']],
+      ['pr:merged', 'dataCenter', ['pullrequest:fulfilled']],
+      ['diagnostics:ping', 'dataCenter', []],
+    ];
+    const { checkedKeys } = ask({ keys: rows.map(([written]) => written) });
+    assert.deepEqual(
+      checkedKeys,
+      rows.map(([key, status, useInstead]) => ({ key, status, useInstead })),
+    );
+    const [gone] = ask({ keys: ['issue:opened'] }).checkedKeys ?? [];
+    assert.deepEqual(gone, {
+      key: 'issue:opened',
+      status: 'unknown',
+      useInstead: ['issue:created'],
+      removed: { date: '2026-08-20', with: 'issueTracker' },
+    });
+  });
+
   const queries: [string, string[]][] = [
+    ['avi:bitbucket:fulfilled:pullrequest', ['pullrequest:fulfilled']],
+    ['pr:merged', ['pullrequest:fulfilled']],
+    ['pullrequest-fulfilled', ['pullrequest:fulfilled']],
     ['merged', ['pullrequest:fulfilled']],
     ['Pull request MERGED', ['pullrequest:fulfilled']],
     ['when a PR is merged', ['pullrequest:fulfilled']],

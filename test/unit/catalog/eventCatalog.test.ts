@@ -38,6 +38,16 @@ describe('EventCatalog', () => {
     assert.deepEqual(requests(), []);
   });
 
+  it('knows what Bitbucket has removed, after its lists have lost it', async () => {
+    const { catalog } = play({ pageLength: 50 });
+    await catalog.loadEvents('repository');
+    await catalog.loadEvents('workspace');
+    const listed = () => catalog.listKnownEvents().map(({ key }) => key);
+    assert.ok(listed().includes('repo:made_up_02') && !listed().includes('issue:created'));
+    assert.deepEqual(catalog.findEvent('issue:created')?.subjectTypes, ['repository', 'workspace']);
+    assert.equal(catalog.findEvent('repo:fork'), undefined);
+  });
+
   it('says of an event which subject types have it', () => {
     const push = play()
       .catalog.listKnownEvents()

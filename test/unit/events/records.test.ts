@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
-import { cloudKeyFor, dataCenterKeysFor, isDataCenterKey } from '../../../src/events/dataCenter';
+import { isDataCenterKey } from '../../../src/events/dataCenter';
+import { keysFor, namesFor } from '../../../src/events/dialects';
 import { events } from '../../../src/events/events';
 import { payloads } from '../../../src/events/payloads';
 import { isConnectKey, rightKeysFor, rightKeysForWord, wordsFor } from '../../../src/events/words';
@@ -80,15 +81,15 @@ describe('Words for keys', () => {
 
 describe('Keys of Data Center', () => {
   it('lead to Cloud keys that exist, and back', () => {
-    assert.equal(cloudKeyFor('pr:merged'), 'pullrequest:fulfilled');
-    assert.equal(cloudKeyFor('repo:refs_changed'), 'repo:push');
-    assert.equal(cloudKeyFor('toString'), undefined);
-    assert.deepEqual(dataCenterKeysFor('pullrequest:updated'), [
+    assert.deepEqual(keysFor('pr:merged'), ['pullrequest:fulfilled']);
+    assert.deepEqual(keysFor('repo:refs_changed'), ['repo:push']);
+    assert.deepEqual(keysFor('toString'), []);
+    assert.deepEqual(namesFor('pullrequest:updated', 'dataCenter'), [
       'pr:to_ref_updated',
       'pr:modified',
       'pr:reviewer:updated',
     ]);
-    assert.deepEqual(dataCenterKeysFor('repo:brand_new'), []);
+    assert.deepEqual(namesFor('repo:brand_new', 'dataCenter'), []);
   });
 
   it('are known without a twin too, and are none of Cloud’s', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { forgeOnly } from '../../../src/events/dialects';
 import { events } from '../../../src/events/events';
 import { payloads } from '../../../src/events/payloads';
 
@@ -29,7 +30,7 @@ export function isTranslation(node: ts.Node): node is ts.CallExpression {
 
 /** The texts that are data, which stand in English in the records of events, by the name that `l10n.t` is given them under. */
 const textsOfRecords: Readonly<Record<string, readonly string[]>> = {
-  meaning: [...events.values()].map(({ meaning }) => meaning),
+  meaning: [...events.values(), ...forgeOnly.values()].map(({ meaning }) => meaning),
   note: [...events.values()].flatMap(({ note = [] }) => note),
   title: [...payloads.values()].flatMap(({ variants }) => variants.map(({ title }) => title)),
 };

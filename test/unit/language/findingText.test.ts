@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { live } from '../../../src/catalog/storedList';
 import { candidatesFor, isKnownMistake } from '../../../src/language/keys/candidates';
-import { cloudKeyFor } from '../../../src/events/dataCenter';
-import type { Finding } from '../../../src/language/check/findings';
+import { keysFor } from '../../../src/events/dialects';
+import type { Finding } from '../../../src/language/check/finding';
 import { findingText } from '../../../src/language/check/findingText';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { events, isKey } from './fixture';
@@ -22,7 +22,7 @@ function unknown(text: string, origin: 'live' | 'bundled' = 'live'): Finding {
 }
 
 function dataCenter(text: string): Finding {
-  return { ...place, kind: 'dataCenter', text, cloudKey: cloudKeyFor(text) };
+  return { ...place, kind: 'dataCenter', text, cloudKey: keysFor(text)[0] };
 }
 
 describe('What is said of a finding', () => {
@@ -48,6 +48,48 @@ describe('What is said of a finding', () => {
     [
       { ...place, kind: 'wildcard', text: 'pullrequest:*', family: 'pullrequest', keys: [] },
       'Bitbucket has no wildcards: “pullrequest:*” matches no event.',
+    ],
+    [
+      {
+        ...place,
+        kind: 'otherDialect',
+        text: 'avi:bitbucket:push:repository',
+        dialect: 'forge',
+        names: ['repo:push'],
+      },
+      '“avi:bitbucket:push:repository” is Forge’s: for webhooks use “repo:push”.',
+    ],
+    [
+      {
+        ...place,
+        kind: 'otherDialect',
+        text: 'avi:bitbucket:updated:…',
+        dialect: 'forge',
+        names: ['a', 'b', 'c', 'd'],
+      },
+      '“avi:bitbucket:updated:…” is Forge’s: webhooks have 4 events for it.',
+    ],
+    [
+      { ...place, kind: 'otherDialect', text: 'avi:bitbucket:started:deployment', dialect: 'forge', names: [] },
+      '“avi:bitbucket:started:deployment” is Forge’s: webhooks have no event for it.',
+    ],
+    [
+      {
+        ...place,
+        kind: 'otherDialect',
+        text: 'repo:push',
+        dialect: 'webhook',
+        names: ['avi:bitbucket:push:repository'],
+      },
+      '“repo:push” is a webhook’s: in Forge use “avi:bitbucket:push:repository”.',
+    ],
+    [
+      { ...place, kind: 'otherDialect', text: 'repo:fork', dialect: 'webhook', names: [] },
+      '“repo:fork” is a webhook’s: Forge has no event for it.',
+    ],
+    [
+      { ...place, kind: 'removed', text: 'issue:created' },
+      'Bitbucket no longer sends “issue:created”: its issue tracker was removed in August 2026.',
     ],
     [{ ...place, kind: 'duplicate', text: 'repo:push' }, '“repo:push” is in this list already.'],
     [

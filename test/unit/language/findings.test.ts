@@ -3,7 +3,7 @@ import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import type { CatalogEvent } from '../../../src/catalog/eventCatalog';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
 import { live, type ListOrigin } from '../../../src/catalog/storedList';
-import type { Finding } from '../../../src/language/check/findings';
+import type { Finding } from '../../../src/language/check/finding';
 import { KeyFinder } from '../../../src/language/find';
 import { knownAs } from '../../support/knownEvents';
 

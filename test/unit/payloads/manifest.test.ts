@@ -18,6 +18,12 @@ const fits = (patterns: readonly string[], text: string) =>
   });
 
 describe('The manifest', () => {
+  it('has the commands on events for those without a Forge name, too', () => {
+    const menus = readFileSync('package.json', 'utf8');
+    assert.doesNotMatch(menus, /viewItem == event\b/);
+    assert.match(menus, /viewItem =~ \/\^event\//);
+  });
+
   it('has the schemas of each event for its samples and for files of that name, and for no others', () => {
     assert.equal(contributes.jsonValidation.length, 2 * payloads.size);
     for (const key of payloads.keys()) {
