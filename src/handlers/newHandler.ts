@@ -1,8 +1,8 @@
 import { Disposable, Uri } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { looksLikeEventKey } from '../catalog/eventKey';
-import { isRemoved } from '../events/removed';
 import { registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
+import { isRemoved } from '../events/removed';
 import { givenKeys } from '../payloads/givenSample';
 import type { PayloadFiles } from '../payloads/payloadFiles';
 import { createFiles } from './createFiles';
