@@ -32,7 +32,9 @@ export function pickStep<T extends QuickPickItem>(step: Step<T>): Promise<readon
   ];
   picker.items = step.items;
   picker.selectedItems = step.ticked ?? [];
-  picker.activeItems = step.active ? [step.active] : [];
+  if (step.active) {
+    picker.activeItems = [step.active];
+  }
   const listeners: Disposable[] = [];
   return new Promise<readonly T[] | 'back' | undefined>((resolve) => {
     const finish = () => {
