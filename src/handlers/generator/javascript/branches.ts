@@ -104,7 +104,8 @@ console.log(\`#\${id} \${title}: \${source.branch.name} into \${destination.bran
     takes: '{ pullrequest }',
     code: `
 // A push, a new title, other reviewers, draft on and off: it isn't said which of them it was.
-console.log(\`#\${pullrequest.id} is at \${pullrequest.source.commit.hash}: \${pullrequest.title}\`);`,
+const { id, title, source } = pullrequest;
+console.log(\`#\${id} \${title} is at \${source.commit?.hash ?? 'no commit'}\`);`,
   },
   'pullrequest:approved': withPullRequest('approval', 'was approved by ${approval.user.display_name}'),
   'pullrequest:unapproved': withPullRequest('approval', 'is no longer approved by ${approval.user.display_name}'),
