@@ -22,7 +22,7 @@ const mochaAsScript = {
 };
 
 /**
- * Each platform has its own fetch, and sends deliveries or doesn't; all else is the same code. tsconfig.json has the same
+ * Each platform has its own fetch and its own request with headers, and sends deliveries or doesn't; all else is the same code. tsconfig.json has the same
  * paths for the compiler.
  * @satisfies {import('esbuild').BuildOptions}
  */
@@ -30,6 +30,7 @@ const forNode = {
   platform: 'node',
   alias: {
     '#platformFetch': './src/bitbucket/fetchNode.ts',
+    '#platformRequest': './src/credentials/requestNode.ts',
     '#platformSending': './src/deliveries/sendingNode.ts',
   },
   // What node-fetch asks for where Node.js has no streams of the web.
@@ -40,6 +41,7 @@ const forWeb = {
   platform: 'browser',
   alias: {
     '#platformFetch': './src/bitbucket/fetchWeb.ts',
+    '#platformRequest': './src/credentials/requestWeb.ts',
     '#platformSending': './src/deliveries/sendingWeb.ts',
   },
   external: ['vscode'],

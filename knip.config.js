@@ -4,6 +4,7 @@ const production = process.argv.includes('--production');
 module.exports = {
   entry: [
     'src/bitbucket/fetch{Node,Web}.ts!',
+    'src/credentials/request{Node,Web}.ts!',
     'src/deliveries/sending{Node,Web}.ts!',
     'src/payloads/build/writePayloads.ts!',
     // For other extensions, who copy it.

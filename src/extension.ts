@@ -13,10 +13,14 @@ import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
 import { registerHandlers } from './handlers';
+import { registerHooks } from './hooks';
+import { registerHooksView } from './hooks/hooksView';
+import { WorkspaceComparison } from './hooks/workspaceComparison';
 import { registerLanguageFeatures } from './language';
 import { lazyFinder } from './language/lazyFinder';
 import { registerPayloads } from './payloads';
 import { PayloadFiles } from './payloads/payloadFiles';
+import { OwnDocuments } from './presentation/ownDocuments';
 import { onDidChangeApiSettings, readApiSettings, readRefreshInterval } from './settings';
 import { registerSidebar } from './sidebar';
 import { registerWalkthrough } from './walkthrough';
@@ -34,20 +38,25 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
   const payloads = new PayloadFiles(context.extensionUri);
   const api = createApi(catalog, payloads);
   const finder = lazyFinder(catalog, log);
+  const comparison = new WorkspaceComparison(catalog, finder);
+  const documents = new OwnDocuments();
 
   context.subscriptions.push(
     log,
     catalog,
+    documents,
     onDidChangeApiSettings(() => {
       catalog.useClient(connect());
     }),
     registerSidebar(catalog, context.globalState),
+    registerHooksView({ extension: context, catalog, log }),
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
-    registerPayloads(catalog, payloads, context.workspaceState),
+    registerPayloads(catalog, payloads, context.workspaceState, documents),
+    registerHooks(comparison, documents),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
     registerHandlers(catalog, payloads),
-    registerAgentTools(catalog, payloads),
+    registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),
     api,
     registerCommand('showLog', () => {

@@ -1,21 +1,17 @@
-import pRetry from 'p-retry';
 import { parseBaseUrl, parseLink, withoutQuery } from './addresses';
 import { cleanText } from './cleanText';
-import { BitbucketError, type Fault, faultOf, faultSummary } from './fault';
+import { BitbucketError, type Fault, faultOf } from './fault';
 import { BodyTooLargeError, type FetchedResponse, type FetchLike, readText } from './fetchLike';
 import type { EventsPage, SubjectTypeEntry } from './hookEvents';
+import { linkedController } from './linkedController';
 import type { Log } from './log';
-import { delay, parseRetryAfter, retryWait } from './retry';
+import { persist } from './persist';
+import { parseRetryAfter } from './retry';
 import { parseErrorMessage, parseEventsPage, parseSubjectTypes, type Rows } from './schemas';
 
-/** From the request's start to the body's last byte, redirects and retries included. Milliseconds. */
-const defaultTimeout = 15_000;
 /** Some 200 times what Bitbucket sends: the largest page it allows (100 events) stays under 25 kB. */
 const maxBodyBytes = 5_000_000;
 const maxRedirects = 5;
-const maxRetries = 2;
-/** Before the first retry, up to twice as long by chance; before the second, double that. Milliseconds. */
-const defaultRetryDelay = 500;
 
 export interface ClientOptions {
   /** The API's base URL as the user set it, such as `https://api.bitbucket.org/2.0`. */
@@ -113,45 +109,9 @@ export class BitbucketClient {
   }
 
   /** The answer's JSON; tries again what may pass by itself, all within one budget of time. */
-  private async getJson(url: URL, signal: AbortSignal): Promise<unknown> {
-    const milliseconds = this.options.timeout ?? defaultTimeout;
-    const deadline = Date.now() + milliseconds;
-    const budget = linkedController(signal);
-    const timer = setTimeout(() => {
-      budget.abort();
-    }, milliseconds);
-    let failed: BitbucketError | undefined;
-    try {
-      return await pRetry(() => this.attempt(url, budget.signal), {
-        retries: maxRetries,
-        minTimeout: this.options.retryDelay ?? defaultRetryDelay,
-        randomize: true,
-        signal: budget.signal,
-        shouldRetry: async ({ error }) => {
-          if (!(error instanceof BitbucketError)) {
-            return false;
-          }
-          failed = error;
-          const wait = retryWait(error.fault, deadline);
-          if (wait === undefined) {
-            return false;
-          }
-          this.log.info(`${url.href}: trying again after ${faultSummary(error.fault)}`);
-          await delay(wait, budget.signal);
-          return true;
-        },
-      });
-    } catch (error) {
-      if (error instanceof BitbucketError) {
-        throw error;
-      }
-      signal.throwIfAborted();
-      // What went wrong before the time was over says more than that it is over.
-      throw failed ?? new BitbucketError({ kind: 'timeout', seconds: milliseconds / 1000 }, withoutQuery(url));
-    } finally {
-      clearTimeout(timer);
-      budget.abort();
-    }
+  private getJson(url: URL, signal: AbortSignal): Promise<unknown> {
+    const { timeout, retryDelay } = this.options;
+    return persist((budget) => this.attempt(url, budget), { url, signal, timeout, retryDelay, log: this.log });
   }
 
   private baseUrl(): URL {
@@ -223,22 +183,4 @@ function causeText({ cause }: BitbucketError): string {
 
 function redirectTarget(response: FetchedResponse): string | undefined {
   return response.status >= 300 && response.status < 400 ? (response.header('location') ?? undefined) : undefined;
-}
-
-/**
- * A controller that aborts when the signal does, or by itself. Unlike a signal of `AbortSignal.any` it holds on to
- * nothing weakly: with that and `AbortSignal.timeout`, Node.js 20 may collect the timeout as garbage before it comes.
- * Abort it at the end, to let go of the signal.
- */
-function linkedController(signal: AbortSignal): AbortController {
-  const controller = new AbortController();
-  const abort = () => {
-    controller.abort(signal.reason);
-  };
-  if (signal.aborted) {
-    abort();
-  } else {
-    signal.addEventListener('abort', abort, { once: true, signal: controller.signal });
-  }
-  return controller;
 }

@@ -23,7 +23,7 @@ export const platformFetch: FetchLike = async (url, signal) => {
 };
 
 /** What a stream holds. Read by hand, since not every browser can iterate over one; let go of where that ends early. */
-async function* chunksOf(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array, void> {
+export async function* chunksOf(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array, void> {
   const reader = stream?.getReader();
   try {
     for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {

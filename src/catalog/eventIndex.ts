@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { stemmer } from 'stemmer';
 import type { HookEvent } from '../bitbucket/hookEvents';
-import { keysFor } from '../events/dialects';
+import { dialectOf, keysFor } from '../events/dialects';
 import { events as records } from '../events/events';
 import { rankOf } from '../events/ranking';
 import { phrasesFor, subjectWords, verbsLike, wordsIn } from '../events/vocabulary';
@@ -51,15 +51,14 @@ export function eventIndex<E extends HookEvent>(
     ...new Map(entries.flatMap(({ own, meaning }) => [...own, ...meaning]).map((word) => [word.text, word])).values(),
   ];
   return (query) => {
+    // What other products call it says exactly which.
+    const name = query.trim();
+    if ((dialectOf(name) ?? 'webhook') !== 'webhook') {
+      return { events: events.filter(({ key }) => keysFor(name).includes(key)), isExact: true };
+    }
     const written = wordsIn(query).map(wordOf);
     if (written.length === 0) {
       return { events, isExact: true };
-    }
-    // What Forge, Pipelines or Data Center call it says exactly which.
-    const named = keysFor(query.trim());
-    const exact = events.filter(({ key }) => named.includes(key));
-    if (exact.length > 0) {
-      return { events: exact, isExact: true };
     }
     const words = written.map((word) => nearest(word, vocabulary));
     const scored = entries.map((entry) => ({ entry, ...scoreOf(entry, words) }));

@@ -9,8 +9,9 @@ import { DeliveryFilter } from './deliveryFilter';
 import { DeliveryDocuments, documentScheme } from './documents';
 import { filterText, registerFilter } from './filterCommands';
 import { GivenDeliveries } from './givenDeliveries';
-import { registerHandlerTarget } from './handlerTarget';
+import { registerHandlerSecret } from './handlerSecret';
 import { registerHistoryCommands, registerRecipe } from './historyCommands';
+import { registerProposeTarget } from './proposeTarget';
 import { registerSecretCommands } from './secretCommands';
 import { registerSendAgain } from './sendAgainCommands';
 import { registerSendCommands } from './sendCommands';
@@ -61,7 +62,8 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerHistoryCommands(history, secrets, given),
     registerFilter(filter, history),
     registerSecretCommands(services),
-    registerHandlerTarget(services),
+    registerProposeTarget(targets),
+    registerHandlerSecret(secrets),
     registerRecipe(extension.extensionUri),
   );
 }

@@ -1,4 +1,5 @@
 import { commands, env, l10n, Selection, Uri, window, workspace } from 'vscode';
+import { proposeTargetCommand } from '../deliveries/proposeTarget';
 import { escapeIcons } from '../presentation/texts';
 import type { GeneratedFile, HandlerPlan } from './generator/framework';
 import { exists } from './folderReader';
@@ -14,9 +15,8 @@ interface NextStep {
 }
 
 const sendCommand = 'bitbucketWebhooks.sendTestDelivery';
-/** There where deliveries can be sent. */
-const rememberCommand = '_bitbucketWebhooks.rememberTarget';
-const copySecretCommand = '_bitbucketWebhooks.copySecretFor';
+/** As `proposeTargetCommand`, there only where deliveries can be sent. */
+const copySecretCommand = '_bitbucketWebhooks.copyHandlerSecret';
 
 /** Shows the code for the events, and a list of what comes next, which stays until all is done or the user goes away. */
 export async function showNextSteps(
@@ -29,7 +29,7 @@ export async function showNextSteps(
   if (shown) {
     await window.showTextDocument(Uri.joinPath(folder, shown.path), { preview: false });
   }
-  const canSend = (await commands.getCommands()).includes(rememberCommand);
+  const canSend = (await commands.getCommands()).includes(proposeTargetCommand);
   const steps = [...setupSteps(folder, plan, canSend), ...(canSend ? [sendStep(plan.address, eventKey)] : [])];
   const done = new Set<NextStep>();
   while (done.size < steps.length) {
@@ -94,7 +94,7 @@ const sendStep = (address: string, eventKey: string): NextStep => ({
   description: address,
   detail: l10n.t('Signed, with the sample of an event'),
   run: async () => {
-    await commands.executeCommand(rememberCommand, address);
+    await commands.executeCommand(proposeTargetCommand, address);
     // As a row of the view would be handed to it.
     await commands.executeCommand(sendCommand, { event: { key: eventKey } });
   },

@@ -18,6 +18,7 @@ import { languageOf } from './syntax/languages';
 import { withPlaceholder } from './syntax/placeholder';
 import type { Reading } from './syntax/reading';
 import { Trees } from './syntax/trees';
+import { type Use, usesIn } from './uses/uses';
 
 /** A document, as far as it is read here; VS Code's has all of that. */
 export interface Source {
@@ -124,6 +125,12 @@ export class KeyFinder {
   check(document: Source, path: string, isWanted?: () => boolean): Promise<Checked | undefined> {
     const text = isPayload(path) ? '' : document.getText();
     return checkDocument(this.checks, text, path, () => this.read(document), isWanted);
+  }
+
+  /** Where a document uses events, and what for; `undefined` once nobody wants to know any more. */
+  uses(document: Source, path: string, isWanted?: () => boolean): Promise<readonly Use[] | undefined> {
+    const text = isPayload(path) ? '' : document.getText();
+    return usesIn(this.checks, text, path, () => this.read(document), isWanted);
   }
 
   /** What to delete so that a list loses one of its keys. */

@@ -3,7 +3,7 @@ import type { KeyFinder, Source } from './find';
 import type { KnownEvents } from './keys/knownEvents';
 
 /** What is asked of a `KeyFinder`, which is large and is loaded when somebody asks first. */
-export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check' | 'removal'>;
+export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check' | 'removal' | 'uses'>;
 
 /** Longer texts are not read at all. Characters. */
 export const maxLength = 5_000_000;
@@ -33,6 +33,7 @@ export function lazyFinder(events: KnownEvents, log: Log): Finder {
     at: (document, ...more) => ask(document, (finder, asked) => finder.at(asked, ...more)),
     insertion: (document, ...more) => ask(document, (finder, asked) => finder.insertion(asked, ...more)),
     check: (document, ...more) => ask(document, (finder, asked) => finder.check(asked, ...more)),
+    uses: (document, ...more) => ask(document, (finder, asked) => finder.uses(asked, ...more)),
     removal: async (document, ...more) =>
       (await ask(document, (finder, asked) => finder.removal(asked, ...more))) ?? [],
   };

@@ -16,29 +16,35 @@ export function registerCopyHook({ catalog, files }: Rooms): Disposable {
     const picked = given.length > 0 ? given : await pickEventKeys(catalog, l10n.t('Copy create-hook request'), true);
     // What comes from the network goes into a command for a shell only if it has the form of a key.
     const keys = picked.filter(looksLikeEventKey);
-    const events = keys.filter((key) => !isRemoved(key));
-    if (events.length === 0) {
-      if (keys.length > 0) {
-        const lack = l10n.t('A webhook can’t subscribe to {0}: Bitbucket no longer sends that.', keys.join(', '));
-        void window.showInformationMessage(withoutLinks(lack));
-      }
+    if (keys.length === 0) {
       return;
     }
-    const subjectType = hookSubject(subjectTypesOf(item, items), events, catalog.listKnownEvents());
-    const title =
-      subjectType === 'workspace'
-        ? l10n.t('Create a webhook of a workspace')
-        : l10n.t('Create a webhook of a repository');
-    const form = await window.showQuickPick(forms(subjectType), { title });
-    if (form) {
-      const copied = l10n.t('Copied: {0}', form.label);
-      const removed = keys.filter(isRemoved).join(', ');
-      await copyText(
-        form.write({ subjectType, events, names: await gitNames() }),
-        removed === '' ? copied : l10n.t('{0}, without {1}, which Bitbucket no longer sends', copied, removed),
-      );
-    }
+    const subjectType = hookSubject(subjectTypesOf(item, items), keys, catalog.listKnownEvents());
+    await copyRequest({ subjectType, events: keys, names: await gitNames() });
   });
+}
+
+/** Copies what creates a hook, in a form that the user picks, without what Bitbucket no longer sends. */
+export async function copyRequest(hook: Hook): Promise<void> {
+  const events = hook.events.filter((key) => !isRemoved(key));
+  const removed = hook.events.filter(isRemoved).join(', ');
+  if (events.length === 0 && removed !== '') {
+    const lack = l10n.t('A webhook can’t subscribe to {0}: Bitbucket no longer sends that.', removed);
+    void window.showInformationMessage(withoutLinks(lack));
+    return;
+  }
+  const title =
+    hook.subjectType === 'workspace'
+      ? l10n.t('Create a webhook of a workspace')
+      : l10n.t('Create a webhook of a repository');
+  const form = await window.showQuickPick(forms(hook.subjectType), { title });
+  if (form) {
+    const copied = l10n.t('Copied: {0}', form.label);
+    await copyText(
+      form.write({ ...hook, events }),
+      removed === '' ? copied : l10n.t('{0}, without {1}, which Bitbucket no longer sends', copied, removed),
+    );
+  }
 }
 
 const forms = (subjectType: Hook['subjectType']) => [

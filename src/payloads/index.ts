@@ -1,5 +1,6 @@
 import { Disposable, languages, type Memento, workspace } from 'vscode';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import type { OwnDocuments } from '../presentation/ownDocuments';
 import { sampleScheme } from '../presentation/sampleLinks';
 import { registerCopyHook } from './copyHook';
 import { registerCopySample } from './copyCommands';
@@ -17,13 +18,18 @@ import { registerAddTypes, registerCopyType } from './typeCommands';
 import { registerUseNames } from './useNames';
 
 /** What events carry: documents with samples, what is said of them, and commands that give samples, types and requests. */
-export function registerPayloads(catalog: EventCatalog, files: PayloadFiles, memory: Memento): Disposable {
+export function registerPayloads(
+  catalog: EventCatalog,
+  files: PayloadFiles,
+  memory: Memento,
+  documents: OwnDocuments,
+): Disposable {
   const rooms = { catalog, files };
   const copies = new SampleCopies(files, memory);
   const selector = [{ scheme: sampleScheme }, { scheme: copyScheme }];
   return Disposable.from(
     copies,
-    workspace.registerTextDocumentContentProvider(sampleScheme, new SampleDocuments(files)),
+    documents.add(['sample', 'unknown'], new SampleDocuments(files)),
     workspace.registerFileSystemProvider(copyScheme, copies, { isCaseSensitive: true }),
     languages.registerCodeLensProvider(selector, new SampleLenses(files)),
     registerMisnamedFiles(catalog),

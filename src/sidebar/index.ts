@@ -101,10 +101,13 @@ export function registerSidebar(catalog: EventCatalog, memory: Memento): Disposa
       await Promise.all(leaves.map((leaf) => tree.loadMore(leaf)));
     }),
     commands.registerCommand(loadMoreCommand, async (node: LoadMoreNode) => {
+      const [before] = view.selection;
       const first = await tree.loadMore(node);
       const [selected, ...others] = view.selection;
-      // Whoever has selected something else in the meantime keeps it; the leaf itself has gone down, or is no more.
-      if (first && view.visible && selected?.kind === 'loadMore' && others.length === 0) {
+      // Whoever has selected something else in the meantime keeps it; the leaf itself has gone down, or is no more. That
+      // it was selected, VS Code may tell after the click on it.
+      const isKept = selected !== before && selected?.kind !== 'loadMore';
+      if (first && view.visible && !isKept && others.length === 0) {
         await view.reveal(first, { select: true, focus: false });
       }
     }),

@@ -59,7 +59,7 @@ describe('Browse', () => {
     const item = tree.getTreeItem(first);
     assert.deepEqual(
       [item.id, item.label, item.description, item.contextValue],
-      ['event:repository/repo:push', 'repo:push', 'Push', 'event'],
+      ['event:repository/repo:push', 'repo:push', 'Push', 'eventOfForge'],
     );
     assert.ok(item.iconPath instanceof ThemeIcon);
     assert.equal(item.iconPath.id, 'repo-push');

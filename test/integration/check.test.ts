@@ -183,7 +183,7 @@ describe('Check', () => {
     const [fix, removal] = await fixes(document, diagnostic);
     assert.deepEqual([fix?.title, removal?.title], ['Replace with every event of “repo”', 'Remove “repo:*”']);
     const mended = await apply(document, fix);
-    assert.match(mended, /^# Bitbucket\nevents:\n  - pullrequest:created\n(?:  - repo:[a-z_]+\n){5,}$/);
+    assert.match(mended, /^# Bitbucket\nevents:\n {2}- pullrequest:created\n(?: {2}- repo:[a-z_]+\n){5,}$/);
     assert.ok(mended.includes('  - repo:push\n'));
   });
 

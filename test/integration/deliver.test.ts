@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer, request } from 'node:http';
 import { commands, type ThemeIcon } from 'vscode';
 import { comparableText } from '../../src/deliveries/deliveryText';
 import { deliveryUri, summaryUri } from '../../src/deliveries/documents';
@@ -9,7 +8,6 @@ import type { Delivery, Outcome } from '../../src/deliveries/wire/delivery';
 import type { DeliveryFault } from '../../src/deliveries/wire/deliveryFault';
 import { sign } from '../../src/deliveries/wire/signature';
 import { openHandler } from '../support/handler';
-import { listen } from '../support/listen';
 import { answered, answerWith, someDelivery } from '../support/someDelivery';
 import { draft, openDeliveries, target } from './deliverStage';
 
@@ -35,33 +33,6 @@ describe('Deliveries', () => {
     assert.match(answer, /\nX-Event-Key: repo:push\n/);
     assert.match(answer, /\n\nok\n/);
     assert.equal(await read(deliveryUri(delivery, 'request')), draft().body);
-  });
-
-  it('have a connection of their own, whatever another extension has left', async () => {
-    let connections = 0;
-    const server = createServer((message, response) => {
-      message.resume().on('end', () => response.end('ok'));
-    });
-    server.on('connection', () => connections++);
-    server.keepAliveTimeout = 60_000;
-    const port = await listen(server);
-    const ask = () =>
-      new Promise((resolve, reject) => {
-        const sent = request(`http://127.0.0.1:${port}/`, (response) => {
-          response.resume().on('close', () => {
-            resolve(sent.reusedSocket);
-          });
-        });
-        sent.on('error', reject).end();
-      });
-    await ask();
-    assert.equal(await ask(), true, 'a connection is kept');
-    const { deliverer } = openDeliveries();
-    const [delivery] = await deliverer.send([draft()], target(`http://127.0.0.1:${port}/`));
-    assert.equal(delivery?.outcome.kind, 'answer');
-    assert.equal(connections, 2);
-    server.closeAllConnections();
-    server.close();
   });
 
   it('of several events are sent one after the other, with a summary', async () => {

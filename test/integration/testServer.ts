@@ -13,6 +13,8 @@ export interface PlayedScenario {
   readonly baseUrl: string;
   /** The paths that were asked for so far, from `/hook_events` on. */
   readonly requests: () => Promise<string[]>;
+  /** The values of the header `Authorization` that came so far. */
+  readonly authorized: () => Promise<string[]>;
   /** Lets go of the answers that are held back. */
   readonly release: () => Promise<void>;
   /** From now on the scenario is another one in some ways; what was asked for so far is forgotten. */
@@ -26,6 +28,10 @@ export async function play(scenario: Scenario): Promise<PlayedScenario> {
   return {
     baseUrl,
     requests: async () => (await send(`${address}/requests`, 'GET')) as string[],
+    authorized: async () => {
+      const sent = (await send(`${address}/authorized`, 'GET')) as { authorization: string }[];
+      return sent.map(({ authorization }) => authorization);
+    },
     release: async () => {
       await send(`${address}/release`, 'POST');
     },

@@ -38,6 +38,8 @@ const shipped = [
   'media/walkthrough/copy.svg',
   'media/walkthrough/handler.de.md',
   'media/walkthrough/handler.md',
+  'media/walkthrough/hooks.de.md',
+  'media/walkthrough/hooks.md',
   'media/walkthrough/samples.svg',
   'media/walkthrough/send.svg',
   'media/walkthrough/verify.de.md',
@@ -66,7 +68,7 @@ const maxVsixLength = 1_500_000;
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [
   ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'URL', 'crypto', 'DOMException'],
-  ...['clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
+  ...['atob', 'btoa', 'clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'],
 ];
 
 describe('Package', () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Results } from '../runner/results';
 import { sendFaultyAnswer } from './faultyAnswer';
+import { answerHooks } from './hooksApi';
 import type { Fault, Scenario } from './scenario';
 
 interface Played {
@@ -14,7 +15,8 @@ interface Played {
 }
 
 /**
- * A local HTTP server that speaks the two `hook_events` operations as Bitbucket documents them, pages included. Each
+ * A local HTTP server that speaks the two `hook_events` operations as Bitbucket documents them, pages included, and that
+ * of hooks as recorded answers have it. Each
  * test plays a scenario under a base URL of its own, so tests can't disturb each other. Tests in another process (VS
  * Code's extension host) reach the same over HTTP: `PUT /scenarios/NAME`, `GET /scenarios/NAME/requests`,
  * `POST /scenarios/NAME/release`; and with `PUT /results` they say how they ended. It is a forward proxy as well, that
@@ -23,6 +25,8 @@ interface Played {
 export class HookEventsServer {
   /** What came with the last `PUT /results`. */
   results: Results | undefined;
+  /** The requests that had a header `Authorization`, whatever they asked for. */
+  readonly authorized: { readonly path: string; readonly authorization: string }[] = [];
 
   private readonly scenarios = new Map<string, Played>();
   private readonly server = createServer((request, response) => {
@@ -74,6 +78,10 @@ export class HookEventsServer {
     // Where a connection that was used before breaks, browsers quietly ask again: a request that no test would expect.
     response.shouldKeepAlive = false;
     const url = new URL(request.url ?? '/', this.origin);
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      this.authorized.push({ path: request.url ?? '', authorization });
+    }
     const [, first = '', second = '', third = ''] = url.pathname.split('/');
     if (first === 'scenarios' || first === 'results') {
       await this.control(request, response, second, third);
@@ -86,6 +94,15 @@ export class HookEventsServer {
     }
     const base = `${url.origin}/${first}/2.0`;
     const path = url.href.slice(base.length);
+    if (request.method === 'OPTIONS' && played.scenario.cors) {
+      response.writeHead(204, {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': 'GET',
+        'Access-Control-Allow-Headers': 'Authorization, Accept',
+      });
+      response.end();
+      return;
+    }
     const isProxied = request.url?.startsWith('http:');
     played.requests.push(isProxied ? `by proxy: ${path}` : path);
     if (played.scenario.cors) {
@@ -97,9 +114,19 @@ export class HookEventsServer {
     }
     if (fault?.disconnect) {
       response.destroy();
-    } else if (fault && (fault.status !== undefined || fault.body !== undefined)) {
+      return;
+    }
+    const answer = played.scenario.hooks && answerHooks(played.scenario.hooks, authorization, base, url);
+    if (fault && (fault.status !== undefined || fault.body !== undefined)) {
       const n = String(played.requests.length);
-      await sendFaultyAnswer(response, fault, (text) => text.replaceAll('{base}', base).replaceAll('{n}', n));
+      await sendFaultyAnswer(response, fault, (text) =>
+        text
+          .replaceAll('{base}', base)
+          .replaceAll('{n}', n)
+          .replaceAll('{authorization}', authorization ?? ''),
+      );
+    } else if (answer) {
+      sendJson(response, answer.status, answer.body);
     } else {
       sendHookEvents(response, played.scenario, base, url);
     }
@@ -126,6 +153,12 @@ export class HookEventsServer {
     } else if (request.method === 'POST' && what === 'release') {
       this.release(name);
       sendJson(response, 200, {});
+    } else if (what === 'authorized') {
+      sendJson(
+        response,
+        200,
+        this.authorized.filter(({ path }) => path.includes(`/${name}/`)),
+      );
     } else {
       sendJson(response, 200, this.requests(name));
     }

@@ -1,4 +1,5 @@
 import { bundledList } from '../../src/catalog/bundled/bundledList';
+import type { HooksScenario } from './hooksApi';
 
 /** One row as the API sends it. */
 export interface EventRow {
@@ -10,7 +11,8 @@ export interface EventRow {
 
 /**
  * An answer in place of the documented one. Texts may hold `{base}`, which stands for the scenario's own base URL, and
- * `{n}`, the number of requests so far: with it every page can have another next one.
+ * `{n}`, the number of requests so far: with it every page can have another next one; and `{authorization}`, what the
+ * request's header of that name holds.
  */
 export interface Fault {
   /** The requests it is for: those whose path and query end with this; `''`: all. */
@@ -45,6 +47,8 @@ export interface Scenario {
   /** Send the header without which a browser may not read the answer. */
   readonly cors?: boolean;
   readonly faults?: readonly Fault[];
+  /** What it says to those who are signed in. */
+  readonly hooks?: HooksScenario;
 }
 
 /** Rows for tests of paging: as many as needed, none of them a real event but the first. */

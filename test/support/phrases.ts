@@ -136,6 +136,14 @@ export const phrases: readonly (readonly [phrase: string, ...keys: readonly [str
   ['repository moved to another workspace', 'repo:transfer'],
   ['cancelled pr', 'pullrequest:rejected'],
 
+  // Other products' names, whole and half typed.
+  ['avi:bitbucket:fulfilled:pullrequest', 'pullrequest:fulfilled'],
+  ['avi:bitbucket:fulf', 'pullrequest:fulfilled'],
+  ['avi:bitbucket:created:pullrequest-comment', 'pullrequest:comment_created'],
+  ['avi:bitbucket:push:repository', 'repo:push'],
+  ['repository-push', 'repo:push'],
+  ['pullrequest-rejected', 'pullrequest:rejected'],
+
   // Slips of the fingers.
   ['pr aproved', 'pullrequest:approved'],
   ['pull reqest merged', 'pullrequest:fulfilled'],

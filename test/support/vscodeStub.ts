@@ -249,6 +249,7 @@ const window = {
 };
 
 const workspace = {
+  isTrusted: false,
   textDocuments: [],
   getWorkspaceFolder: () => undefined,
   /** As if no setting were set: the defaults that callers give, else those of package.json. */

@@ -71,8 +71,7 @@ describe('Accessibility', () => {
         'button: Copy event key (Ctrl+C)',
         'input: Search by key, name, or what happens: “PR merged” - Copy Bitbucket webhook event key',
         'option: repo:push, Push · Repository, Sent when commits, branches or tags are pushed, ' +
-          'and when a branch or tag is created or deleted. It lists at most 5 commits of each change. · ' +
-          'Found by: avi:bitbucket:push:repository, repository-push, repo:refs_changed',
+          'and when a branch or tag is created or deleted. It lists at most 5 commits of each change.',
         'option: repo:fork, Bitbucket · Fork, Event, docs: Sent when the repository is forked.\n\n' +
           'Repository · Subject types: repository\n\nBitbucket’s key for “forked”\n\n' +
           '[Sample payload](sample/repo-fork.json) · ' +

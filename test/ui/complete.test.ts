@@ -68,8 +68,8 @@ const typings: Typing[] = [
     file: 'bitbucket-quotes.json',
     text: '{ "events": [‸] }\n',
     type: '',
-    pick: 'issue:created',
-    result: '{ "events": ["issue:created"] }\n',
+    pick: 'pullrequest:approved',
+    result: '{ "events": ["pullrequest:approved"] }\n',
   },
   {
     file: 'bitbucket-comments.jsonc',

@@ -110,7 +110,9 @@ describe('Payloads in the workbench', () => {
       await tree.row('repo:push').click();
       await tab(workbench, 'repo-push.json').waitFor();
       await page.locator('.tab.active .label-name.italic, .tab.active .italic').first().waitFor();
-      await lens(workbench, 'Recorded 2025').waitFor();
+      const certainty = lens(workbench, 'Recorded 2025');
+      await certainty.and(page.locator('span')).waitFor();
+      assert.match((await certainty.getAttribute('title')) ?? '', /^Bodies sent in 2025 have this shape\./);
       await workbench.statusBarItem('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.picture('sample-dark');
 

@@ -48,11 +48,22 @@ async function verify(workbench: Workbench): Promise<void> {
   await quickInput.dismiss();
 }
 
+async function findNoSignIn(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.getByText('In Restricted Mode no token is read or sent').waitFor();
+  await workbench.runCommand('Bitbucket Webhooks: Sign in to Bitbucket');
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.getByText('You can sign in when you trust this folder').waitFor();
+  await workbench.picture('hooks-restricted-dark');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  assert.equal(await workbench.quickInput.element.count(), 0);
+}
+
 describe('The workbench in Restricted Mode', () => {
   const settings = { 'security.workspace.trust.startupPrompt': 'never' };
   const journey = sharedPage({ scenario: bitbucketScenario, files, settings, workspaceTrust: true });
 
-  it('does all but sending, and takes no API address from the workspace', async () => {
+  it('does all but sending and signing in, and takes no API address from the workspace', async () => {
     await withHandler(
       () => 'ok',
       async (handler) => {
@@ -60,6 +71,7 @@ describe('The workbench in Restricted Mode', () => {
           await workbench.statusBarItem('Restricted Mode').waitFor();
           await browseAndCopy(workbench);
           assert.deepEqual(requests(), ['/hook_events', '/hook_events/workspace']);
+          await findNoSignIn(workbench);
           await complete(workbench);
           await workbench.picture('restricted-dark');
           await showSample(workbench, 'Recorded 2025');

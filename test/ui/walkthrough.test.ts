@@ -88,7 +88,8 @@ describe('The walkthrough', () => {
       const send = step(workbench, 'send');
       await send.select();
       await send.press('Send a test delivery');
-      await workbench.page.keyboard.press('Escape');
+      await workbench.quickInput.rows('repo:push').first().waitFor();
+      await workbench.quickInput.dismiss();
       await send.isDone.waitFor();
 
       const browse = step(workbench, 'browse');

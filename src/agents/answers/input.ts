@@ -51,6 +51,13 @@ export function parsePayloadInput(input: unknown): PayloadInput {
   );
 }
 
+const codeInput = v.object({ key: optionalText });
+
+/** Throws what the model needs to know to do better. */
+export function parseCodeInput(input: unknown): v.InferOutput<typeof codeInput> {
+  return parse(codeInput, input, 'the optional field "key" (an event key such as "repo:push")');
+}
+
 /**
  * Validates what an assistant sent, which may be anything: VS Code doesn't hold it against the tool's `inputSchema`. An
  * error has the beginning of the wrong value at most.

@@ -1,5 +1,5 @@
 /** What stands for something that is left out. */
-export const omitted = '…';
+const omitted = '…';
 
 /** Names, or parts of them, of what may open something for whoever reads it. */
 const credential = /authorization|authenticat|cookie|token|secret|password|api-?key|session|credential|signature/i;

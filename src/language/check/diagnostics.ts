@@ -180,6 +180,9 @@ function mostSevere(finding: Finding): DiagnosticSeverity {
       return finding.origin.kind === 'bundled' && !finding.isKnownMistake
         ? DiagnosticSeverity.Information
         : DiagnosticSeverity.Error;
+    case 'otherDialect':
+      // A Forge name may stand among webhooks' keys on purpose; no app can be deployed with one of those.
+      return finding.dialect === 'webhook' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information;
     case 'duplicate':
     case 'removed':
     case 'connectEnds':

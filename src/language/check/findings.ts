@@ -70,11 +70,17 @@ export class KeyChecks {
     );
   }
 
+  /** Whether a word is worth a look where it stands, for whoever wants to know what a document uses. */
+  mayBeUse(text: string): boolean {
+    return this.isKey(text) || isDataCenterKey(text) || looksLikeAttempt(text) || isKnownMistake(text, this.isKey);
+  }
+
   /** What is wrong with a token where it stands, in a document with signs of Bitbucket. */
   findingAbout(reading: Reading, token: Token, topic: Topic): Finding | undefined {
     const place = placeOf(reading, token, { mentionsBitbucket: true, isKey: this.isKey });
     const isMention = reading.language.isProse === true;
-    return isMention || place.strength === 'none' || isPrefix(place)
+    const isBeginning = isPrefix(place) && this.known.some((key) => key.startsWith(token.text));
+    return isMention || place.strength === 'none' || isBeginning
       ? undefined
       : this.findingAt(reading, token, place, topic);
   }

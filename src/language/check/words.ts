@@ -45,6 +45,18 @@ const dottedOrWild = new RegExp(`(?<![\\w.:/])${family}(?:\\.[a-z_]+|:\\*)(?![\\
 /** `- pullrequest: created`. */
 const entries = new RegExp(`(?<=^[^\\S\\n]*- )${family}:[^\\S\\n]+[a-z_]+(?=\\s*$)`, 'gm');
 
+/** What keys may begin with, as far as it is no key: `pullrequest:`, `repo:commit_status_`, a family's name or `*` in quotes. */
+export function* beginningsIn(text: string): Generator<Word> {
+  for (const match of text.matchAll(beginnings)) {
+    yield { text: match[0], at: match.index };
+  }
+}
+
+const beginnings = new RegExp(
+  `(?<![\\w:.-])(?:${familyNames.join('|')})(?::(?:[a-z_]*_)?(?![\\w:])|(?=["'\`]|\\.?\\*))|(?<=["'\`])\\*{1,2}(?=["'\`])`,
+  'g',
+);
+
 /**
  * The words that people write for a key, such as `merged`, and the verbs of keys themselves; among keys they are meant as
  * one. `undefined` for all others.

@@ -83,6 +83,8 @@ function linksOf(reading: Reading, tokens: readonly SyntaxNode[]): Link[] {
   // What closes brackets, a type, and words that belong to a statement: `in` of `case x in`.
   let at = /^(?:as|satisfies)$/.test(read(1)) ? 2 : 0;
   for (; /^(?:[)\]};:{(!?]|in)$/.test(read(at)); at++);
+  // `eventKey.split(':')[0]`
+  at += /^\d+$/.test(read(at)) && read(at + 1) === '[' ? 2 : 0;
   for (let token = tokens[at]; token; token = tokens[at]) {
     const calls: SyntaxNode[] = [];
     const to = token.to;

@@ -69,6 +69,8 @@ const purposes: readonly Rule<Purpose>[] = [
   ['subscribes', ['argument'], (step) => step.deed === 'collects' && isEvent(senseOfReceiver(step))],
   ['on', ['argument'], ({ deed, name }) => deed === 'wraps' || name.text === ''],
   ['on', ['element', 'member', 'text']],
+  // A table of names for events: `EVENTS = { PUSH: 'repo:push' }`.
+  ['mentions', ['value'], (_, { isInMap, isOneOfSeveral }) => isInMap && !isOneOfSeveral],
   ['subscribes', ['value'], ({ label }, { isOneOfSeveral }) => isOneOfSeveral && senseOf(label) === 'event'],
   ['subscribes', ['value'], (step, passed) => step.says === 'event' && isWanted(step, passed)],
   ['on', ['value']],

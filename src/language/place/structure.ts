@@ -76,7 +76,7 @@ export function declared(reading: Reading, node: SyntaxNode, child: SyntaxNode):
   return text.includes('[]') ? '' : text;
 }
 
-/** What a list is searched for: the arguments in `['a', 'b'].includes(key)`. */
+/** What a list is searched for, or a text compared with: the arguments in `['a', 'b'].includes(key)`, `"a".equals(key)`. */
 export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
   let sibling = child.nextSibling;
   // A dot and the function's name are between at most.
@@ -86,7 +86,8 @@ export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | unde
   if (!sibling) {
     return undefined;
   }
-  return deedOf(expressionUpTo(reading, sibling.prevSibling)) === 'searches' ? sibling : undefined;
+  const deed = deedOf(expressionUpTo(reading, sibling.prevSibling));
+  return deed === 'searches' || deed === 'compares' ? sibling : undefined;
 }
 
 /** Enough of a node to tell whether it is a name. */

@@ -83,9 +83,9 @@ const deeds: readonly (readonly [Deed, RegExp])[] = [
     'expects',
     /^(?:to(?:Be|Equal|StrictEqual|Contain|Have|Match|Include)\w*|eql|isEqualTo|assert\w*|\w*[eE]quals?|deepEqual|strictEqual)$/,
   ],
-  ['searches', /^(?:includes?|has|contains|indexOf|in_array)$/],
+  ['searches', /^(?:includes?|has|[cC]ontains|indexOf|in_array|str_contains|stri?pos)$/],
   ['collects', /^(?:add|push|append|remove|delete|get)$/],
-  ['matches', /(?:starts_?with|has_?prefix|ends_?with|match\w*)$/i],
+  ['matches', /(?:starts?_?with|has_?prefix|ends?_?with|match\w*)$/i],
   ['tells', /^(?:describe|it|test|log|info|warn|warning|error|debug|trace|print|println|printf|echo|puts|t)$/],
   ['tells', /^(?:Error|Exception|fetch|require|import|panic|raise|throw)$/],
 ];

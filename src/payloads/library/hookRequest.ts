@@ -7,27 +7,43 @@ export interface Hook {
   readonly events: readonly string[];
   /** What it is to be attached to; placeholders where it isn't known. */
   readonly names: RepositoryNames | undefined;
+  /** The address that it sends to; an example's where there is none. */
+  readonly url?: string;
+  /** Its title. */
+  readonly description?: string;
 }
 
-const url = 'https://example.com/bitbucket-webhook';
-const description = 'Bitbucket webhook';
+const exampleUrl = 'https://example.com/bitbucket-webhook';
+const plainDescription = 'Bitbucket webhook';
 const unnamed: RepositoryNames = { workspace: 'WORKSPACE', repository: 'REPOSITORY' };
 
 /** The body of `POST /2.0/repositories/…/hooks` or `/2.0/workspaces/…/hooks`, after Atlassian's specification. */
-export function hookBody({ events }: Hook, secret = 'SECRET'): string {
-  const hook = { description, url, active: true, skip_cert_verification: false, secret, events: [...new Set(events)] };
+export function hookBody(request: Hook): string {
+  const { events, url, description } = withDefaults(request);
+  const hook = {
+    description,
+    url,
+    active: true,
+    skip_cert_verification: false,
+    secret: 'SECRET',
+    events: [...new Set(events)],
+  };
   return `${JSON.stringify(hook, undefined, 2)}\n`;
+}
+
+function withDefaults({ url = '', description = '', ...hook }: Hook): Required<Hook> {
+  return { ...hook, url: url || exampleUrl, description: description || plainDescription };
 }
 
 /** The address that such a body is posted to. */
 function hooksUrl({ subjectType, names = unnamed }: Hook): string {
   const { workspace, repository } = names;
-  const path = subjectType === 'workspace' ? `workspaces/${workspace}` : `repositories/${workspace}/${repository}`;
-  return `https://api.bitbucket.org/2.0/${path}/hooks`;
+  const path = subjectType === 'workspace' ? ['workspaces', workspace] : ['repositories', workspace, repository];
+  return `https://api.bitbucket.org/2.0/${path.map(encodeURIComponent).join('/')}/hooks`;
 }
 
 /**
- * A command for sh. In its here-document only the secret expands: names and keys have nothing that would. A variable that
+ * A command for sh. In its here-document only the secret expands. A variable that
  * is unset or empty ends the command before curl is run, also where it is pasted into a terminal.
  */
 export function hookCurl(hook: Hook): string {
@@ -38,8 +54,15 @@ curl --fail-with-body --request POST "${hooksUrl(hook)}" \\
   --user "\${BITBUCKET_EMAIL:?}:\${BITBUCKET_API_TOKEN:?}" \\
   --header "Content-Type: application/json" \\
   --data-binary @- <<EOF
-${hookBody(hook, '${BITBUCKET_WEBHOOK_SECRET:?}')}EOF
+${hereDocument(hook)}EOF
 `;
+}
+
+/** The body, in which nothing but the secret expands. */
+function hereDocument(hook: Hook): string {
+  const escaped = hookBody(hook).replace(/[\\$`]/g, '\\$&');
+  // Quotes within a text are escaped, so that this is nothing but the field.
+  return escaped.replace('"secret": "SECRET"', () => '"secret": "${BITBUCKET_WEBHOOK_SECRET:?}"');
 }
 
 /**
@@ -47,6 +70,7 @@ ${hookBody(hook, '${BITBUCKET_WEBHOOK_SECRET:?}')}EOF
  * where it is pasted into a terminal. Nothing but the variables expands in it.
  */
 export function hookPowerShell(hook: Hook): string {
+  const { url, description } = withDefaults(hook);
   const events = [...new Set(hook.events)].map((event) => `      ${quoted(event)}`).join(',\n');
   return `# For PowerShell. With an access token of a repository, project or workspace, write instead of Basic and what follows:
 #   "Bearer $env:BITBUCKET_ACCESS_TOKEN"
@@ -77,13 +101,14 @@ ${events}
 `;
 }
 
-/** For PowerShell, in which nothing is special between single quotes. */
+/** For PowerShell, in which nothing is special between single quotes, but these, the typographic ones too. */
 function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
 /** A resource for Terraform with the provider DrFaust92/bitbucket. */
-export function hookTerraform({ subjectType, events, names = unnamed }: Hook): string {
+export function hookTerraform(request: Hook): string {
+  const { subjectType, events, names = unnamed, url, description } = withDefaults(request);
   const isWorkspace = subjectType === 'workspace';
   const place = isWorkspace
     ? `  workspace   = "${names.workspace}"`
@@ -91,8 +116,8 @@ export function hookTerraform({ subjectType, events, names = unnamed }: Hook): s
   return `# Provider: DrFaust92/bitbucket
 resource "${isWorkspace ? 'bitbucket_workspace_hook' : 'bitbucket_hook'}" "webhook" {
 ${place}
-  url         = "${url}"
-  description = "${description}"
+  url         = ${forTerraform(url)}
+  description = ${forTerraform(description)}
   secret      = var.bitbucket_webhook_secret
 
   # True if it is left out: then Bitbucket would send to anybody.
@@ -107,6 +132,11 @@ variable "bitbucket_webhook_secret" {
   sensitive = true
 }
 `;
+}
+
+/** A text in quotes in which nothing is a template. */
+function forTerraform(text: string): string {
+  return JSON.stringify(text).replace(/[$%](?=\{)/g, '$&$&');
 }
 
 /** An event and what webhooks that can subscribe to it may be attached to. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bundledList } from '../../../src/catalog/bundled/bundledList';
 import { eventIndex } from '../../../src/catalog/eventIndex';
 import { mergeEvents } from '../../../src/catalog/mergeEvents';
+import { keysFor as namedBy, namesIn } from '../../../src/events/dialects';
 import { otherWordsFor, phrasesFor } from '../../../src/events/vocabulary';
 import { phrases } from '../../support/phrases';
 
@@ -22,6 +23,16 @@ describe('The search for events', () => {
       phrasesFor(key).filter((name) => name.includes(':') && !keysFor(name).slice(0, 3).includes(key)),
     );
     assert.deepEqual(missed, []);
+  });
+
+  it('finds by the names of Forge, Pipelines and Data Center exactly what they stand for', () => {
+    for (const dialect of ['forge', 'pipelines', 'dataCenter'] as const) {
+      for (const name of namesIn(dialect)) {
+        const { events: found, isExact } = search(` ${name} `);
+        assert.deepEqual(found.map(({ key }) => key).sort(), [...namedBy(name)].sort(), name);
+        assert.ok(isExact);
+      }
+    }
   });
 
   it('takes words in any order and by their beginnings', () => {

@@ -224,9 +224,11 @@ describe('Verifying a signature', () => {
 
   it('takes time in proportion to what it is given', async () => {
     const timeOf = async (body: string, header: string, key: string) => {
-      const started = performance.now();
+      // The processor's time: the clock's would also tell what else the machine does.
+      const started = process.cpuUsage();
       await check(body, header, key);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1_000;
     };
     const item = '{"name":"ü/<1.0>","n":[1.0,12345678901234567890,{}]},';
     const json = (count: number) => `[${item.repeat(count)}0]`;

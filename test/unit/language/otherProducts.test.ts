@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+// eslint-disable-next-line no-restricted-imports -- Types alone.
 import type { MarkdownString, Position, TextDocument } from 'vscode';
 import type { EventCatalog } from '../../../src/catalog/eventCatalog';
 import { namesIn } from '../../../src/events/dialects';

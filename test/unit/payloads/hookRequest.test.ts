@@ -112,6 +112,25 @@ describe('Create-hook request', () => {
     }
   });
 
+  it('has what a hook is called and sends to, whatever is in that', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const hook = {
+      ...({ subjectType: 'repository', events, names } as const),
+      url: 'https://ci.example.org/$(id)/`id`',
+      description: '$HOME `id` $(id) ${x} %{ if x } "secret": "SECRET" \\\\ \\"\nEOF\nid',
+    };
+    const script = hookCurl(hook).replace(/^curl .*(?:\n.*)*?--data-binary @- /m, 'cat ');
+    const env = { BITBUCKET_WEBHOOK_SECRET: 'it', PATH: process.env['PATH'] ?? '' };
+    const { stdout } = spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
+    const { url, description, secret } = JSON.parse(stdout) as Record<string, string>;
+    assert.deepEqual([url, description, secret], [hook.url, hook.description, 'it']);
+    const terraform = hookTerraform(hook);
+    assert.match(terraform, /\$\$\{x\} %%\{ if x \}/);
+    assert.doesNotMatch(terraform, /[^$]\$\{x/);
+  });
+
   it('goes to the workspace, and has placeholders for names that are not known', () => {
     assert.match(hookCurl({ subjectType: 'workspace', events, names }), /2\.0\/workspaces\/my-team\/hooks"/);
     assert.match(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+// eslint-disable-next-line no-restricted-imports -- The stub stands in for it.
 import {
   type CancellationToken,
   type CompletionContext,
@@ -56,7 +57,7 @@ async function completions(): Promise<CompletionItem[]> {
     documentOf(text),
     text.length as unknown as Position,
     {} as CancellationToken,
-    { triggerKind: 0 } as CompletionContext,
+    {} as CompletionContext,
   );
   return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
@@ -159,7 +160,7 @@ describe('What Bitbucket has removed, wherever keys are handed out', () => {
   });
 
   it('is left out of the request that creates a hook, which says so', async () => {
-    registerCopyHook({ catalog, files: {} as PayloadFiles });
+    registerCopyHook({ catalog, files: Object.create(null) as PayloadFiles });
     const said = await run('copyHookRequest', ['repo:push', 'issue:created', 'issue:updated']);
     assert.match(said, /without issue:created, issue:updated, which Bitbucket no longer sends/);
     assert.match(stub.seen.clipboard, /"repo:push"/);

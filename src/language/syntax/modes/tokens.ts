@@ -11,8 +11,9 @@ export interface Token {
 export type Tokenizer = (line: string, start: number) => Token[];
 
 /** Bracket by bracket, word by word: what modes leave together, and what is read without one. */
-const pieces = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\\n]|\\.)*`?|[\w$@#:-]*[\w$]|=>|->|[=!:<>]=+|\S/g;
-const words = /[\w$@-]*[\w$]|=>|->|[=!:<>]=+|\S/g;
+const pieces =
+  /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\\n]|\\.)*`?|[\w$@#:-]*[\w$]|=>|->|[=!:<>]=+|[=!]~|\S/g;
+const words = /[\w$@-]*[\w$]|=>|->|[=!:<>]=+|[=!]~|\S/g;
 
 /** Reads quoted words, where nobody knows a language's comments. */
 export function quotedWords(): Tokenizer {
@@ -39,6 +40,10 @@ export function byMode(mode: StreamParser<unknown>, hasRawStrings = false): Toke
       const isRaw = hasRawStrings && (isInRaw || /^\$*"""/.test(line.slice(stream.pos)));
       isInRaw = isRaw && !skipRaw(stream, isInRaw);
       const style = isRaw ? 'string' : (mode.token(stream, state) ?? '');
+      if (!isRaw && stream.current() === '!') {
+        // Ruby's mode takes `!=` for two signs.
+        stream.eat(/[=~]/);
+      }
       // Some modes say twice what they see before they go on.
       if (stream.pos > stream.start) {
         add(tokens, kindOf(style), start + stream.start, stream.current());

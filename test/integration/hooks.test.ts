@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { commands, env, LanguageModelTextPart, lm } from 'vscode';
+import { platformRequest } from '#platformRequest';
+import type { Credential } from '../../src/credentials/credential';
+import { Tokens } from '../../src/credentials/tokens';
+import { HooksAccess } from '../../src/hooks/hooksAccess';
+import { hooksFaultText } from '../../src/hooks/hooksFaultText';
+import { HooksTree } from '../../src/hooks/hooksTree';
+import type { HooksNode } from '../../src/hooks/nodes';
+import { Repositories } from '../../src/hooks/repositories';
+import type { HooksFault } from '../../src/hooks/rest/hooksFault';
+import { hookRow, type HooksScenario, readScope } from '../server/hooksApi';
+import { bitbucketScenario, type Fault, type Scenario } from '../server/scenario';
+import { createCatalog } from '../support/createCatalog';
+import { MemoryMemento, MemorySecrets } from '../support/memento';
+import { play } from './testServer';
+
+const person: Credential = { holder: { kind: 'apiToken', email: 'me@example.com' }, token: 'marker-token' };
+const authorization = `Basic ${btoa('me@example.com:marker-token')}`;
+const secretAddress = 'https://user:marker-password@ci.example.org/hook?token=marker-query#marker-fragment';
+
+const subjects: HooksScenario['subjects'] = {
+  'team/app': [
+    hookRow(1),
+    hookRow(2, { description: '**Bold** [x](command:y) $(alert)', url: secretAddress, active: false, read_only: true }),
+    hookRow(3, {
+      description: '',
+      url: 'http://localhost:3000/hook?token=marker-query',
+      events: ['repo:push', 'pullrequest:merged', 'issue:created'],
+      secret_set: false,
+      skip_cert_verification: true,
+    }),
+    { nonsense: true },
+  ],
+  team: [hookRow(4, { url: 'https://ci.example.org/hooks/1', events: ['repo:push', 'repo:fork'] })],
+};
+
+/** The tree as the extension has it, with a token that is kept in memory. */
+async function open(scenario: Partial<Scenario> = {}) {
+  const hooks = { tokens: { [authorization]: [readScope] }, subjects };
+  const played = await play({ ...bitbucketScenario, hooks, ...scenario });
+  const { baseUrl } = played;
+  const [memory, storage] = [new MemoryMemento(), new MemorySecrets()];
+  const logged: string[] = [];
+  const note = (message: string) => void logged.push(message);
+  const tokens = new Tokens(storage, memory);
+  const log = { debug: note, info: note, warn: note };
+  const access = new HooksAccess({ tokens, request: platformRequest, log, baseUrl: () => baseUrl });
+  const repositories = new Repositories(memory);
+  await tokens.keep(new URL(baseUrl).origin, person);
+  await repositories.add({ workspace: 'team', repository: 'app' });
+  const loads: Promise<void>[] = [];
+  const tree = new HooksTree(
+    repositories,
+    access.lists,
+    createCatalog({ baseUrl }),
+    () => access.isSignedIn,
+    (load) => loads.push(load.catch(() => undefined)),
+  );
+  /** The children when all that they have loaded is there. */
+  const below = async (node?: HooksNode): Promise<HooksNode[]> => {
+    await tree.getChildren(node);
+    await Promise.all(loads.splice(0));
+    return tree.getChildren(node);
+  };
+  const all = async (node?: HooksNode): Promise<HooksNode[]> => {
+    const rows = await below(node);
+    const others: HooksNode[] = [];
+    for (const row of rows) {
+      others.push(row, ...(await all(row)));
+    }
+    return others;
+  };
+  const text = (node: HooksNode) => {
+    const { label, description } = tree.getTreeItem(node);
+    assert.ok(typeof label === 'string');
+    return typeof description === 'string' && description !== '' ? `${label} | ${description}` : label;
+  };
+  const tooltip = (node: HooksNode) => {
+    const { tooltip: shown } = tree.resolveTreeItem(tree.getTreeItem(node), node);
+    return typeof shown === 'string' ? shown : (shown?.value ?? '');
+  };
+  return { ...played, memory, storage, tokens, access, repositories, tree, below, all, text, tooltip, logged };
+}
+
+/** What a row runs isn't shown. */
+const withoutCommand = (name: string, value: unknown) => (name === 'command' ? undefined : value);
+
+describe('The view Hooks', () => {
+  it('shows repositories and workspaces, their hooks, what is wrong with them, and their events', async () => {
+    const { all, below, text, tree, tooltip } = await open();
+    // Both subjects first: what comes twice is known when both are.
+    const [app, team] = await below();
+    assert.ok(app && team);
+    await below(app);
+    await below(team);
+    const rows = await all();
+    assert.deepEqual(rows.map(text), [
+      'team/app | 3 webhooks',
+      'Hook 1 | 2 events · ci.example.org/hooks/1',
+      'Sent twice: repo:push',
+      ...['repo:push | Push', 'pullrequest:fulfilled | Merged'],
+      '**Bold** [x](command:y) $(alert) | 2 events · paused · read-only · ci.example.org/hook',
+      ...['repo:push | Push', 'pullrequest:fulfilled | Merged'],
+      'localhost:3000/hook | 3 events',
+      'Bitbucket can’t reach the address',
+      'pullrequest:merged isn’t in the list of events',
+      'issue:created is no longer sent',
+      'No secret',
+      'Certificates not verified',
+      'http: not encrypted',
+      ...['repo:push | Push', 'pullrequest:merged', 'issue:created | removed in August 2026'],
+      'Webhooks that couldn’t be read: 1',
+      'team | 1 webhook',
+      'Hook 4 | 2 events · ci.example.org/hooks/1',
+      'Sent twice: repo:push',
+      ...['repo:push | Push', 'repo:fork | Fork'],
+    ]);
+    assert.equal(tree.findings, 8);
+    const ids = rows.map((node) => tree.getTreeItem(node).id);
+    assert.equal(new Set(ids).size, ids.length, ids.join('\n'));
+    const kinds = rows.map((node) => tree.getTreeItem(node).contextValue);
+    assert.deepEqual(kinds.slice(0, 4), ['repository.added', 'hook.repository', 'finding', 'eventOfForge']);
+    assert.ok(kinds.includes('hook.repository.readOnly.paused') && kinds.includes('hook.workspace'));
+    const paused = tooltip(rows[5] ?? assert.fail());
+    assert.match(
+      paused,
+      /^\*\*Bold\*\* \[x\]\(command:y\) \$\(alert\)\nAddress: https:\/\/ci\.example\.org\/hook \(its/,
+    );
+    assert.match(paused, /Paused[^]*tells nobody which[^]*are verified[^]*no history[^]*can’t be changed[^]*Created: /);
+    for (const row of rows) {
+      if (row.kind === 'finding') {
+        assert.match(tooltip(row), /Remove|Use |Give|Switch|Refresh/, text(row));
+      }
+    }
+  });
+
+  it('asks for nothing before it is looked at, for each list once, and again only when told to', async () => {
+    const { below, tree, requests, authorized } = await open();
+    const asked = async () => (await requests()).filter((path) => path.includes('hooks?'));
+    assert.deepEqual(await requests(), []);
+    const [app, team] = await below();
+    assert.ok(app && team);
+    assert.deepEqual(await asked(), []);
+    await below(app);
+    await below(app);
+    await below(await tree.getChildren().then(([first]) => first));
+    assert.deepEqual(await asked(), ['/repositories/team/app/hooks?pagelen=100']);
+    await below(team);
+    tree.refresh();
+    await below();
+    while ((await asked()).length < 4);
+    assert.deepEqual(new Set(await authorized()), new Set([authorization]));
+  });
+
+  it('keeps what it has where something newer can’t be had, and retries only what stands in it', async () => {
+    const { below, tree, replay, requests, text } = await open();
+    const [app] = await below();
+    await below(app);
+    await replay({ faults: [{ on: 'pagelen=100', times: 1, status: 404, body: '' }] });
+    tree.retry({ kind: 'subject', subject: { workspace: 'victim' } });
+    tree.retry(app);
+    await below();
+    const rows = await below(app);
+    assert.equal(text(rows[0] ?? assert.fail()), 'Not found. Retry');
+    assert.equal(rows.filter(({ kind }) => kind === 'hook').length, 3);
+    assert.ok((await requests()).every((path) => !path.includes('victim')));
+  });
+
+  it('is empty for whoever isn’t signed in, and says what is lost', async () => {
+    const { below, tokens, storage, requests, text, tooltip } = await open();
+    storage.values.clear();
+    const [app] = await below();
+    const fault = (await below(app))[0] ?? assert.fail();
+    assert.equal(text(fault), 'Token lost. Sign in');
+    assert.match(tooltip(fault), /keyring.*Sign in again/);
+    await tokens.forget(tokens.kept.map(({ id }) => id));
+    assert.deepEqual(await below(), []);
+    assert.deepEqual(await requests(), []);
+  });
+
+  it('has a sentence for every fault, with what to do, and others’ words as text', async () => {
+    const message = 'x](command:y) **z**';
+    const faults: HooksFault[] = [
+      ...(['signedOut', 'lost', 'refused', 'restricted', 'origin'] as const).map((reason): HooksFault => ({
+        kind: 'noToken',
+        reason,
+      })),
+      { kind: 'unauthorized', message },
+      { kind: 'scope', required: [readScope] },
+      { kind: 'rights', message },
+      { kind: 'notFound', message },
+      { kind: 'gone', message, announcement: undefined },
+      { kind: 'gone', message, announcement: 'https://developer.atlassian.com/' },
+      { kind: 'invalid', message, fields: ['url: Invalid URL'] },
+      { kind: 'redirect' },
+      { kind: 'rateLimit', message, retryAt: Date.now() },
+      { kind: 'unreachable', host: 'api.bitbucket.org' },
+      { kind: 'status', status: 500, message },
+      { kind: 'brokenLink', target: 'x' },
+    ];
+    for (const fault of faults) {
+      for (const subject of [{ workspace: 'team' }, { workspace: 'team', repository: 'app' }]) {
+        const { short, full, action } = hooksFaultText(fault, subject);
+        assert.ok(short.length > 5 && short.length < 40, short);
+        assert.match(full, /sign in|retry|check|ask|trust|create|needs a newer/i, full);
+        assert.ok(action);
+      }
+    }
+    const { full } = hooksFaultText({ kind: 'scope', required: [readScope] }, { workspace: 'team' });
+    assert.match(full, /read:webhook:bitbucket/);
+    const { below, tooltip } = await open({
+      faults: [{ on: 'pagelen=100', status: 403, body: JSON.stringify({ error: { message } }) }],
+    });
+    const [app] = await below();
+    const [fault] = await below(app);
+    assert.match(tooltip(fault ?? assert.fail()), /admins of the repository.*“x\\\]\\\(command\\:y\\\) \\\*\\\*z/);
+  });
+
+  it('tells nothing of a token, nor of what is behind a question mark, wherever one looks', async () => {
+    const echo = JSON.stringify({ error: { message: 'Sent: {authorization}', detail: '{authorization}' } });
+    const stage = await open();
+    const { all, text, tooltip, tree, logged, memory, tokens, access, replay } = stage;
+    const texts: Record<string, string[]> = { rows: [], clipboard: [], 'the log': logged };
+    const on = 'pagelen=100';
+    const cases: readonly (readonly Fault[])[] = [[], [{ on, status: 418, body: echo }], [{ on, body: echo }]];
+    for (const faults of cases) {
+      await replay({ faults });
+      access.start();
+      for (const node of await all()) {
+        texts['rows']?.push(
+          text(node),
+          tooltip(node),
+          JSON.stringify(tree.getTreeItem(node), withoutCommand),
+        );
+        if (node.kind === 'hook') {
+          await commands.executeCommand('bitbucketWebhooks.copyHookAddress', node);
+          texts['clipboard']?.push(await env.clipboard.readText());
+        }
+      }
+    }
+    texts['globalState'] = [...memory.values.values(), JSON.stringify(tokens.kept)];
+    const answer = await lm.invokeTool('lookup_bitbucket_webhook_events', {
+      input: {},
+      toolInvocationToken: undefined,
+    });
+    texts['answers to agents'] = answer.content.map((part) =>
+      part instanceof LanguageModelTextPart ? part.value : JSON.stringify(part),
+    );
+    for (const [place, found] of Object.entries(texts)) {
+      assert.ok(found.join('').length > 20, `nothing in ${place}`);
+      assert.doesNotMatch(found.join('\n'), /marker|bWFya2Vy/, place);
+      assert.ok(!found.join('\n').includes(authorization.slice(6)), place);
+    }
+    assert.ok(texts['clipboard']?.includes('https://ci.example.org/hook'));
+    assert.ok([...stage.storage.values.values()].some((value) => value.includes('marker-token')));
+  });
+});
