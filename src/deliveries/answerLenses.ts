@@ -2,7 +2,7 @@ import { CodeLens, type CodeLensProvider, type Disposable, l10n, languages, Rang
 import { lensTitle } from '../presentation/texts';
 import { batchOf, deliveryIdOf, documentScheme, isAnswer } from './documents';
 import type { Delivery } from './wire/delivery';
-import { gradeOf, maxAttempts, verdictOf } from './wire/deliveryVerdict';
+import { isAsExpected, maxAttempts, verdictOf } from './wire/deliveryVerdict';
 import type { DeliveryHistory } from './wire/history';
 
 /** What can be done next, above an answer: what is always of use, then what its verdict speaks of. */
@@ -32,6 +32,8 @@ export function registerAnswerLenses(history: DeliveryHistory): Disposable {
 
 /** Commands on the delivery, or the batch, of the document that they are called for. */
 interface Step {
+  /** What only a body that was kept whole can be used for. */
+  readonly needsBody?: true;
   readonly icon: string;
   readonly title: string;
   readonly command: string;
@@ -46,45 +48,38 @@ function deliverySteps(delivery: Delivery | undefined): Step[] {
   if (!delivery) {
     return [];
   }
-  const step = (icon: string, title: string, command: string): Step => ({ icon, title, command });
-  const whole = (...steps: Step[]) => (delivery.isBodyCut ? [] : steps);
-  return [
-    ...whole(step('refresh', l10n.t('Send again'), 'bitbucketWebhooks.sendAgain')),
+  const steps: Step[] = [
+    { needsBody: true, icon: 'refresh', title: l10n.t('Send again'), command: 'bitbucketWebhooks.sendAgain' },
     ...stepsOfVerdict(delivery),
-    step('key', l10n.t('Set secret'), 'bitbucketWebhooks.setSecret'),
-    step('verified', l10n.t('Verify'), verifyDeliveryCommand),
-    ...whole(step('terminal', l10n.t('Copy as curl'), 'bitbucketWebhooks.copyAsCurl')),
+    { icon: 'key', title: l10n.t('Set secret'), command: 'bitbucketWebhooks.setSecret' },
+    { icon: 'verified', title: l10n.t('Verify'), command: verifyDeliveryCommand },
+    { needsBody: true, icon: 'terminal', title: l10n.t('Copy as curl'), command: 'bitbucketWebhooks.copyAsCurl' },
   ];
+  return delivery.isBodyCut ? steps.filter(({ needsBody }) => !needsBody) : steps;
 }
 
 function stepsOfVerdict(delivery: Delivery): Step[] {
-  const recipe = { icon: 'book', title: l10n.t('Recipe'), command: openRecipeCommand };
   switch (verdictOf(delivery)) {
-    case 'failed':
-      return delivery.attempt < maxAttempts && !delivery.isBodyCut
-        ? [{ icon: 'history', title: l10n.t('As retry'), command: 'bitbucketWebhooks.sendAsRetry' }]
-        : [];
-    case 'arrived':
-      return delivery.isBodyCut
-        ? []
-        : [
-            {
-              icon: 'shield',
-              title: l10n.t('Wrong signature'),
-              command: 'bitbucketWebhooks.sendWithWrongSignature',
-            },
-          ];
+    case 'failed': {
+      const command = 'bitbucketWebhooks.sendAsRetry';
+      const retry: Step = { needsBody: true, icon: 'history', title: l10n.t('As retry'), command };
+      return delivery.attempt < maxAttempts ? [retry] : [];
+    }
+    case 'arrived': {
+      const command = 'bitbucketWebhooks.sendWithWrongSignature';
+      return [{ needsBody: true, icon: 'shield', title: l10n.t('Wrong signature'), command }];
+    }
     case 'signatureRefused':
     case 'forgeryAccepted':
     case 'forgeryFailed':
-      return [recipe];
+      return [{ icon: 'book', title: l10n.t('Recipe'), command: openRecipeCommand }];
     default:
       return [];
   }
 }
 
 function batchSteps(deliveries: readonly Delivery[]): Step[] {
-  const others = deliveries.filter((delivery) => gradeOf(delivery) !== 'good').length;
+  const others = deliveries.filter((delivery) => !isAsExpected(delivery)).length;
   if (deliveries.length === 0) {
     return [];
   }

@@ -6,7 +6,7 @@ import { removalSentences, withRemovals } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
 import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
 import type { AnswerBody, Delivery } from './wire/delivery';
-import { gradeOf } from './wire/deliveryVerdict';
+import { isAsExpected } from './wire/deliveryVerdict';
 
 /** Characters. */
 const maxLineLength = 50;
@@ -40,7 +40,7 @@ export function comparableText(delivery: Delivery): string {
  * @param variantsNotSent Of their events.
  */
 export function summaryText(deliveries: readonly Delivery[], variantsNotSent: number): string {
-  const others = deliveries.filter((delivery) => gradeOf(delivery) !== 'good');
+  const others = deliveries.filter((delivery) => !isAsExpected(delivery));
   const eventKeys = [...new Set(deliveries.map(({ eventKey }) => eventKey))];
   const [first, ...further] = eventKeys;
   const target = deliveries[0]?.target.shown ?? '';

@@ -1,6 +1,6 @@
 import { commands, Disposable, env, l10n, window } from 'vscode';
 import { registerRowCommand, registerTitleCommand, sayRowIsGone } from '../commands/registerCommand';
-import { escapeIcons, withoutLinks } from '../presentation/texts';
+import { escapeIcons, joinTexts, withoutLinks } from '../presentation/texts';
 import { idsOf } from './givenDeliveries';
 import { nameTarget, pickTarget } from './pickTarget';
 import { keepSecret, setSecret } from './secretQuestions';
@@ -8,6 +8,7 @@ import type { DeliverySecrets } from './secrets';
 import type { DeliveryTargets } from './targets';
 import type { KeptTarget } from './wire/delivery';
 import type { DeliveryHistory } from './wire/history';
+import { hexOf } from './wire/signature';
 
 const confirmationTime = 6_000;
 
@@ -89,7 +90,7 @@ const chooseWithSecret: Choose = async ({ secrets, targets }, title) => {
   const picks = names.map((shown) => {
     const name = targets.nameOf({ shown });
     const lost = secrets.stateOf(shown) === 'lost' ? l10n.t('its secret is lost') : '';
-    const description = [name === undefined ? '' : shown, lost].filter((text) => text !== '').join(' · ');
+    const description = joinTexts([name === undefined ? '' : shown, lost], ' · ');
     return { label: escapeIcons(name ?? shown), description: escapeIcons(description), target: { shown } };
   });
   return (await window.showQuickPick(picks, { title, matchOnDescription: true }))?.target;
@@ -159,8 +160,7 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
 
 /** 64 hexadecimal digits: as strong as the hash, and safe in any configuration file. */
 export function randomSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 function say(text: string): void {

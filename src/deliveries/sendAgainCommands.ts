@@ -7,44 +7,40 @@ import type { GivenDeliveries } from './givenDeliveries';
 import { pickTarget } from './pickTarget';
 import { isSendingAllowed } from './questions';
 import { sendAndShow, type SendContext } from './sendCommands';
-import type { Delivery, Signing } from './wire/delivery';
-import { gradeOf, maxAttempts } from './wire/deliveryVerdict';
+import type { Delivery } from './wire/delivery';
+import { isAsExpected, maxAttempts } from './wire/deliveryVerdict';
 
 /** The commands that send again what was sent: one delivery, in several ways; or those that were sent in one go. */
 export function registerSendAgain(context: SendContext, given: GivenDeliveries): Disposable {
   const { history } = context;
-  const again = (name: string, signing: Signing) =>
+  const again = (name: string, change: (delivery: Delivery) => Change, find = (item: unknown) => given.one(item)) =>
     registerRowCommand(name, async (item?: unknown) => {
-      const delivery = await given.one(item);
-      await sendAgain(context, delivery ? [delivery] : [], () => ({ signing }));
+      const delivery = await find(item);
+      await sendAgain(context, delivery ? [delivery] : [], change);
     });
   const batchAgain = (command: string, isMeant: (delivery: Delivery) => boolean) =>
     commands.registerCommand(command, async (item?: unknown) => {
       const batch = item instanceof Uri ? batchOf(item) : undefined;
       const sent = (await history.list()).filter((delivery) => batch !== undefined && delivery.batch === batch);
-      await sendAgain(context, sent.filter(isMeant).reverse(), () => ({ signing: 'signed' }));
+      await sendAgain(context, sent.filter(isMeant).reverse(), signed);
     });
   return Disposable.from(
-    registerRowCommand('sendAgain', async (item?: unknown) => {
-      const delivery = await given.oneOrPicked(item, l10n.t('Send again'));
-      await sendAgain(context, delivery ? [delivery] : [], () => ({ signing: 'signed' }));
-    }),
-    again('sendWithWrongSignature', 'wrong'),
-    again('sendWithoutSignature', 'unsigned'),
-    registerRowCommand('sendAsRetry', async (item?: unknown) => {
-      const delivery = await given.one(item);
-      await sendAgain(context, delivery ? [delivery] : [], ({ requestUuid, attempt }) => ({
-        signing: 'signed',
-        requestUuid,
-        attempt: Math.min(maxAttempts, attempt + 1),
-      }));
-    }),
+    again('sendAgain', signed, (item) => given.oneOrPicked(item, l10n.t('Send again'))),
+    again('sendWithWrongSignature', () => ({ signing: 'wrong' })),
+    again('sendWithoutSignature', () => ({ signing: 'unsigned' })),
+    again('sendAsRetry', ({ requestUuid, attempt }) => ({
+      ...signed(),
+      requestUuid,
+      attempt: Math.min(maxAttempts, attempt + 1),
+    })),
     batchAgain(sendBatchAgainCommand, () => true),
-    batchAgain(sendFailedAgainCommand, (delivery) => gradeOf(delivery) !== 'good'),
+    batchAgain(sendFailedAgainCommand, (delivery) => !isAsExpected(delivery)),
   );
 }
 
 type Change = Pick<Draft, 'signing' | 'requestUuid' | 'attempt'>;
+
+const signed = (): Change => ({ signing: 'signed' });
 
 /** Sends deliveries to where the first of them went, in this order. */
 async function sendAgain(

@@ -18,7 +18,7 @@ import { isSendingAllowed, mayBeEmpty, mayBeGuessed, mayBeSent } from './questio
 import { sendVariantsCommand } from './sendLens';
 import type { BodySource, Sample } from './sending';
 import type { Delivery } from './wire/delivery';
-import { gradeOf } from './wire/deliveryVerdict';
+import { isAsExpected } from './wire/deliveryVerdict';
 import type { Target } from './wire/target';
 
 const messageTime = 8_000;
@@ -105,7 +105,7 @@ function outcomeText({ eventKey, outcome, signing }: Delivery): string {
 }
 
 function batchText(sent: readonly Delivery[], planned: number): string {
-  const others = sent.filter((delivery) => gradeOf(delivery) !== 'good').length;
+  const others = sent.filter((delivery) => !isAsExpected(delivery)).length;
   return others === 0
     ? l10n.t('{0} of {1} sent, all as expected', sent.length, planned)
     : l10n.t('{0} of {1} sent, {2} not as expected', sent.length, planned, others);

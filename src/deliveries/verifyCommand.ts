@@ -1,6 +1,6 @@
 import { type Disposable, env, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { registerCommand } from '../commands/registerCommand';
-import { escapeIcons } from '../presentation/texts';
+import { escapeIcons, joinTexts } from '../presentation/texts';
 import type { DeliverySecrets } from './secrets';
 import { verdictText } from './verdictText';
 import { verify } from './wire/verify';
@@ -36,7 +36,7 @@ export async function verifySignature(secrets: DeliverySecrets, sent?: SentDeliv
     return;
   }
   const { isRight, message, advice } = verdictText(await verify(body.bytes, header, secret));
-  const detail = [advice, body.origin].filter((text) => text !== '').join('\n\n');
+  const detail = joinTexts([advice, body.origin], '\n\n');
   const show = isRight ? window.showInformationMessage : window.showWarningMessage;
   await show(message, { modal: true, detail });
 }

@@ -17,9 +17,6 @@ const budget = 3_000;
 
 const openFiles = 20;
 
-/** How many times faster than the other. */
-const completionGoals: Readonly<Record<string, number>> = { yaml: 50, typescript: 5 };
-
 /** Completion, hover and checks of made-up documents, beside the services that people would use instead. */
 export async function languageRows(catalog: EventCatalog, report: Report): Promise<void> {
   const peers = await installPeers();
@@ -47,7 +44,7 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
       const [ours, peer] = [openOurs(document, catalog), openPeer(document)];
       const what = `${language}, ${lines(size)}`;
       assertSame(document, await ours.read(), await peer.complete.run());
-      await completionRow(what, ours, peer, size === 10_000 ? completionGoals[language] : undefined, report);
+      await completionRow(what, ours, peer, report);
       report({ group: 'first list after opening', what, ours: await measure(ours.open, 500, 100) });
       await hoverRow(what, ours, peer, report);
       await checkRows(what, ours, peer, report);
@@ -66,15 +63,9 @@ export async function languageRows(catalog: EventCatalog, report: Report): Promi
   }
 }
 
-async function completionRow(
-  what: string,
-  ours: Ours,
-  peer: Peer,
-  goal: number | undefined,
-  report: Report,
-): Promise<void> {
+async function completionRow(what: string, ours: Ours, peer: Peer, report: Report): Promise<void> {
   const times = await race([ours.complete], peer.complete, { budget });
-  report({ group: 'completion', what, ...beside(times, 0, peer), ...(goal === undefined ? {} : { goal }) });
+  report({ group: 'completion', what, ...beside(times, 0, peer) });
 }
 
 async function hoverRow(what: string, ours: Ours, peer: Peer, report: Report): Promise<void> {

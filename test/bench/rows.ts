@@ -10,8 +10,6 @@ export interface Row {
   readonly isLimit?: boolean;
   readonly peerTimes?: Times;
   readonly memory?: { readonly ours: number; readonly peer?: number };
-  /** How many times faster ours has to be. */
-  readonly goal?: number;
 }
 
 export type Report = (row: Row) => void;
@@ -23,7 +21,7 @@ export function ratioOf({ ours, peerTimes }: Row): number | undefined {
 
 /** The rows as a Markdown table, which reads well in a terminal too. */
 export function table(rows: readonly Row[]): string {
-  const header = ['', 'ours', 'p95', 'beside it', 'median', 'p95', 'ratio', 'goal', 'memory'];
+  const header = ['', 'ours', 'p95', 'beside it', 'median', 'p95', 'ratio', 'memory'];
   const lines = rows.map((row) => {
     const ratio = ratioOf(row);
     return [
@@ -34,7 +32,6 @@ export function table(rows: readonly Row[]): string {
       row.peerTimes ? duration(row.peerTimes.median) : '',
       row.peerTimes ? duration(row.peerTimes.p95) : '',
       ratio === undefined ? '' : row.isLimit === true ? `1/${short(1 / ratio)}` : `${short(ratio)}×`,
-      row.goal === undefined || ratio === undefined ? '' : `${row.goal}× ${ratio >= row.goal ? 'reached' : 'missed'}`,
       row.memory ? [row.memory.ours, row.memory.peer].flatMap((value) => value?.toFixed(1) ?? []).join(' / ') : '',
     ];
   });

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './workbenchQuickInput';
 import { nextFrame, pressUntilVisible, succeeds, until } from './workbenchUntil';
@@ -23,7 +23,9 @@ export class EditorPart {
   /** Opens a file of the folder with quick open. */
   async open(file: string): Promise<void> {
     this.file = file;
-    const row = this.quickInput.rows(basename(file)).first();
+    // Files that were open come first, one of the same name in another folder among them.
+    const parent = dirname(file) === '.' ? '' : basename(dirname(file));
+    const row = this.quickInput.rows(basename(file)).filter({ hasText: parent }).first();
     // The whole path, for which quick open needs no index of the folder.
     await this.quickInput.open('ControlOrMeta+P', join(this.folder, file), row);
     await row.click();

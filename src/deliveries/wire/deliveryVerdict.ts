@@ -71,6 +71,11 @@ export function isLate({ milliseconds }: Outcome): boolean {
 /** How a delivery went: for icons, and for counting. `good`: as it should; `odd`: something is to be put right. */
 export type Grade = 'good' | 'odd' | 'bad' | 'cancelled';
 
+/** Whether the handler did what the delivery was sent to see. */
+export function isAsExpected(delivery: Judged): boolean {
+  return gradeOf(delivery) === 'good';
+}
+
 export function gradeOf(delivery: Judged): Grade {
   const { outcome } = delivery;
   const verdict = verdictOf(delivery);

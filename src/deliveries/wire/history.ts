@@ -167,7 +167,7 @@ export class DeliveryHistory {
   }
 }
 
-/** Those of a file behind those that are there, each once, as many as are kept; rows that can't be used are left out. */
+/** Those of a file among those that are there, each once, as many as are kept; rows that can't be used are left out. */
 function merged(kept: readonly Delivery[], rows: readonly unknown[]): readonly Delivery[] {
   const byId = new Map(kept.map((delivery) => [delivery.id, delivery]));
   for (const row of rows) {
@@ -179,5 +179,6 @@ function merged(kept: readonly Delivery[], rows: readonly unknown[]): readonly D
       byId.set(output.id, output);
     }
   }
-  return [...byId.values()];
+  // Windows that share the folder write in turns.
+  return [...byId.values()].sort((one, other) => other.sentAt - one.sentAt);
 }

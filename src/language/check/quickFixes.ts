@@ -55,7 +55,7 @@ export class KeyQuickFixes implements CodeActionProvider {
     const written = new Map<string, Set<string>>();
     for (const finding of findings) {
       const key = rightKeyFor(finding) ?? '';
-      const beside = 'beside' in finding ? finding.beside : [];
+      const beside = besideOf(finding);
       // Lists are told apart by what they hold: the same texts, whichever of them is mended.
       const list = [...beside, finding.text].sort().join();
       const before = written.get(list) ?? new Set(beside);
@@ -107,11 +107,8 @@ function removalTitle(finding: Finding): string | undefined {
   if (finding.kind === 'duplicate') {
     return l10n.t('Remove the duplicate “{0}”', finding.text);
   }
-  if (finding.kind === 'removed') {
-    return finding.isListed ? l10n.t('Remove “{0}”', finding.text) : undefined;
-  }
-  if (finding.kind === 'wildcard') {
-    return l10n.t('Remove “{0}”', finding.text);
+  if (finding.kind === 'wildcard' || finding.kind === 'removed') {
+    return finding.kind === 'wildcard' || finding.isListed ? l10n.t('Remove “{0}”', finding.text) : undefined;
   }
   const key = rightKeyFor(finding);
   return key !== undefined && 'beside' in finding && finding.isListed && finding.beside.includes(key)
@@ -134,7 +131,7 @@ function replacementsOf(finding: Finding): readonly string[] {
 }
 
 function replacements(document: TextDocument, finding: Finding): CodeAction[] {
-  const beside = 'beside' in finding ? finding.beside : [];
+  const beside = besideOf(finding);
   const keys = replacementsOf(finding).filter((key) => !beside.includes(key));
   return keys.map((key) => {
     const action = quickFix(l10n.t('Replace with “{0}”', key), (edit) => {
@@ -157,6 +154,11 @@ function rightKeyFor(finding: Finding): string | undefined {
 function isMendable(finding: Finding): boolean {
   const key = rightKeyFor(finding);
   return key !== undefined && 'beside' in finding && (finding.isListed || !finding.beside.includes(key));
+}
+
+/** The other keys of a finding's list. */
+function besideOf(finding: Finding): readonly string[] {
+  return 'beside' in finding ? finding.beside : [];
 }
 
 function quickFix(title: string, fill: (edit: WorkspaceEdit) => void): CodeAction {

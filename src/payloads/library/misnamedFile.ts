@@ -29,11 +29,15 @@ export function misnamedFile(path: string, events: readonly CatalogEvent[]): Mis
   const written = name.slice(0, name.indexOf('.'));
   const rest = name.slice(written.length);
   const query = written.replace(/[-_]+/g, ' ').trim();
-  return { written, query, keys: keysMeantBy(written, query, events), nameFor: (key) => fileNameOf(key) + rest };
+  return { written, query, keys: keysMeantBy(written, query, events, keys), nameFor: (key) => fileNameOf(key) + rest };
 }
 
-function keysMeantBy(written: string, query: string, events: readonly CatalogEvent[]): readonly string[] {
-  const keys = events.map(({ key }) => key);
+function keysMeantBy(
+  written: string,
+  query: string,
+  events: readonly CatalogEvent[],
+  keys: readonly string[],
+): readonly string[] {
   const key = written.replace(/[-_]/, ':');
   if (isKnownMistake(key, (text) => keys.includes(text)) || keys.includes(key)) {
     return candidatesFor(key, keys).slice(0, maxKeys);

@@ -137,7 +137,7 @@ describe('History of deliveries', () => {
 
   it('deletes no file that it could not read, and reads it as soon as that is possible', async () => {
     const folder = new MemoryFolder();
-    const [first, second] = [someDelivery(), someDelivery()];
+    const [first, second] = [someDelivery(), someDelivery({ sentAt: Date.UTC(2026, 10, 25, 13) })];
     await open(folder).add(first);
     const history = open(folder);
     const read = folder.read.bind(folder);
