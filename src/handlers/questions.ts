@@ -85,7 +85,7 @@ export async function askPlace(places: readonly OpenPlace[]): Answer<OpenPlace |
   return (await askFolder()) ?? 'back';
 }
 
-export async function askFolder(): Promise<Uri | undefined> {
+async function askFolder(): Promise<Uri | undefined> {
   const openLabel = l10n.t('Choose');
   const options = { title: title(), openLabel, canSelectFiles: false, canSelectFolders: true };
   return (await window.showOpenDialog(options))?.[0];

@@ -18,11 +18,13 @@ const strictest: ts.CompilerOptions = {
 };
 
 const seed = Date.now() % 1_000_000;
-const random = fc.sample(fc.shuffledSubarray([...(choices['all'] ?? [])], { minLength: 1 }), { numRuns: 6, seed });
+const random = fc.sample(fc.shuffledSubarray([...(choices['all'] ?? [])], { minLength: 1 }), { numRuns: 8, seed });
+/** For one framework: what depends on the events is the same code for all. */
+const randomChoices = Object.fromEntries(random.map((keys, index) => [`random-${index}`, keys]));
 
 /** One program of a framework's projects, with the tsconfig.json that each of them has. */
 async function compile(id: string) {
-  const picked = { ...choices, ...Object.fromEntries(random.map((keys, index) => [`random-${index}`, keys])) };
+  const picked = { ...choices, ...(id === 'express' ? randomChoices : {}) };
   const folders = await Promise.all(
     Object.entries(picked).map(async ([name, keys]) => writeGenerated(`${id}-${name}`, await generate(id, keys))),
   );
@@ -33,9 +35,9 @@ async function compile(id: string) {
       folder,
     );
   const parsed = folders.map(read);
-  const { rootDir: _, outDir: __, ...options } = parsed[0]?.options ?? {};
+  const options = { ...parsed[0]?.options, ...strictest, rootDir: generatedFolder };
   const files = parsed.flatMap(({ fileNames }) => fileNames);
-  return { files, program: ts.createProgram(files, { ...options, ...strictest, rootDir: generatedFolder }) };
+  return { files, program: ts.createProgram(files, options) };
 }
 
 const eslint = (program: ts.Program) =>
@@ -54,7 +56,8 @@ describe('Generated TypeScript', function () {
   });
 
   for (const { id, name } of frameworks) {
-    it(`for ${name} compiles for any choice of events and gives typescript-eslint no reason to complain`, async () => {
+    const choice = id === 'express' ? ' for any choice of events' : '';
+    it(`for ${name} compiles${choice} and gives typescript-eslint no reason to complain`, async () => {
       const { files, program } = await compile(id);
       const complaints = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
         const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
@@ -73,13 +76,13 @@ describe('Generated TypeScript', function () {
   }
 
   it('is formatted as Prettier would', async () => {
-    for (const { id } of frameworks) {
-      const { files } = await generate(id, choices['all'] ?? []);
-      for (const { path, contents } of files.filter(({ path }) => path.endsWith('.ts'))) {
-        const printWidth = path.endsWith('payloads.ts') ? 120 : 100;
-        const isFormatted = await check(contents, { parser: 'typescript', singleQuote: true, printWidth });
-        assert.ok(isFormatted, `${id}: ${path}`);
-      }
+    const plans = await Promise.all(frameworks.map(({ id }) => generate(id, choices['all'] ?? [])));
+    const modules = plans.flatMap(({ files }) => files).filter(({ path }) => path.endsWith('.ts'));
+    // What all frameworks have in common is looked at once.
+    const paths = new Map(modules.map(({ path, contents }) => [contents, path]));
+    for (const [contents, path] of paths) {
+      const printWidth = path.endsWith('payloads.ts') ? 120 : 100;
+      assert.ok(await check(contents, { parser: 'typescript', singleQuote: true, printWidth }), path);
     }
   });
 });
