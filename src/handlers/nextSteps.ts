@@ -20,17 +20,18 @@ const copySecretCommand = '_bitbucketWebhooks.copyHandlerSecret';
 
 /** Shows the code for the events, and a list of what comes next, which stays until all is done or the user goes away. */
 export async function showNextSteps(
-  { folder }: OpenPlace,
+  place: OpenPlace,
   plan: HandlerPlan,
   created: readonly GeneratedFile[],
   eventKey: string,
 ): Promise<void> {
+  const { folder } = place;
   const shown = created.find(({ path }) => path === plan.main) ?? created[0];
   if (shown) {
     await window.showTextDocument(Uri.joinPath(folder, shown.path), { preview: false });
   }
   const canSend = (await commands.getCommands()).includes(proposeTargetCommand);
-  const steps = [...setupSteps(folder, plan, canSend), ...(canSend ? [sendStep(plan.address, eventKey)] : [])];
+  const steps = [...setupSteps(place, plan, canSend), ...(canSend ? [sendStep(plan.address, eventKey)] : [])];
   const done = new Set<NextStep>();
   while (done.size < steps.length) {
     const items = steps.map((step) => ({
@@ -54,14 +55,15 @@ export async function showNextSteps(
   }
 }
 
-function setupSteps(folder: Uri, plan: HandlerPlan, canSend: boolean): NextStep[] {
+function setupSteps({ folder, name }: OpenPlace, plan: HandlerPlan, canSend: boolean): NextStep[] {
   const { install, mount, secretFile, start, test, address } = plan;
   const copy = (text: string) => async () => env.clipboard.writeText(text);
+  const isRoot = workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString()) === true;
+  const copies = isRoot ? l10n.t('Copies the command') : l10n.t('Copies the command, to be run in {0}', name);
   const steps: NextStep[] = [];
   if (install.length > 0) {
     const command = install.join(' && ');
-    const detail = l10n.t('Copies the command');
-    steps.push({ label: l10n.t('Install what it needs'), description: command, detail, run: copy(command) });
+    steps.push({ label: l10n.t('Install what it needs'), description: command, detail: copies, run: copy(command) });
   }
   if (mount) {
     steps.push({
@@ -75,7 +77,7 @@ function setupSteps(folder: Uri, plan: HandlerPlan, canSend: boolean): NextStep[
     label: l10n.t('Give it the secret of the webhook'),
     description: `BITBUCKET_WEBHOOK_SECRET · ${secretFile}`,
     detail: canSend
-      ? l10n.t('Copies a new one, which test deliveries are signed with, and opens the file for it')
+      ? l10n.t('Copies a new one, which test deliveries are signed with, and opens the file: paste it there')
       : l10n.t('Opens the file for it'),
     run: async () => {
       if (canSend) {
@@ -86,7 +88,7 @@ function setupSteps(folder: Uri, plan: HandlerPlan, canSend: boolean): NextStep[
   });
   const label = start === undefined ? l10n.t('Try it') : l10n.t('Start it');
   const command = start ?? test;
-  return [...steps, { label, description: command, detail: l10n.t('Copies the command'), run: copy(command) }];
+  return [...steps, { label, description: command, detail: copies, run: copy(command) }];
 }
 
 const sendStep = (address: string, eventKey: string): NextStep => ({

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import express from 'express';
 import { repositoryRoot } from '../host/paths';
 import { bitbucketScenario } from '../server/scenario';
-import { chooseTarget, shows } from './deliveryHands';
+import { chooseTarget, clickStep, shows } from './deliveryHands';
 import type { Workbench } from './workbench';
 import { until } from './workbenchUntil';
 import { sharedPage } from './world';
@@ -110,8 +110,7 @@ describe('A new handler in an empty folder', () => {
         await workbench.picture('handler-target-dark');
         await chooseTarget(workbench, server.address);
         await shows(workbench, '401 Unauthorized');
-        await workbench.runCommand('Bitbucket Webhooks: Set secret of a target');
-        await chooseTarget(workbench, server.address);
+        await clickStep(workbench, 'Set secret');
         await quickInput.element.locator('input[type="password"]').fill(secret);
         await quickInput.accept();
         await workbench.statusBarItem('are signed from now on').waitFor();
@@ -183,6 +182,7 @@ describe('A new handler in a monorepo', () => {
       await quickInput.accept();
       await page.locator('.tab.active[data-resource-name="handlers.ts"]').waitFor();
       await quickInput.rows('app.route').first().waitFor();
+      await quickInput.rows('to be run in packages/api').first().waitFor();
       await workbench.picture('handler-monorepo-dark');
       await quickInput.dismiss();
       const written = (await filesIn(folder)).filter((file) => file.includes('bitbucket'));
