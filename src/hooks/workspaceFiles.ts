@@ -1,4 +1,5 @@
-import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { type CancellationToken, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { inSlices } from '../language/syntax/turns';
 import { type Content, isBinary, type SourceFile } from './comparison/collect';
 import { excludeGlob } from './comparison/excludeGlob';
 
@@ -11,7 +12,7 @@ const maxLength = 1_000_000;
  */
 export async function listFiles(token: CancellationToken): Promise<SourceFile[]> {
   const folders = workspace.workspaceFolders ?? [];
-  const files: SourceFile[] = [];
+  const files: SourceFile[][] = [];
   for (const folder of folders) {
     const hidden = ['files', 'search'].map((section) =>
       workspace.getConfiguration(section, folder.uri).get<unknown>('exclude'),
@@ -22,16 +23,17 @@ export async function listFiles(token: CancellationToken): Promise<SourceFile[]>
       undefined,
       token,
     );
-    for (const uri of uris) {
-      const path = workspace.asRelativePath(uri, false);
-      files.push({
-        path: folders.length > 1 ? `${folder.name}/${path}` : path,
-        ownPath: `${folder.name}/${path}`,
-        uri: uri.toString(),
-      });
-    }
+    files.push(await inSlices(sourceFiles(folder, uris, folders.length > 1)));
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function* sourceFiles({ name }: WorkspaceFolder, uris: readonly Uri[], isOneOfSeveral: boolean): Generator<SourceFile> {
+  for (const uri of uris) {
+    const path = workspace.asRelativePath(uri, false);
+    const ownPath = `${name}/${path}`;
+    yield { path: isOneOfSeveral ? ownPath : path, ownPath, uri: uri.toString() };
+  }
 }
 
 /** Reads files as they stand in editors, else as they are kept. No document is opened: that wakes language servers. */

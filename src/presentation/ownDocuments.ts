@@ -5,9 +5,11 @@ import { sampleScheme } from './sampleLinks';
 export class OwnDocuments implements TextDocumentContentProvider, Disposable {
   private readonly changes = new EventEmitter<Uri>();
   private readonly providers = new Map<string, TextDocumentContentProvider>();
-  private readonly registration = workspace.registerTextDocumentContentProvider(sampleScheme, this);
 
   readonly onDidChange = this.changes.event;
+
+  /** Comes last: VS Code asks for the event when a provider is registered, and never again. */
+  private readonly registration = workspace.registerTextDocumentContentProvider(sampleScheme, this);
 
   /** Asks a provider for the documents in these folders. */
   add(folders: readonly string[], provider: TextDocumentContentProvider): Disposable {

@@ -61,7 +61,7 @@ export async function compareAll(workbench: Workbench, picture: string): Promise
   await follow(workbench, 'src/handler.ts:6', 'src/handler.ts:6');
   await tab(workbench, 'handler.ts').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 6, Col 11' }).waitFor();
-  await editor.goTo(6, 1);
+  await editor.goTo(8, 1);
   await editor.type("    case 'repo:fork':\n");
   await workbench.runCommand('Bitbucket Webhooks: Compare events with code');
   await tab(workbench, 'events-in-code.txt').waitFor();
@@ -78,7 +78,7 @@ export async function followEvent(workbench: Workbench, picture: string): Promis
   await page.locator('.peekview-widget').waitFor();
   await page.locator('.peekview-widget .reference', { hasText: 'repo:push' }).first().waitFor();
   await workbench.picture(picture);
-  await page.keyboard.press('Escape');
+  await page.locator('.peekview-widget .peekview-actions .codicon-close').click();
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
   await follow(workbench, 'repo:push Sample', 'Sample');
   await page.locator('.tab.active[data-resource-name$=".json"]').waitFor();

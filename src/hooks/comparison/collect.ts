@@ -1,5 +1,5 @@
 import type { Finder } from '../../language/lazyFinder';
-import { Slice, yieldToEventLoop } from '../../language/syntax/turns';
+import { inSlices, isTurnOver, yieldToEventLoop } from '../../language/syntax/turns';
 import type { Use } from '../../language/uses/uses';
 import { isTestOrSample, languageOfPath } from './sourceFiles';
 
@@ -49,17 +49,16 @@ export interface Sources {
 
 /** Looks into files for places that use events; once nobody wants more, what was found until then. */
 export async function collectPlaces(finder: Pick<Finder, 'uses'>, sources: Sources): Promise<Collected> {
-  const files = sources.files.filter(({ path }) => languageOfPath(path) !== undefined);
+  const files = await inSlices(readable(sources.files));
   const places: Place[] = [];
   const leftOut = { tooLarge: 0, binary: 0, unreadable: 0 };
-  let [read, slice] = [0, new Slice()];
+  let read = 0;
   for (let start = 0; start < files.length && sources.isWanted(); start += batch) {
     const some = files.slice(start, start + batch);
     const contents = await Promise.all(some.map((file) => sources.read(file)));
     for (const [index, file] of some.entries()) {
-      if (slice.isOver) {
+      if (isTurnOver()) {
         await yieldToEventLoop();
-        slice = new Slice();
       }
       const content = contents[index] ?? 'unreadable';
       if (typeof content === 'string') {
@@ -74,13 +73,21 @@ export async function collectPlaces(finder: Pick<Finder, 'uses'>, sources: Sourc
   return { places, files: files.length, read, leftOut };
 }
 
+function* readable(files: readonly SourceFile[]): Generator<SourceFile | undefined> {
+  for (const file of files) {
+    yield languageOfPath(file.path) === undefined ? undefined : file;
+  }
+}
+
 async function placesIn(finder: Pick<Finder, 'uses'>, file: SourceFile, text: string): Promise<Place[]> {
   const languageId = languageOfPath(file.path) ?? '';
   const uses = (await finder.uses({ languageId, getText: () => text }, file.ownPath)) ?? [];
   const isTest = isTestOrSample(file.path);
+  let [line, lineStart] = [1, 0];
   return uses.map((use) => {
-    const lineStart = text.lastIndexOf('\n', use.from - 1) + 1;
-    const line = text.slice(0, lineStart).split('\n').length;
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < use.from; end = text.indexOf('\n', lineStart)) {
+      [line, lineStart] = [line + 1, end + 1];
+    }
     return { ...use, file, line, column: use.from - lineStart + 1, isTest };
   });
 }

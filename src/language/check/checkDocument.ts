@@ -2,7 +2,7 @@ import { keyForm } from '../keys/keyForm';
 import { isAboutBitbucket } from '../place/signs';
 import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
-import { inSlices, yieldToEventLoop, Slice } from '../syntax/turns';
+import { inSlices, isTurnOver, yieldToEventLoop } from '../syntax/turns';
 import { connectFinding, isConnectDescriptor } from './connect';
 import type { Finding } from './finding';
 import type { KeyChecks, Topic } from './findings';
@@ -42,11 +42,9 @@ export async function checkDocument(
   }
   const connect = isConnect ? connectFinding(reading, checks.isKey) : undefined;
   const findings: Finding[] = connect ? [connect] : [];
-  let slice = new Slice();
   for (const doubt of doubts) {
-    if (slice.isOver) {
+    if (isTurnOver()) {
       await yieldToEventLoop();
-      slice = new Slice();
     }
     if (!isWanted()) {
       return undefined;

@@ -7,9 +7,9 @@ import { alternativesOf, casesOf, columnOf, elementsBeside, namesBeside } from '
 import { type Facts, type Step, stepOf } from './step';
 import {
   arrows,
-  comparisons,
   declared,
   hasName,
+  isComparison,
   isFlag,
   isNameOf,
   isSame,
@@ -116,10 +116,10 @@ function plainSteps(reading: Reading, node: SyntaxNode, child: SyntaxNode, inner
   const [previous, next] = [child.prevSibling, child.nextSibling];
   const [left, right] = [signOf(reading, previous), signOf(reading, next)];
   // `List.of(…)` compares nothing.
-  if (previous && comparisons.has(left) && roleOf(child) !== 'arguments') {
+  if (previous && isComparison(reading, previous) && roleOf(child) !== 'arguments') {
     return [{ kind: 'operand', name: () => expressionUpTo(reading, previous.prevSibling) }];
   }
-  if (next && comparisons.has(right)) {
+  if (next && isComparison(reading, next)) {
     return [{ kind: 'operand', name: () => expressionUpTo(reading, node.lastChild, next.to) }];
   }
   if (left === '+' || right === '+' || previous?.name === 'ConcatOp' || next?.name === 'ConcatOp') {

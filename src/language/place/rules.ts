@@ -66,6 +66,7 @@ const purposes: readonly Rule<Purpose>[] = [
   ['subscribes', ['argument'], ({ name }, { isOneOfSeveral }) => isOneOfSeveral && makesHooks.test(name.text)],
   ['handles', ['argument'], ({ deed, isDecorator }) => isDecorator || deed === 'listens' || deed === 'matches'],
   ['handles', ['argument'], ({ deed }) => deed === 'compares' || deed === 'searches'],
+  ['handles', ['argument'], ({ deed, index }) => deed === 'pairs' && index % 2 === 0],
   ['subscribes', ['argument'], (step) => step.deed === 'collects' && isEvent(senseOfReceiver(step))],
   ['on', ['argument'], ({ deed, name }) => deed === 'wraps' || name.text === ''],
   ['on', ['element', 'member', 'text']],

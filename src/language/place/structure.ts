@@ -7,21 +7,14 @@ import { deedOf } from './vocabulary';
 const assignments = new Set(['=', ':', ':=', '||=', '??=', '+=', '?=', '|=']);
 /** In maps and lists these are, too. */
 export const arrows = new Set(['=>', '->', 'to']);
-export const comparisons = new Set([
-  '==',
-  '===',
-  '!=',
-  '!==',
-  'eq',
-  'ne',
-  '-eq',
-  '-ceq',
-  '-ne',
-  '=~',
-  'in',
-  '-in',
-  'of',
-]);
+const comparisons = new Set(['==', '===', '!=', '!==', 'eq', 'ne', '-eq', '-ceq', '-ne', '=~', 'in', '-in', 'of']);
+
+/** Whether a sign compares what is on its sides. Between blanks, `=` does so in shells, whose assignments have none. */
+export function isComparison(reading: Reading, sign: SyntaxNode): boolean {
+  const text = signOf(reading, sign);
+  const isBetweenBlanks = /\s/.test(reading.text.charAt(sign.from - 1));
+  return comparisons.has(text) || (text === '=' && reading.language.assignsWithoutBlanks === true && isBetweenBlanks);
+}
 
 /** Whether what follows makes a name of what stands before it. */
 export function isNameOf(reading: Reading, next: SyntaxNode | null): boolean {
@@ -78,16 +71,23 @@ export function declared(reading: Reading, node: SyntaxNode, child: SyntaxNode):
 
 /** What a list is searched for, or a text compared with: the arguments in `['a', 'b'].includes(key)`, `"a".equals(key)`. */
 export function searchIn(reading: Reading, child: SyntaxNode): SyntaxNode | undefined {
-  let sibling = child.nextSibling;
-  // A dot and the function's name are between at most.
-  for (let between = 0; sibling && roleOf(sibling) !== 'arguments'; between++) {
-    sibling = between < 2 ? sibling.nextSibling : null;
+  // A dot and the function's name are between at most; Ruby's may end with a question mark.
+  let between = 0;
+  for (let sibling = child.nextSibling; sibling && between <= 2; sibling = sibling.nextSibling) {
+    if (roleOf(sibling) !== 'arguments') {
+      between += signOf(reading, sibling) === '?' ? 0 : 1;
+      continue;
+    }
+    const deed = deedOf(expressionUpTo(reading, sibling.prevSibling));
+    if (deed === 'searches' || deed === 'compares') {
+      return sibling;
+    }
+    // What follows at once may be of a call that gives the list: `events().includes(key)`.
+    if (between > 0) {
+      return undefined;
+    }
   }
-  if (!sibling) {
-    return undefined;
-  }
-  const deed = deedOf(expressionUpTo(reading, sibling.prevSibling));
-  return deed === 'searches' || deed === 'compares' ? sibling : undefined;
+  return undefined;
 }
 
 /** Enough of a node to tell whether it is a name. */

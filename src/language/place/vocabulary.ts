@@ -67,7 +67,7 @@ export type Deed =
 
 /** By a function's own name, or with what that belongs to, as they are written. */
 const deeds: readonly (readonly [Deed, RegExp])[] = [
-  ['pairs', /^Map\.(?:of|entry|ofEntries)$/],
+  ['pairs', /^(?:Map\.(?:of|entry|ofEntries)|array_combine|zip)$/],
   [
     'wraps',
     /^(?:enum|literal|union|array|tuple|list|[sS]et|List|Array|freeze|of|asList|concat|toset|tolist|setOf|listOf|arrayOf)$/,

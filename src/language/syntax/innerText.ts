@@ -1,9 +1,10 @@
 import { type Input, NodeType, type SyntaxNode, Tree } from '@lezer/common';
 import type { Language } from './language';
+import { withoutSeams } from './joinedQuotes';
 import { languageOf } from './languages';
 import { holderProp, type Literal, literalOf, type Reading, textOf } from './reading';
 import { isLiteral, roleOf } from './roles';
-import { advance, yieldToEventLoop } from './turns';
+import { finish } from './turns';
 
 /** A text in a text in a text is looked into, and no further. */
 export const maxDepth = 2;
@@ -43,8 +44,8 @@ export async function readInner(reading: Reading, position: number): Promise<Rea
   const isInQuotes = inner.literal?.quote.endsWith('"') === true;
   const language = isInQuotes && own.quote !== undefined ? { ...own, quote: '\\"' } : own;
   const text = reading.text.slice(first.from, last.to);
-  const unescaped = isInQuotes ? text.replaceAll('\\"', ' "') : text;
-  const tree = await parseRanges(language, language.prepare?.(unescaped) ?? unescaped, inner.ranges);
+  const said = isInQuotes ? text.replaceAll('\\"', ' "') : inner.literal?.quote === "'" ? withoutSeams(text) : text;
+  const tree = await parseRanges(language, language.prepare?.(said) ?? said, inner.ranges);
   const holder = inner.literal && data.test(text) ? inner.literal.node : undefined;
   const root = new Tree(rootType, [tree], [first.from], reading.text.length, holder ? [[holderProp, holder]] : []);
   return { language, text: reading.text, tree: root };
@@ -185,7 +186,7 @@ function languageOfBlock(text: string): string {
 }
 
 /** Parses a text that begins at the first of these ranges, in slices. */
-async function parseRanges({ parser }: Language, text: string, ranges: readonly Span[]): Promise<Tree> {
+function parseRanges({ parser }: Language, text: string, ranges: readonly Span[]): Promise<Tree> {
   const start = ranges[0]?.from ?? 0;
   const input: Input = {
     length: start + text.length,
@@ -193,12 +194,5 @@ async function parseRanges({ parser }: Language, text: string, ranges: readonly 
     lineChunks: false,
     read: (from, to) => text.slice(from - start, to - start),
   };
-  const parse = parser.startParse(input, [], ranges);
-  for (;;) {
-    const tree = advance(parse);
-    if (tree) {
-      return tree;
-    }
-    await yieldToEventLoop();
-  }
+  return finish(parser.startParse(input, [], ranges));
 }

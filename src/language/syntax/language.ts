@@ -19,6 +19,8 @@ export interface Language {
   readonly isTyped?: boolean;
   /** Between the texts of one case of a `switch`; `, ` where nothing is said. */
   readonly caseSeparator?: string;
+  /** `=` has no blanks around it where it assigns, and compares where it has. */
+  readonly assignsWithoutBlanks?: boolean;
   /** Quotes that, left open, swallow the lines behind. */
   readonly lineQuotes?: string;
   /** Its lists are written by indentation too: `- item`. */

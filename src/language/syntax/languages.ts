@@ -62,8 +62,8 @@ const clike = (name: 'csharp' | 'kotlin' | 'dart' | 'scala', more?: Partial<Lang
   byMode(async () => (await import('@codemirror/legacy-modes/mode/clike'))[name], more, words);
 const shell = byMode(
   async () => (await import('@codemirror/legacy-modes/mode/shell')).shell,
-  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"' },
-  { hasBareWords: true, longQuotes: '"\'', caseEnd: 'esac' },
+  { usualQuote: "'", list: ['(', ' ', ')'], caseSeparator: '|', lineQuotes: '"', assignsWithoutBlanks: true },
+  { hasBareWords: true, longQuotes: '"\'', joinsQuotes: true, caseEnd: 'esac' },
 );
 const properties = byMode(async () => (await import('@codemirror/legacy-modes/mode/properties')).properties, {
   usualQuote: '',

@@ -1,7 +1,7 @@
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import { difference } from './difference';
 import type { Language } from './language';
-import { advance, yieldToEventLoop } from './turns';
+import { advance, finish, yieldToEventLoop } from './turns';
 import { WholeParser } from './wholeParser';
 
 /** Milliseconds that somebody who types waits for a parse: VS Code shows no list before all who were asked have answered. */
@@ -11,7 +11,7 @@ const patience = 50;
 const pause = 300;
 
 /** So much is added to a text at a time when it is parsed anew. Characters. */
-const stage = 250_000;
+const stage = 100_000;
 
 /** So far behind a position the tree must reach to say what stands there. Characters. */
 const margin = 2_000;
@@ -82,7 +82,7 @@ export class Trees {
   async whole(document: object, language: Language, text: string): Promise<Tree | undefined> {
     const prepared = prepare(language, text);
     if (isSmall(language, text)) {
-      return language.parser.parse(prepared);
+      return finish(language.parser.startParse(prepared));
     }
     const kept = this.keptOf(document, language);
     if (kept.isAnew && kept.text === prepared) {

@@ -6,9 +6,9 @@ import type { Purpose } from '../place/rules';
 import { isAboutBitbucket } from '../place/signs';
 import { tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
-import { inSlices, Slice, yieldToEventLoop } from '../syntax/turns';
+import { inSlices, isTurnOver, yieldToEventLoop } from '../syntax/turns';
 import { defaultIn, switchAround } from './defaults';
-import { purposesByName } from './names';
+import { Names } from './names';
 import { prefixAt, prefixInPattern } from './prefixes';
 
 /** A place where a text uses an event, or several. */
@@ -48,11 +48,9 @@ export async function usesIn(
     return candidates.length > 0 ? undefined : [];
   }
   const search = new Search(checks, reading, checks.topicOf(words, text));
-  let slice = new Slice();
   for (const { at } of candidates) {
-    if (slice.isOver) {
+    if (isTurnOver()) {
       await yieldToEventLoop();
-      slice = new Slice();
     }
     if (!isWanted()) {
       return undefined;
@@ -66,12 +64,15 @@ export async function usesIn(
 class Search {
   /** By where they stand, and what for. */
   readonly uses = new Map<string, Use>();
+  private readonly names: Names;
 
   constructor(
     private readonly checks: KeyChecks,
     private readonly whole: Reading,
     private readonly topic: Topic,
-  ) {}
+  ) {
+    this.names = new Names(whole.text);
+  }
 
   /** Looks at what begins at an offset. */
   async lookAt(at: Word['at']): Promise<void> {
@@ -108,7 +109,7 @@ class Search {
 
   /** For each purpose that the place has by itself, or by the names that stand for it. */
   private addEach(reading: Reading, place: Place, use: Omit<Use, 'purpose'>): void {
-    const named = purposesByName(reading, place);
+    const named = this.names.purposesOf(reading, place);
     for (const purpose of named.length > 0 ? named : [place.purpose]) {
       this.add({ ...use, purpose });
     }

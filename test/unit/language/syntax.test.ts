@@ -160,8 +160,8 @@ describe('Trees', () => {
       const { parser, parses } = observed(language.parser);
       const tree = await new Trees().whole({}, { ...language, parser }, text);
       assert.deepEqual(tree && nodesOf(tree), nodesOf(language.parser.parse(prepare(language, text))));
-      assert.equal(parses.length, 2);
-      assert.ok(parses.every(({ length }, index) => length - (parses[index - 1]?.length ?? 0) <= 250_010));
+      assert.equal(parses.length, 3);
+      assert.ok(parses.every(({ length }, index) => length - (parses[index - 1]?.length ?? 0) <= 100_010));
       const steps = parses.reduce((sum, parse) => sum + parse.steps, 0);
       assert.ok(steps < stepsOf(language, text) * 1.1);
     });

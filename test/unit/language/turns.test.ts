@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inSlices, yieldToEventLoop } from '../../../src/language/syntax/turns';
+import { inSlices, isTurnOver, yieldToEventLoop } from '../../../src/language/syntax/turns';
 
 /** Counts the rounds of the event loop, in each of which others get what they wait for, until `stop`. */
 function countRounds(): { count: number; stop: () => void } {
@@ -30,6 +30,12 @@ describe('Long work', () => {
     await Promise.all([work(), work(), work()]);
     rounds.stop();
     assert.equal(new Set(turns).size, 15);
+  });
+
+  it('is one stretch with what was done before it, if nobody else had a turn between', async () => {
+    await yieldToEventLoop();
+    for (const end = Date.now() + 10; Date.now() < end;);
+    assert.ok(isTurnOver());
   });
 
   it('collects all that there is', async () => {

@@ -204,7 +204,85 @@ describe('Uses of events', () => {
       ['1 handles repo:push'],
     ],
   ];
+  const returned: typeof prefixes = [
+    [
+      'typescript',
+      "class A {\n  events() { return ['repo:push']; }\n  is(key) { return this.events().includes(key); }\n}",
+      ['2 handles repo:push'],
+    ],
+    [
+      'typescript',
+      "const wanted = () => { if (a) { return ['repo:push']; } };\ncreateHook({ url, events: wanted() });",
+      ['1 subscribes repo:push'],
+    ],
+    [
+      'python',
+      'def wanted(self) -> list[str]:\n    return ["repo:push"]\n\ndef is_wanted(self):\n    return event_key in self.wanted()',
+      ['2 handles repo:push'],
+    ],
+    [
+      'go',
+      'package a\nfunc (h *H) wanted(a int) []string {\n\treturn []string{"repo:push"}\n}\nfunc a() { slices.Contains(h.wanted(1), key) }',
+      ['3 handles repo:push'],
+    ],
+    [
+      'java',
+      'class A {\n  List<String> wanted(@Named("x") String a) { return List.of("repo:push"); }\n  boolean is(String key) { return wanted("").contains(key); }\n}',
+      ['2 handles repo:push'],
+    ],
+    [
+      'php',
+      "<?php class A {\n  public function names(): array { return array('repo:push'); }\n  function map() { $names = $this->names(); return array_combine($names, $classes); }\n}",
+      ['2 handles repo:push'],
+    ],
+    [
+      'csharp',
+      'class A {\n  string[] Wanted() { return new[] { "repo:push" }; }\n  bool Is(string key) { return Wanted().Contains(key); }\n}',
+      ['2 handles repo:push'],
+    ],
+    ['ruby', "def wanted\n  ['repo:push']\nend\n\nrun if wanted.include?(event_key)", ['2 handles repo:push']],
+    [
+      'rust',
+      'fn wanted() -> Vec<&\'static str> { vec!["repo:push"] }\nfn a() { wanted().contains(&key); }',
+      ['1 handles repo:push'],
+    ],
+    // By what the function is called, where nothing is done with it here.
+    ['php', "<?php class A { function events() { return ['repo:push']; } }", ['1 subscribes repo:push']],
+    ['typescript', "function names() { return ['repo:push']; }\nshow(names());", []],
+    ['typescript', "function run(event) { return post(['repo:push']); }\nrun(event);", []],
+    [
+      'typescript',
+      "const NAMES = ['repo:push'];\nconst all = NAMES;\nif (all.includes(key)) {}",
+      ['1 handles repo:push'],
+    ],
+    [
+      'java',
+      'class A { Map<String, H> handlers = Map.of("repo:push", push, "repo:fork", fork); }',
+      ['1 handles repo:push', '1 handles repo:fork'],
+    ],
+  ];
+  const joined: typeof prefixes = [
+    ...[
+      `'{"url": "'"$URL"'", "events": ["repo:push"]}'`,
+      `'{"url": "'$URL'", "events": ["repo:push"]}'`,
+      `'{"url": "'\${URL}'", "description": "it'\\''s", "events": ["repo:push"]}'`,
+    ].map((body): (typeof prefixes)[number] => [
+      'shellscript',
+      `curl -d ${body} "$API/hooks"\necho 'done'`,
+      ['1 subscribes repo:push'],
+    ]),
+    [
+      'shellscript',
+      `curl -d '{\n  "url": "'"$URL"'",\n  "events": [\n    "repo:push"\n  ]\n}' $API\nif [ "$EVENT_KEY" = 'repo:fork' ]; then run; fi`,
+      ['4 subscribes repo:push', '7 handles repo:fork'],
+    ],
+  ];
   const others: typeof prefixes = [
+    ['shellscript', 'if [ "$EVENT_KEY" = "repo:push" ]; then run; fi', ['1 handles repo:push']],
+    ['shellscript', 'if [[ $EVENT_KEY == "repo:push" ]]; then run; fi', ['1 handles repo:push']],
+    ['shellscript', 'test "$EVENT_KEY" = repo:push && run', ['1 handles repo:push']],
+    ['shellscript', 'if [[ $EVENT_KEY != repo:* ]]; then exit; fi', ['1 handles repo: all repo:']],
+    ['shellscript', 'EVENT_KEY="repo:push"', []],
     [
       'yaml',
       'events: [repo:push, pullrequest:merged, repo:psh, pr:opened]',
@@ -223,7 +301,7 @@ describe('Uses of events', () => {
     ],
     ['markdown', 'Bitbucket sends `repo:push`.', []],
   ];
-  for (const [languageId, text, expected] of [...prefixes, ...defaults, ...names, ...others]) {
+  for (const [languageId, text, expected] of [...prefixes, ...defaults, ...names, ...returned, ...joined, ...others]) {
     it(`${languageId}: ${JSON.stringify(text)}`, async () => {
       assert.deepEqual(await uses(languageId, text), expected);
     });

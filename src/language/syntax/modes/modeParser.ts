@@ -4,7 +4,7 @@ import { TokenTree, type Words } from './tokenTree';
 import type { Tokenizer } from './tokens';
 
 /** So many lines are read in one step. */
-const linesAStep = 50;
+const linesAStep = 5;
 
 /** Makes trees of a language that has tokens and no grammar. */
 export class ModeParser extends WholeParser {

@@ -1,4 +1,5 @@
 import { NodeSet, NodeType, type Tree } from '@lezer/common';
+import { endOfJoined } from '../joinedQuotes';
 import { roles } from '../roles';
 import { CaseArms } from './caseArms';
 import type { Token } from './tokens';
@@ -32,6 +33,8 @@ export interface Words {
   readonly hasRawStrings?: boolean;
   /** Quotes that go on in the next line. */
   readonly longQuotes?: string;
+  /** Quoted texts with nothing between them are one. */
+  readonly joinsQuotes?: boolean;
   /** What ends a `case`, where that has no braces. */
   readonly caseEnd?: 'end' | 'esac';
 }
@@ -42,8 +45,8 @@ export interface Words {
  */
 export class TokenTree {
   private readonly builder: TreeBuilder;
-  /** A string that isn't closed yet: all that comes is part of it. */
-  private string: { readonly from: number; to: number } | undefined;
+  /** A string that isn't closed yet: all that comes is part of it, up to `end` where that is known. */
+  private string: { readonly from: number; to: number; readonly end: number | undefined } | undefined;
   private last: Token | undefined;
   private readonly arms: CaseArms | undefined;
 
@@ -58,14 +61,11 @@ export class TokenTree {
   add(token: Token): void {
     if (this.string) {
       this.string.to = token.to;
-      if (token.kind === 'string' && this.isClosed(this.string)) {
-        this.endString();
-      }
+      this.endClosedString(token);
     } else if (token.kind === 'string') {
-      this.string = { from: token.from, to: token.to };
-      if (this.isClosed(token)) {
-        this.endString();
-      }
+      const end = this.words.joinsQuotes === true ? endOfJoined(this.text, token.from) : undefined;
+      this.string = { from: token.from, to: token.to, end };
+      this.endClosedString(token);
     } else if (token.kind === 'bare') {
       this.builder.leaf('Bare', token);
     } else if (token.kind === 'comment') {
@@ -104,6 +104,15 @@ export class TokenTree {
     return mark === '' || (text.length > text.indexOf(mark) + mark.length && text.endsWith(mark));
   }
 
+  private endClosedString({ kind }: Token): void {
+    const { string } = this;
+    const isClosed =
+      string && (string.end === undefined ? kind === 'string' && this.isClosed(string) : string.to >= string.end);
+    if (isClosed === true) {
+      this.endString();
+    }
+  }
+
   private endString(): void {
     if (this.string) {
       this.builder.leaf('String', this.string);
@@ -131,7 +140,7 @@ export class TokenTree {
     if (isWord && builder.lengthen('Bare', token)) {
       return;
     }
-    const isBare = isWord && (isArray || this.arms?.holdsPatterns === true || this.isBehindFlag(token));
+    const isBare = isWord && (isArray || this.arms?.holdsPatterns === true || this.isBehindSign(token));
     builder.leaf(isBare ? 'Bare' : 'Word', token);
     if (text === ';') {
       builder.endStatement();
@@ -145,11 +154,11 @@ export class TokenTree {
     }
   }
 
-  /** `--events repo:push`. */
-  private isBehindFlag(token: Token): boolean {
+  /** `--events repo:push`, `= repo:push`. */
+  private isBehindSign(token: Token): boolean {
     const { last, text } = this;
     const before = last && last.to < token.from ? text.slice(text.lastIndexOf(' ', last.to - 1) + 1, last.to) : '';
-    return /^--[a-z][\w-]*$/.test(before) && !text.slice(token.from, token.to).startsWith('-');
+    return /^(?:--[a-z][\w-]*|==?|!=)$/.test(before) && !text.slice(token.from, token.to).startsWith('-');
   }
 
   private open(bracket: string, token: Token): void {
@@ -160,7 +169,8 @@ export class TokenTree {
       this.push(this.isCall(before) ? 'Arguments' : /[=@]\s*$/.test(before) ? 'Group' : 'Paren', token, closer);
     } else if (bracket === '[') {
       const isIndex = /[\w$)\]]$/.test(before) && this.last?.to === token.from;
-      this.push(isIndex ? 'Paren' : 'Group', token, closer);
+      // In a shell, a test.
+      this.push(isIndex || this.words.hasBareWords === true ? 'Paren' : 'Group', token, closer);
     } else if (/\b(?:switch|when|match)\b[^{}]*$/.test(before)) {
       builder.openAround('Switch', token.from);
       this.push('Body', token, closer);

@@ -40,8 +40,8 @@ export function byMode(mode: StreamParser<unknown>, hasRawStrings = false): Toke
       const isRaw = hasRawStrings && (isInRaw || /^\$*"""/.test(line.slice(stream.pos)));
       isInRaw = isRaw && !skipRaw(stream, isInRaw);
       const style = isRaw ? 'string' : (mode.token(stream, state) ?? '');
-      if (!isRaw && stream.current() === '!') {
-        // Ruby's mode takes `!=` for two signs.
+      if (!isRaw && /^[!=]$/.test(stream.current())) {
+        // Ruby's mode takes `!=` for two signs, that of shells `==`.
         stream.eat(/[=~]/);
       }
       // Some modes say twice what they see before they go on.
