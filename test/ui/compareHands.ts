@@ -50,6 +50,8 @@ export async function compareAll(workbench: Workbench, picture: string): Promise
   await line(workbench, 'Subscribed to, not handled (1)').waitFor();
   await line(workbench, 'Known mistakes').waitFor();
   await line(workbench, 'Handled, never subscribed to here (1)').waitFor();
+  await page.locator('.detected-link').first().waitFor();
+  await page.locator('.codelens-decoration > *', { hasText: 'Refresh' }).waitFor();
   await workbench.picture(picture);
 
   await clickLens(workbench, 'Copy create-hook request');
@@ -76,9 +78,9 @@ export async function followEvent(workbench: Workbench, picture: string): Promis
   await line(workbench, 'Handled and subscribed to').waitFor();
   await follow(workbench, 'repo:push Sample', 'repo:push');
   await page.locator('.peekview-widget').waitFor();
-  await page.locator('.peekview-widget .reference', { hasText: 'repo:push' }).first().waitFor();
+  await page.locator('.peekview-widget .monaco-list-row', { hasText: 'repo:push' }).first().waitFor();
   await workbench.picture(picture);
-  await page.locator('.peekview-widget .peekview-actions .codicon-close').click();
+  await page.keyboard.press('Escape');
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
   await follow(workbench, 'repo:push Sample', 'Sample');
   await page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
