@@ -12,6 +12,7 @@ import { registerCommand } from './commands/registerCommand';
 import { registerDeliveries } from './deliveries';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
+import { registerHandlers } from './handlers';
 import { registerHooks } from './hooks';
 import { WorkspaceComparison } from './hooks/workspaceComparison';
 import { registerLanguageFeatures } from './language';
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerPayloads(catalog, payloads, context.workspaceState, documents),
     registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
+    registerHandlers(catalog, payloads),
     registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),
     api,

@@ -159,7 +159,7 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
 }
 
 /** 64 hexadecimal digits: as strong as the hash, and safe in any configuration file. */
-function randomSecret(): string {
+export function randomSecret(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 

@@ -90,7 +90,7 @@ describe('Comparing events with the code of a workspace', () => {
     await unsaved.save();
   });
 
-  it('leads to each place, to samples, and to a request for what is handled', async () => {
+  it('leads to each place, to samples, to a request for what is handled, and to a handler for what is not', async () => {
     const text = await compared();
     const uri = comparisonUri();
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);
@@ -105,10 +105,12 @@ describe('Comparing events with the code of a workspace', () => {
     const commandsOfLenses = lenses.flatMap(({ command }) => command ?? []);
     assert.deepEqual(
       commandsOfLenses.map(({ command }) => command),
-      [refreshCommand, 'bitbucketWebhooks.copyHookRequest'],
+      [refreshCommand, 'bitbucketWebhooks.copyHookRequest', 'bitbucketWebhooks.newHandler'],
     );
-    const [, items] = commandsOfLenses[1]?.arguments as [unknown, { event: { key: string } }[]];
-    assert.ok(items.some(({ event }) => event.key === 'repo:fork'));
+    const keysOf = (lens: number) =>
+      (commandsOfLenses[lens]?.arguments as [unknown, { event: { key: string } }[]])[1].map(({ event }) => event.key);
+    assert.ok(keysOf(1).includes('repo:fork'));
+    assert.ok(keysOf(2).includes('repo:transfer') && !keysOf(2).includes('repo:fork'));
   });
 
   it('is made anew', async () => {

@@ -36,6 +36,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/handler.de.md',
+  'media/walkthrough/handler.md',
   'media/walkthrough/hooks.de.md',
   'media/walkthrough/hooks.md',
   'media/walkthrough/samples.svg',
