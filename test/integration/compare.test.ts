@@ -95,10 +95,13 @@ describe('Comparing events with the code of a workspace', () => {
     const uri = comparisonUri();
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);
     const document = await workspace.openTextDocument(uri);
-    const link = (written: string) =>
-      links.find(({ range }) => document.getText(range) === written)?.target ?? assert.fail(`${written}\n${text}`);
-    assert.equal(link('compare-test/src/handler.ts:2').toString(true), `${at('src/handler.ts').toString(true)}#L2,18`);
-    assert.equal(link('repo:fork').scheme, 'command');
+    // Two of its places are on that line.
+    const targets = links.filter(({ range }) => document.getText(range) === 'compare-test/src/handler.ts:2');
+    const places = targets.map(({ target }) => target?.toString(true) ?? '');
+    const file = at('src/handler.ts').toString(true);
+    assert.deepEqual([...new Set(places)].sort(), [`${file}#L2,18`, `${file}#L2,54`], text);
+    const event = links.find(({ range }) => document.getText(range) === 'repo:fork')?.target;
+    assert.equal(event?.scheme, 'command', text);
     assert.ok(links.some(({ target }) => target?.path === '/sample/repo-fork.json'));
 
     const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);

@@ -46,6 +46,7 @@ describe('Commands of rows', () => {
     const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
     const names = ['sendAsRetry', 'sendWithWrongSignature', 'sendWithoutSignature', 'openDeliveryAnswer'];
     names.push('openDeliveryRequest', 'compareDeliveries', 'copyAsCurl', 'saveDelivery', 'removeDelivery');
+    names.push('copyHookAddress', 'copyHookAsRequest', 'openHook', 'removeRepository', 'sendToHook');
     assert.deepEqual(
       hidden.filter((command) => !command.startsWith('_')).sort(),
       names.map((name) => `bitbucketWebhooks.${name}`).sort(),
