@@ -61,6 +61,7 @@ async function signIn(access: HooksAccess, repositories: Repositories): Promise<
       await repositories.addMissing(subject);
       if (await keep(access, origin, credential)) {
         sayKept(credential.holder, subject, fault);
+        await commands.executeCommand('bitbucketWebhooks.hooks.focus');
       }
       return;
     }

@@ -99,7 +99,7 @@ describe('Comparing events with the code of a workspace', () => {
     const targets = links.filter(({ range }) => document.getText(range) === 'compare-test/src/handler.ts:2');
     const places = targets.map(({ target }) => target?.toString(true) ?? '');
     const file = at('src/handler.ts').toString(true);
-    assert.deepEqual([...new Set(places)].sort(), [`${file}#L2,18`, `${file}#L2,54`], text);
+    assert.deepEqual([...new Set(places)].sort(), [`${file}#L2,19`, `${file}#L2,54`], text);
     const event = links.find(({ range }) => document.getText(range) === 'repo:fork')?.target;
     assert.equal(event?.scheme, 'command', text);
     assert.ok(links.some(({ target }) => target?.path === '/sample/repo-fork.json'));

@@ -38,6 +38,7 @@ describe('Hooks in German', () => {
   it('are signed in to and shown in German', async () => {
     await journey(async ({ workbench }) => {
       await workbench.activityBar('Bitbucket-Webhooks').click();
+      await workbench.openHooks();
       await workbench.page.getByText('Sehen Sie die Webhooks Ihrer Repositorys').waitFor();
       await workbench.runCommand('Bitbucket Webhooks: Bei Bitbucket anmelden');
       await workbench.quickInput.pick('API-Token');

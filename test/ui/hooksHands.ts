@@ -93,6 +93,7 @@ export async function seeHooks({ workbench, requests }: Journey, suffix: Suffix)
   const { page, quickInput } = workbench;
   const asked = () => requests().filter((path) => path.includes('hooks?'));
   await workbench.openEvents();
+  await workbench.openHooks();
   await welcome(workbench).waitFor();
   await workbench.picture(`hooks-welcome-${suffix}`);
   assert.deepEqual(asked(), []);
@@ -191,6 +192,7 @@ export async function compareHooks({ workbench, requests }: Journey, suffix: Suf
   const { page } = workbench;
   const asked = () => requests().filter((path) => path.includes('hooks?'));
   await workbench.openEvents();
+  await workbench.openHooks();
   await page.getByRole('button', { name: 'Compare events with code' }).click();
   await shows(workbench, 'Webhooks aren’t included');
   assert.deepEqual(asked(), []);
@@ -221,6 +223,7 @@ export async function loseKeyring({ workbench, requests }: Journey, suffix: Suff
   // This server's page has no keyring: it keeps secrets until it goes.
   await workbench.reload();
   await workbench.openEvents();
+  await workbench.openHooks();
   await tree.row('Token lost. Sign in').element.waitFor();
   await workbench.picture(`hooks-lost-${suffix}`);
   const before = requests().length;

@@ -55,6 +55,14 @@ export class Workbench {
     return tree;
   }
 
+  /** Opens the view "Hooks" of the open container, which is collapsed at first. */
+  async openHooks(): Promise<void> {
+    const header = this.page.locator('.sidebar .pane-header', { hasText: 'Hooks' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') {
+      await header.locator('.title').click();
+    }
+  }
+
   /** The icon of a view container. */
   activityBar(title: string): Locator {
     return this.page.locator(`.activitybar .action-label[aria-label*="${title}"]`);
@@ -75,9 +83,10 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-progress-container.active');
   }
 
-  /** The buttons in the title bar of a view. */
-  viewAction(title: string): Locator {
-    return this.page.locator(`.sidebar .pane-header .action-label[aria-label^="${title}"]`);
+  /** The buttons in the title bars of views, or of the one that is named. */
+  viewAction(title: string, view = ''): Locator {
+    const header = this.page.locator('.sidebar .pane-header', { hasText: view });
+    return header.locator(`.action-label[aria-label^="${title}"]`);
   }
 
   /** Opens the context menu of something; resolves with its entries. */
