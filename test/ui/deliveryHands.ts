@@ -65,11 +65,16 @@ export async function shows(workbench: Workbench, text: string): Promise<void> {
 
 export async function chooseTarget(workbench: Workbench, address?: string): Promise<void> {
   const { quickInput } = workbench;
-  await quickInput.element.locator('.quick-input-title', { hasText: /Send|secret/i }).waitFor();
+  // Not the box before: "Event to send".
+  await quickInput.element.locator('.quick-input-title', { hasText: /^\s*Send |secret/i }).waitFor();
   if (address !== undefined) {
     await quickInput.type(address);
-    await quickInput.rows(address).first().and(workbench.page.locator('.focused')).waitFor();
   }
+  await quickInput
+    .rows(address ?? 'http')
+    .first()
+    .and(workbench.page.locator('.focused'))
+    .waitFor();
   await quickInput.accept();
 }
 
