@@ -66,7 +66,9 @@ export async function shows(workbench: Workbench, text: string): Promise<void> {
 export async function chooseTarget(workbench: Workbench, address?: string): Promise<void> {
   const { quickInput } = workbench;
   // In whichever language; but not the box before.
-  await quickInput.element.locator('.quick-input-title', { hasText: /^(?!.*Event to send).*(?:Send|secret)/is }).waitFor();
+  await quickInput.element
+    .locator('.quick-input-title', { hasText: /^(?!.*Event to send).*(?:Send|secret)/is })
+    .waitFor();
   if (address !== undefined) {
     await quickInput.type(address);
   }
