@@ -171,6 +171,7 @@ export async function seeHooks({ workbench, requests }: Journey, suffix: Suffix)
 export async function seeWithAccessToken({ workbench }: Journey, suffix: Suffix): Promise<void> {
   const { quickInput } = workbench;
   await workbench.openEvents();
+  await workbench.openHooks();
   await workbench.runCommand('Bitbucket Webhooks: Sign in to Bitbucket');
   await quickInput.pick('Access token');
   await quickInput.element.locator('.quick-input-title', { hasText: '(2/3)' }).waitFor();
@@ -217,6 +218,7 @@ export async function compareHooks({ workbench, requests }: Journey, suffix: Suf
 /** Has a token lost, and signs in again. */
 export async function loseKeyring({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
   await workbench.openEvents();
+  await workbench.openHooks();
   await signIn(workbench, marker);
   const tree = workbench.tree('Hooks');
   await tree.row('Build and deploy').element.waitFor();

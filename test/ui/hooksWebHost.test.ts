@@ -34,6 +34,7 @@ describe('Hooks in the web worker host', () => {
   it('say what is needed where the API lets no page send a token', async () => {
     await journey(async ({ workbench, replay }) => {
       await workbench.openEvents();
+      await workbench.openHooks();
       await signIn(workbench, marker);
       const tree = workbench.tree('Hooks');
       await tree.row('Build and deploy').element.waitFor();

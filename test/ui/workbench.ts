@@ -55,12 +55,24 @@ export class Workbench {
     return tree;
   }
 
-  /** Opens the view "Hooks" of the open container, which is collapsed at first. */
+  /** Opens the view "Hooks" of the open container, which is collapsed at first, and pulls its edge up for its rows to be in sight. */
   async openHooks(): Promise<void> {
     const header = this.page.locator('.sidebar .pane-header', { hasText: 'Hooks' });
     if ((await header.getAttribute('aria-expanded')) === 'false') {
       await header.locator('.title').click();
     }
+    await until('the view Hooks has room', async () => {
+      const { x = 0, y = 0, width = 0 } = (await header.boundingBox()) ?? {};
+      if (y < 400) {
+        return y > 0;
+      }
+      const { mouse } = this.page;
+      await mouse.move(x + width / 2, y);
+      await mouse.down();
+      await mouse.move(x + width / 2, 300, { steps: 5 });
+      await mouse.up();
+      return false;
+    });
   }
 
   /** The icon of a view container. */
