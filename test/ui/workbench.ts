@@ -38,6 +38,28 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
+  /** Waits until the browser has stored a text that VS Code keeps for an extension: a reload loses what is on its way. */
+  async untilStored(text: string): Promise<void> {
+    const script = `(async () => {
+      const resultOf = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const { name } of await indexedDB.databases()) {
+        if (name.startsWith('vscode-web-state-db')) {
+          const database = await resultOf(indexedDB.open(name));
+          const values = await resultOf(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+          database.close();
+          if (values.some((value) => String(value).includes(${JSON.stringify(text)}))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    })()`;
+    await until(`${text} is stored`, () => this.page.evaluate<boolean>(script));
+  }
+
   /** Reloads the window, as people do; it comes back as it was. */
   async reload(): Promise<void> {
     await this.page.reload();
