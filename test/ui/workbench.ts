@@ -84,6 +84,8 @@ export class Workbench {
       await header.locator('.title').click();
     }
     await until('the view Hooks has room', async () => {
+      // Which waits for views that are still moving: pulled at meanwhile, one goes astray.
+      await header.hover();
       const { x = 0, y = 0, width = 0 } = (await header.boundingBox()) ?? {};
       if (y < 400) {
         return y > 0;
