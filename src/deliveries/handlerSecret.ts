@@ -1,6 +1,5 @@
-import { commands, type Disposable, env, l10n, window } from 'vscode';
-import { escapeIcons } from '../presentation/texts';
-import { randomSecret } from './secretCommands';
+import { commands, type Disposable } from 'vscode';
+import { putOnClipboard, randomSecret } from './secretCommands';
 import { keepSecret } from './secretQuestions';
 import type { DeliverySecrets } from './secrets';
 import { parseTarget } from './wire/target';
@@ -25,8 +24,6 @@ async function copySecretFor(name: string, secrets: DeliverySecrets): Promise<vo
   const kept = await secrets.get(name);
   const secret = kept.kind === 'kept' ? kept.secret : randomSecret();
   if (await keepSecret(secrets, name, secret)) {
-    await env.clipboard.writeText(secret);
-    const text = l10n.t('The secret of {0} is in the clipboard, where other programs can read it', name);
-    window.setStatusBarMessage(`$(key) ${escapeIcons(text)}`, 6_000);
+    await putOnClipboard(name, secret);
   }
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { pictureFile, takesPictures } from './pictures';
 import { EditorPart } from './workbenchEditor';
@@ -90,13 +91,23 @@ export class Workbench {
       if (y < 400) {
         return y > 0;
       }
-      const { mouse } = this.page;
-      await mouse.move(x + width / 2, y);
-      await mouse.down();
-      await mouse.move(x + width / 2, 300, { steps: 5 });
-      await mouse.up();
+      await this.drag([x + width / 2, y], [x + width / 2, 300]);
       return false;
     });
+  }
+
+  /** Drags the edge of the side bar to where it is so wide. */
+  async resizeSideBar(width: number): Promise<void> {
+    const { x, y, height, ...box } = (await this.page.locator('.part.sidebar').boundingBox()) ?? assert.fail();
+    await this.drag([x + box.width, y + height / 2], [x + width, y + height / 2]);
+  }
+
+  private async drag(from: readonly [x: number, y: number], to: readonly [x: number, y: number]): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 5 });
+    await mouse.up();
   }
 
   /** The icon of a view container. */
