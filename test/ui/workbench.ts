@@ -80,6 +80,8 @@ export class Workbench {
 
   /** Opens the view "Hooks" of the open container, which is collapsed at first, and pulls its edge up for its rows to be in sight. */
   async openHooks(): Promise<void> {
+    // A view that is opened before VS Code has laid them all out is drawn below another one.
+    await this.page.locator('.sidebar [role="tree"] .monaco-list-row').first().waitFor();
     const header = this.page.locator('.sidebar .pane-header', { hasText: 'Hooks' });
     if ((await header.getAttribute('aria-expanded')) === 'false') {
       await header.locator('.title').click();
