@@ -16,6 +16,8 @@ describe('Hooks in the web worker host', () => {
       await tree.row('Build and deploy').element.waitFor();
       replay({ cors: false });
       await workbench.runCommand('Bitbucket Webhooks: Refresh webhooks');
+      // Of the repository and of its workspace: the second one to come moves the rows.
+      await tree.row('Server not reachable. Retry', 1).element.waitFor();
       const fault = tree.row('Server not reachable. Retry');
       await (await fault.tooltip()).filter({ hasText: 'desktop or remote window' }).waitFor();
       await tree.row('Build and deploy').element.waitFor();
