@@ -157,7 +157,12 @@ async function main() {
       ...extension,
       ...forNode,
       // The part with all grammars is a file of its own, loaded when it is needed; the web host can load one file only.
-      alias: { ...forNode.alias, '#keyFinder': './keyFinder.js' },
+      alias: {
+        ...forNode.alias,
+        '#keyFinder': './keyFinder.js',
+        // What its package.json names first can't be bundled: it looks for its parts when it runs.
+        'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      },
       external: [...forNode.external, './keyFinder.js'],
       supported: { 'dynamic-import': false },
       outfile: 'dist/extension.js',

@@ -10,6 +10,7 @@ const rooms = [
     'api',
     'sidebar',
     'hooks',
+    'handlers',
     'credentials',
     'deliveries',
     'payloads',
@@ -23,6 +24,7 @@ const rooms = [
 const withoutVsCode = {
   agents: ['answers/**'],
   hooks: ['{rest,comparison}/**'],
+  handlers: ['generator/**'],
   deliveries: ['wire/**'],
   payloads: ['library/**', 'build/**'],
   language: ['{syntax,place,keys,uses}/**'],
@@ -42,6 +44,7 @@ const siblingsOf = {
   agents: ['credentials'],
   api: ['credentials'],
   sidebar: ['credentials'],
+  handlers: ['credentials'],
   deliveries: ['payloads'],
   events: ['bitbucket'],
 };

@@ -13,6 +13,7 @@ import { registerDeliveries } from './deliveries';
 import { DeliverySecrets } from './deliveries/secrets';
 import { deliveryBodies } from './deliveryBodies';
 import { globalStorage } from './globalStorage';
+import { registerHandlers } from './handlers';
 import { registerHooks } from './hooks';
 import { WorkspaceComparison } from './hooks/workspaceComparison';
 import { registerLanguageFeatures } from './language';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerPayloads(catalog, payloads, context.workspaceState, documents),
     registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, secrets, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), secrets, log }),
+    registerHandlers(catalog, payloads),
     registerAgentTools(catalog, payloads, comparison),
     registerWalkthrough(),
     api,

@@ -49,18 +49,20 @@ export const selectedItemsCommand = '_bitbucketWebhooks.selectedItems';
 
 /**
  * The keys of the tree items that a command was called for. With several items selected, VS Code passes the clicked
- * one and then all of them; items that are no events have no key. The same event of two subject types counts once.
+ * one and then all of them. A hook has the keys of all that it subscribes to, other items that are no events have none.
+ * The same event of two subject types counts once.
  */
 export function keysOfTreeItems(item: unknown, items: unknown): string[] {
-  return [...new Set((Array.isArray(items) && items.length > 0 ? items : [item]).flatMap(keyOfTreeItem))];
+  return [...new Set((Array.isArray(items) && items.length > 0 ? items : [item]).flatMap(keysOfTreeItem))];
 }
 
-function keyOfTreeItem(item: unknown): string[] {
-  if (typeof item !== 'object' || item === null || !('event' in item)) {
-    return [];
-  }
-  const { event } = item;
-  return typeof event === 'object' && event !== null && 'key' in event && typeof event.key === 'string'
-    ? [event.key]
-    : [];
+function keysOfTreeItem(item: unknown): string[] {
+  const { event, hook } = asRecord(item);
+  const { events } = asRecord(hook);
+  return [asRecord(event)['key'], ...(Array.isArray(events) ? (events as unknown[]) : [])].filter(
+    (key) => typeof key === 'string',
+  );
 }
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

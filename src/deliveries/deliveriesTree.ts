@@ -1,6 +1,7 @@
 import { EventEmitter, l10n, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem } from 'vscode';
 import { timeText } from '../presentation/dateText';
 import { joinTexts } from '../presentation/texts';
+import { warningIcon } from '../presentation/treeRows';
 import type { DeliveryFilter } from './deliveryFilter';
 import { deliveryUri } from './documents';
 import { durationText, outcomeParts, outcomeSentences, outcomeWords, purposeWords } from './outcomeText';
@@ -34,7 +35,7 @@ interface Shown {
 
 const icons: Readonly<Record<Grade, ThemeIcon>> = {
   good: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-  odd: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  odd: warningIcon,
   bad: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
   cancelled: new ThemeIcon('circle-slash'),
 };

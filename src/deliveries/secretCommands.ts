@@ -144,8 +144,7 @@ async function forgetSecret(secrets: DeliverySecrets, target: string): Promise<v
 async function copySecret(secrets: DeliverySecrets, target: string): Promise<void> {
   const kept = await secrets.get(target);
   if (kept.kind === 'kept') {
-    await env.clipboard.writeText(kept.secret);
-    say(l10n.t('The secret of {0} is in the clipboard, where other programs can read it', target));
+    await putOnClipboard(target, kept.secret);
     return;
   }
   const message =
@@ -156,6 +155,11 @@ async function copySecret(secrets: DeliverySecrets, target: string): Promise<voi
   if ((await window.showWarningMessage(withoutLinks(message), set)) === set) {
     await setAndSay(secrets, target);
   }
+}
+
+export async function putOnClipboard(target: string, secret: string): Promise<void> {
+  await env.clipboard.writeText(secret);
+  say(l10n.t('The secret of {0} is in the clipboard, where other programs can read it', target));
 }
 
 function say(text: string): void {

@@ -9,6 +9,7 @@ import { DeliveryFilter } from './deliveryFilter';
 import { DeliveryDocuments, documentScheme } from './documents';
 import { filterText, registerFilter } from './filterCommands';
 import { GivenDeliveries } from './givenDeliveries';
+import { registerHandlerSecret } from './handlerSecret';
 import { registerHistoryCommands, registerRecipe } from './historyCommands';
 import { registerProposeTarget } from './proposeTarget';
 import { registerSecretCommands } from './secretCommands';
@@ -62,6 +63,7 @@ export function registerSending({ extension, catalog, bodies, secrets, log }: Se
     registerFilter(filter, history),
     registerSecretCommands(services),
     registerProposeTarget(targets),
+    registerHandlerSecret(secrets),
     registerRecipe(extension.extensionUri),
   );
 }

@@ -23,7 +23,7 @@ import { lensTitle } from '../presentation/texts';
 import type { Place } from './comparison/collect';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isRemoved } from '../events/removed';
-import { type Comparison, handledKeys } from './comparison/compare';
+import { type Comparison, handledKeys, unhandledKeys } from './comparison/compare';
 import { withHooks } from './comparison/withHooks';
 import { type ComparisonLink, comparisonText } from './comparisonText';
 import type { HooksAccess } from './hooksAccess';
@@ -45,6 +45,8 @@ interface Made {
   readonly text: LinkedText<ComparisonLink>;
   /** Of the keys that code handles, and that webhooks can subscribe to. */
   readonly handled: readonly string[];
+  /** Of those that are subscribed to and not handled. */
+  readonly unhandled: readonly string[];
 }
 
 /** Read-only documents that say what follows from what code does with events; made when they are opened. */
@@ -89,7 +91,7 @@ export class ComparisonDocuments implements TextDocumentContentProvider, Documen
     const comparison = this.made.get(id)?.comparison ?? (await this.compare());
     const compared = withHooks(comparison, this.hooks.lists.known, this.catalog, isRemoved);
     const text = comparisonText(compared, uri.query === '' ? undefined : uri.query);
-    this.made.set(id, { comparison, text, handled: handledKeys(comparison) });
+    this.made.set(id, { comparison, text, handled: handledKeys(comparison), unhandled: unhandledKeys(compared) });
     return text.text;
   }
 
@@ -123,21 +125,20 @@ export class ComparisonDocuments implements TextDocumentContentProvider, Documen
     const refresh = lens(lensTitle('refresh', l10n.t('Refresh')), l10n.t('Look into the files again'), refreshCommand, [
       document.uri,
     ]);
-    // As the rows of the view are handed to commands.
-    const items = made.handled.map((key) => ({ event: { key } }));
-    const copy = lens(
-      lensTitle('copy', l10n.t('Copy create-hook request for what is handled')),
-      made.handled.join(', '),
-      'bitbucketWebhooks.copyHookRequest',
-      [items[0], items],
-    );
-    const create = lens(
-      lensTitle('add', l10n.t('Create webhook for what is handled')),
-      made.handled.join(', '),
-      'bitbucketWebhooks.createHook',
-      [items[0], items],
-    );
-    return items.length > 0 ? [refresh, copy, create] : [refresh];
+    const forKeys = (keys: readonly string[], title: string, command: string) => {
+      // As the rows of the view are handed to commands.
+      const items = keys.map((key) => ({ event: { key } }));
+      return items.length > 0 ? [lens(title, keys.join(', '), command, [items[0], items])] : [];
+    };
+    const copy = lensTitle('copy', l10n.t('Copy create-hook request for what is handled'));
+    const create = lensTitle('add', l10n.t('Create webhook for what is handled'));
+    const write = lensTitle('new-file', l10n.t('New webhook handler for what isn’t handled'));
+    return [
+      refresh,
+      ...forKeys(made.handled, copy, 'bitbucketWebhooks.copyHookRequest'),
+      ...forKeys(made.handled, create, 'bitbucketWebhooks.createHook'),
+      ...forKeys(made.unhandled, write, 'bitbucketWebhooks.newHandler'),
+    ];
   }
 
   /** Where the places of an event are, by the document and which of its links it is. */

@@ -1,17 +1,14 @@
-import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type MarkdownString, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { subjectName } from '../bitbucket/hookSubject';
-import { namesFor } from '../events/dialects';
-import { eventIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventText';
 import { withSettingLinks } from '../presentation/settingLinks';
-import { sampleUri } from '../presentation/sampleLinks';
-import { removalWords } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
+import { eventRow, newRow, warningIcon } from '../presentation/treeRows';
 import { shortAddress } from './rest/address';
 import { findingText } from './findingText';
 import { hooksFaultText } from './hooksFaultText';
 import { hookDetails, hookName } from './hookText';
-import type { FaultNode, FindingNode, HookEventNode, HookNode, HooksNode, NoteNode, SubjectNode } from './nodes';
+import type { FaultNode, FindingNode, HookNode, HooksNode, NoteNode, SubjectNode } from './nodes';
 
 /** Behind a row that says what went wrong; not in the palette. */
 export const retryHooksCommand = '_bitbucketWebhooks.retryHooks';
@@ -29,7 +26,7 @@ export function hookItem(node: HooksNode): TreeItem {
     case 'finding':
       return findingItem(node);
     case 'event':
-      return eventItem(node);
+      return eventRow(node.event, `${hookId(node.parent)}/event:${node.event.key}`);
     case 'fault':
       return faultItem(node);
     case 'note':
@@ -66,7 +63,12 @@ function subjectItem({ subject, isAdded, state }: SubjectNode): TreeItem {
   const isWorkspace = subject.repository === undefined;
   const name = subjectName(subject);
   const kind = isWorkspace ? 'workspace' : 'repository';
-  const item = newItem(isAdded ? `${kind}.added` : kind, `hooks:${name.toLowerCase()}`, name, 'open');
+  const item = newRow(
+    isAdded ? `${kind}.added` : kind,
+    `hooks:${name.toLowerCase()}`,
+    name,
+    TreeItemCollapsibleState.Expanded,
+  );
   item.iconPath = new ThemeIcon(isWorkspace ? 'organization' : 'repo');
   const count = state.list?.hooks.length;
   item.description = count === undefined ? '' : webhooksText(count);
@@ -86,7 +88,7 @@ function hookRow(node: HookNode): TreeItem {
   const states = [...(isReadOnly === true ? ['readOnly'] : []), ...(isActive === false ? ['paused'] : [])];
   const kind = ['hook', subjectType, ...states].join('.');
   const name = hookName(hook);
-  const item = newItem(kind, hookId(node), name, 'closed');
+  const item = newRow(kind, hookId(node), name, TreeItemCollapsibleState.Collapsed);
   const parts = [
     events.length === 1 ? l10n.t('1 event') : l10n.t('{0} events', events.length),
     isActive === false ? l10n.t('paused') : '',
@@ -94,10 +96,7 @@ function hookRow(node: HookNode): TreeItem {
     title === '' ? '' : shortAddress(url),
   ];
   item.description = joinTexts(parts, ' · ');
-  item.iconPath =
-    findings.length > 0
-      ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
-      : new ThemeIcon(isActive === false ? 'debug-pause' : 'plug');
+  item.iconPath = findings.length > 0 ? warningIcon : new ThemeIcon(isActive === false ? 'debug-pause' : 'plug');
   const said = findings.length > 0 ? findingsText(findings.length) : '';
   item.accessibilityInformation = { label: joinTexts([name, ...parts, said, subjectName(subject)], ', ') };
   return item;
@@ -109,8 +108,8 @@ export function findingsText(count: number): string {
 
 function findingItem({ finding, parent }: FindingNode): TreeItem {
   const { short, full, id } = findingText(finding);
-  const item = newItem('finding', `${parent ? hookId(parent) : 'hooks:'}/finding:${id}`, short);
-  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  const item = newRow('finding', `${parent ? hookId(parent) : 'hooks:'}/finding:${id}`, short);
+  item.iconPath = warningIcon;
   item.accessibilityInformation = { label: full };
   if (finding.kind === 'notHandled' || finding.kind === 'notSent') {
     item.command = { command: compareCommand, title: l10n.t('Compare events with code') };
@@ -118,27 +117,12 @@ function findingItem({ finding, parent }: FindingNode): TreeItem {
   return item;
 }
 
-function eventItem({ event, parent }: HookEventNode): TreeItem {
-  const kind = namesFor(event.key, 'forge').length > 0 ? 'eventOfForge' : 'event';
-  const item = newItem(kind, `${hookId(parent)}/event:${event.key}`, event.key);
-  const removed = removalWords(event.key);
-  item.description = joinTexts([event.label, removed], ' · ');
-  item.iconPath = eventIcon(event, removed === '' ? undefined : new ThemeColor('disabledForeground'));
-  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category, removed], ', ') };
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Show sample payload'),
-    arguments: [sampleUri({ key: event.key })],
-  };
-  return item;
-}
-
 function faultItem(node: FaultNode): TreeItem {
   const { fault, parent } = node;
   const { short, full, action } = hooksFaultText(fault, parent.subject);
   const label = action === undefined ? short : `${short}. ${action}`;
-  const item = newItem('hooksFault', `hooks:${subjectName(parent.subject).toLowerCase()}/fault`, label);
-  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  const item = newRow('hooksFault', `hooks:${subjectName(parent.subject).toLowerCase()}/fault`, label);
+  item.iconPath = warningIcon;
   item.accessibilityInformation = { label: joinTexts([full, action ?? ''], ' ') };
   item.command = commandFor(node);
   return item;
@@ -156,7 +140,7 @@ function commandFor({ fault, parent }: FaultNode): NonNullable<TreeItem['command
 
 function noteItem(node: NoteNode): TreeItem {
   const { note, parent } = node;
-  const item = newItem('note', `hooks:${subjectName(parent.subject).toLowerCase()}/${note}`, noteText(node));
+  const item = newRow('note', `hooks:${subjectName(parent.subject).toLowerCase()}/${note}`, noteText(node));
   if (note !== 'empty') {
     item.iconPath = new ThemeIcon(note === 'loading' ? 'loading~spin' : 'info');
   }
@@ -178,11 +162,4 @@ function noteText({ note, parent }: NoteNode): string {
 
 function hookId({ subject, hook }: HookNode): string {
   return `hook:${subjectName(subject).toLowerCase()}/${hook.uuid}`;
-}
-
-/** @param kind What the conditions of menus in package.json know it by. */
-function newItem(kind: string, id: string, label: string, state?: 'open' | 'closed'): TreeItem {
-  const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
-  const item = new TreeItem(label, state === undefined ? None : state === 'open' ? Expanded : Collapsed);
-  return Object.assign(item, { id, contextValue: kind });
 }

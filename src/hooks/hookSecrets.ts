@@ -1,7 +1,8 @@
-import { env, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { putOnClipboard } from '../deliveries/secretCommands';
 import type { DeliverySecrets } from '../deliveries/secrets';
 import { keepSecret } from '../deliveries/secretQuestions';
-import { escapeIcons, withoutLinks } from '../presentation/texts';
+import { withoutLinks } from '../presentation/texts';
 import { shownAddress } from './rest/address';
 
 /** The secrets that webhooks were given here, by their addresses: with these, test deliveries there are signed. */
@@ -38,12 +39,7 @@ export class HookSecrets {
 
   /** Puts a secret that was just set into the clipboard: nobody tells it later. */
   async copy(address: string, secret: string): Promise<void> {
-    await env.clipboard.writeText(secret);
-    const text = l10n.t(
-      'The secret of {0} is in the clipboard, where other programs can read it',
-      shownAddress(address),
-    );
-    window.setStatusBarMessage(`$(key) ${escapeIcons(text)}`, 6_000);
+    await putOnClipboard(shownAddress(address), secret);
   }
 
   async forget(address: string): Promise<void> {

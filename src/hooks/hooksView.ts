@@ -6,13 +6,11 @@ import { registerHookCommands } from './hookCommands';
 import { findingsText, retryHooksCommand } from './hookItems';
 import type { HooksAccess } from './hooksAccess';
 import { HooksTree } from './hooksTree';
-import type { HooksNode } from './nodes';
+import { type HooksNode, hooksViewId } from './nodes';
 import type { Repositories } from './repositories';
 import { registerRepositories } from './repositoryCommands';
 import { registerSignIn } from './signInCommands';
 import type { WorkspaceComparison } from './workspaceComparison';
-
-const viewId = 'bitbucketWebhooks.hooks';
 
 /** Known to the conditions of menus and of the welcome: that a token is kept for the API that is set, and that it is Bitbucket Cloud's own. */
 const signedInName = 'bitbucketWebhooks.isSignedIn';
@@ -29,11 +27,11 @@ interface HooksViewContext {
 export function registerHooksView({ access, repositories, catalog, comparison }: HooksViewContext): Disposable {
   const isOpen = () => workspace.isTrusted && access.isSignedIn;
   const showProgress = (load: Promise<void>) => {
-    void window.withProgress({ location: { viewId } }, () => load.catch(() => undefined));
+    void window.withProgress({ location: { viewId: hooksViewId } }, () => load.catch(() => undefined));
   };
   const compared = () => comparison.latest;
   const tree = new HooksTree(repositories, access.lists, catalog, isOpen, showProgress, compared);
-  const view = window.createTreeView<HooksNode>(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView<HooksNode>(hooksViewId, { treeDataProvider: tree, showCollapseAll: true });
   const describe = () => {
     const count = tree.findings;
     view.description = count === 0 ? '' : findingsText(count);
@@ -88,7 +86,7 @@ export function registerHooksView({ access, repositories, catalog, comparison }:
     registerHookCommands(),
     registerCommand('refreshHooks', async () => {
       if (!view.visible) {
-        await commands.executeCommand(`${viewId}.focus`);
+        await commands.executeCommand(`${hooksViewId}.focus`);
       }
       tree.refresh();
     }),

@@ -5,6 +5,9 @@ import type { HookListState } from './rest/hookLists';
 import type { HooksFault } from './rest/hooksFault';
 import type { ListedSubject } from './repositories';
 
+/** The view "Hooks", as package.json has it. */
+export const hooksViewId = 'bitbucketWebhooks.hooks';
+
 /** A repository or a workspace. */
 export interface SubjectNode extends ListedSubject {
   readonly kind: 'subject';

@@ -7,6 +7,7 @@ import { escapeIcons, withoutLinks } from '../presentation/texts';
 import { HooksError, type HooksFault } from './rest/hooksFault';
 import { hooksFaultText } from './hooksFaultText';
 import type { HooksAccess } from './hooksAccess';
+import { hooksViewId } from './nodes';
 import { askForSubject } from './repositoryCommands';
 import type { Repositories } from './repositories';
 
@@ -61,6 +62,7 @@ async function signIn(access: HooksAccess, repositories: Repositories): Promise<
       await repositories.addMissing(subject);
       if (await keep(access, origin, credential)) {
         sayKept(credential.holder, subject, fault);
+        await commands.executeCommand(`${hooksViewId}.focus`);
       }
       return;
     }

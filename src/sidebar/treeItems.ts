@@ -1,13 +1,11 @@
-import { l10n, type MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type MarkdownString, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { isDeprecatedSubjectType } from '../catalog/subjectTypes';
-import { namesFor } from '../events/dialects';
-import { categoryIcon, eventIcon } from '../presentation/eventIcon';
+import { categoryIcon } from '../presentation/eventIcon';
 import { eventMarkdown } from '../presentation/eventText';
 import { faultText } from '../presentation/faultText';
-import { removalWords } from '../presentation/removalText';
 import { joinTexts } from '../presentation/texts';
 import { apiBaseUrlSetting, openSettingCommand, withSettingLinks } from '../presentation/settingLinks';
-import { sampleUri } from '../presentation/sampleLinks';
+import { eventRow, newRow, warningIcon } from '../presentation/treeRows';
 import type { CategoryNode, EventNode, LoadMoreNode, RetryNode, SubjectTypeNode, TreeNode } from './nodes';
 
 /** Commands behind tree items; not in the palette. */
@@ -35,7 +33,7 @@ export function treeItem(node: TreeNode): TreeItem {
     case 'retry':
       return retryItem(node);
     case 'empty':
-      return newItem('empty', `empty:${node.parent.name}`, emptyLabel());
+      return newRow('empty', `empty:${node.parent.name}`, emptyLabel());
   }
 }
 
@@ -83,7 +81,7 @@ export function madeOf(node: TreeNode): readonly unknown[] {
 function subjectTypeItem({ name, isGrouped }: SubjectTypeNode): TreeItem {
   // Above a category of the same name, the bare one would say nothing.
   const label = isGrouped ? l10n.t('{0} webhooks', name.slice(0, 1).toUpperCase() + name.slice(1)) : name;
-  const item = newItem('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
+  const item = newRow('subjectType', `subject:${name}`, label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon(subjectTypeIcons.get(name) ?? 'symbol-namespace');
   const description = isDeprecatedSubjectType(name) ? l10n.t('deprecated') : '';
   item.description = description;
@@ -98,7 +96,7 @@ function categoryLabel({ name }: CategoryNode): string {
 function categoryItem(node: CategoryNode): TreeItem {
   const { name, parent, events, known } = node;
   const id = `category:${encodeURIComponent(parent.name)}/${name}`;
-  const item = newItem('category', id, categoryLabel(node), TreeItemCollapsibleState.Expanded);
+  const item = newRow('category', id, categoryLabel(node), TreeItemCollapsibleState.Expanded);
   item.iconPath = categoryIcon(name);
   item.description = known > events.length ? l10n.t('{0} of {1}', events.length, known) : String(known);
   return item;
@@ -112,26 +110,13 @@ function shownKey({ event, parent }: EventNode): string {
 function eventItem(node: EventNode): TreeItem {
   const { event, subjectType } = node;
   // A name may hold anything, and ids that come twice break the whole tree.
-  const kind = namesFor(event.key, 'forge').length > 0 ? 'eventOfForge' : 'event';
-  const item = newItem(kind, `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
-  const removed = removalWords(event.key);
-  item.description = joinTexts([event.label, removed], ' · ');
-  // Rows can't be struck through.
-  item.iconPath = eventIcon(event, removed === '' ? undefined : new ThemeColor('disabledForeground'));
-  item.accessibilityInformation = { label: joinTexts([event.key, event.label, event.category, removed], ', ') };
-  // VS Code's own command, for which it has the Explorer's gestures: preview, pin, open to the side.
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Show sample payload'),
-    arguments: [sampleUri({ key: event.key })],
-  };
-  return item;
+  return eventRow(event, `event:${encodeURIComponent(subjectType.name)}/${event.key}`, shownKey(node));
 }
 
 function loadMoreItem(node: LoadMoreNode): TreeItem {
   const { parent, loaded, total, isAtWork } = node;
   const label = isAtWork ? l10n.t('Loading…') : l10n.t('Load more…');
-  const item = newItem('loadMore', `more:${parent.name}`, label);
+  const item = newRow('loadMore', `more:${parent.name}`, label);
   item.iconPath = new ThemeIcon(isAtWork ? 'loading~spin' : 'ellipsis');
   item.description =
     total !== undefined && total >= loaded ? l10n.t('{0} of {1}', loaded, total) : l10n.t('{0} loaded', loaded);
@@ -149,10 +134,8 @@ function retryItem(node: RetryNode): TreeItem {
   const isOfSetting = node.fault.kind === 'baseUrl';
   const action = isOfSetting ? l10n.t('Open setting') : l10n.t('Retry');
   const label = isAtWork ? l10n.t('Loading…') : `${short}. ${action}`;
-  const item = newItem(isOfSetting ? 'setting' : 'retry', `error:${node.parent?.name ?? ''}`, label);
-  item.iconPath = isAtWork
-    ? new ThemeIcon('loading~spin')
-    : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  const item = newRow(isOfSetting ? 'setting' : 'retry', `error:${node.parent?.name ?? ''}`, label);
+  item.iconPath = isAtWork ? new ThemeIcon('loading~spin') : warningIcon;
   item.accessibilityInformation = { label: `${full} ${action}` };
   if (!isAtWork) {
     item.command = isOfSetting
@@ -164,9 +147,4 @@ function retryItem(node: RetryNode): TreeItem {
 
 function emptyLabel(): string {
   return l10n.t('Bitbucket lists no events here');
-}
-
-/** @param kind What the conditions of menus in package.json know it by. */
-function newItem(kind: string, id: string, label: string, state?: TreeItemCollapsibleState): TreeItem {
-  return Object.assign(new TreeItem(label, state), { id, contextValue: kind });
 }

@@ -7,6 +7,9 @@ import { lineWith, type MadeDocument } from './documents';
 import type { Task } from './measure';
 import { type Peer, typedTexts, wholeKey } from './peers/peer';
 
+/** Milliseconds, far more than any list takes. */
+const patience = 60_000;
+
 /** A document as VS Code's extension host holds it: the lines, joined when somebody asks for the text of a version. */
 class OpenDocument {
   readonly languageId: string;
@@ -74,8 +77,12 @@ export function openOurs(document: MadeDocument, catalog: EventCatalog, finder =
   };
   // Large documents have no list at first: who goes on typing asks again.
   const offerOnce = async (made: OpenDocument): Promise<number> => {
+    const end = Date.now() + patience;
     let offered = await offer(made);
     while (offered === 0) {
+      if (Date.now() > end) {
+        throw new Error(`${document.language}: ours offers no keys.`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
       offered = await offer(made);
     }

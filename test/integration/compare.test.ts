@@ -90,26 +90,35 @@ describe('Comparing events with the code of a workspace', () => {
     await unsaved.save();
   });
 
-  it('leads to each place, to samples, and to a request for what is handled', async () => {
+  it('leads to each place, to samples, to a request for what is handled, and to a handler for what is not', async () => {
     const text = await compared();
     const uri = comparisonUri();
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);
     const document = await workspace.openTextDocument(uri);
-    const targets = (written: string) =>
-      links.flatMap(({ range, target }) => (document.getText(range) === written && target ? [target] : []));
-    const places = targets('compare-test/src/handler.ts:2').map((target) => target.toString(true));
-    assert.ok(places.includes(`${at('src/handler.ts').toString(true)}#L2,19`), `${places.join('\n')}\n${text}`);
-    assert.equal(targets('repo:fork')[0]?.scheme, 'command');
+    // Two of its places are on that line.
+    const targets = links.filter(({ range }) => document.getText(range) === 'compare-test/src/handler.ts:2');
+    const places = targets.map(({ target }) => target?.toString(true) ?? '');
+    const file = at('src/handler.ts').toString(true);
+    assert.deepEqual([...new Set(places)].sort(), [`${file}#L2,19`, `${file}#L2,54`], text);
+    const event = links.find(({ range }) => document.getText(range) === 'repo:fork')?.target;
+    assert.equal(event?.scheme, 'command', text);
     assert.ok(links.some(({ target }) => target?.path === '/sample/repo-fork.json'));
 
     const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
     const commandsOfLenses = lenses.flatMap(({ command }) => command ?? []);
     assert.deepEqual(
       commandsOfLenses.map(({ command }) => command),
-      [refreshCommand, 'bitbucketWebhooks.copyHookRequest', 'bitbucketWebhooks.createHook'],
+      [
+        refreshCommand,
+        'bitbucketWebhooks.copyHookRequest',
+        'bitbucketWebhooks.createHook',
+        'bitbucketWebhooks.newHandler',
+      ],
     );
-    const [, items] = commandsOfLenses[1]?.arguments as [unknown, { event: { key: string } }[]];
-    assert.ok(items.some(({ event }) => event.key === 'repo:fork'));
+    const keysOf = (lens: number) =>
+      (commandsOfLenses[lens]?.arguments as [unknown, { event: { key: string } }[]])[1].map(({ event }) => event.key);
+    assert.ok(keysOf(1).includes('repo:fork'));
+    assert.ok(keysOf(3).includes('repo:transfer') && !keysOf(3).includes('repo:fork'));
   });
 
   it('is made anew', async () => {
@@ -128,7 +137,7 @@ describe('Comparing events with the code of a workspace', () => {
     assert.match(String(tool.prepareInvocation().confirmationMessages?.title), /Compare/);
     const { token } = new CancellationTokenSource();
     const ask = async (input: unknown) => {
-      const { content } = await tool.invoke({ input, toolInvocationToken: undefined } as never, token);
+      const { content } = await tool.invoke({ input, toolInvocationToken: undefined }, token);
       return JSON.parse((content[0] as LanguageModelTextPart).value) as {
         filesLeftOut: number;
         events: { key: string; conclusion: string; handles?: string[] }[];

@@ -8,6 +8,7 @@ import './compare.test';
 import './complete.test';
 import './copy.test';
 import './gitNames.test';
+import './handlers.test';
 import './hooks.test';
 import './hover.test';
 import './insert.test';

@@ -36,6 +36,8 @@ const shipped = [
   'media/walkthrough/browse.svg',
   'media/walkthrough/complete.svg',
   'media/walkthrough/copy.svg',
+  'media/walkthrough/handler.de.md',
+  'media/walkthrough/handler.md',
   'media/walkthrough/hooks.de.md',
   'media/walkthrough/hooks.md',
   'media/walkthrough/samples.svg',
@@ -189,10 +191,10 @@ describe('Package', () => {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The modules that a bundle loads. */
+/** The modules that a bundle loads; not those in comments of code that it writes. */
 function requiredBy(bundle: string): string[] {
   const names = Array.from(
-    bundle.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g),
+    bundle.matchAll(/(?<!@type \{)\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g),
     ([, name = '']) => name,
   );
   return [...new Set(names)].sort();

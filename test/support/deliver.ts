@@ -6,15 +6,17 @@ export interface DeliverOptions extends Partial<Patience> {
   readonly eventKey?: string;
   readonly body?: string;
   readonly signature?: string;
+  readonly requestUuid?: string;
   readonly signal?: AbortSignal;
 }
 
 /** Sends as the extension does, with a body of two bytes unless there is another. */
 export function deliver(address: string, options: DeliverOptions = {}): Promise<Outcome> {
-  const { eventKey = 'repo:push', body = '{}', signature, signal = new AbortController().signal } = options;
+  const { eventKey = 'repo:push', body = '{}', requestUuid = 'request', signature } = options;
+  const { signal = new AbortController().signal } = options;
   const request: DeliveryRequest = {
     url: new URL(address),
-    headers: deliveryHeaders({ eventKey, hookUuid: 'hook', requestUuid: 'request', attempt: 1, signature }),
+    headers: deliveryHeaders({ eventKey, hookUuid: 'hook', requestUuid, attempt: 1, signature }),
     body: new TextEncoder().encode(body),
   };
   const patience = { lateAfter: 10_000, giveUpAfter: 600_000, onLate: () => undefined, ...options };

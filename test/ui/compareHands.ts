@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { clickLens } from './deliveryHands';
 import type { Workbench } from './workbench';
+import { succeeds, until } from './workbenchUntil';
 
 /** A program that receives webhooks, and what it is sent. */
 export const receiver = {
@@ -31,15 +33,23 @@ const line = ({ page }: Workbench, text: string) =>
   page.locator('.editor-group-container.active .view-line', { hasText: text });
 const tab = ({ page }: Workbench, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
 
-/** Follows a link in a line of the text in front, as people do. */
-async function follow(workbench: Workbench, text: string, link: string): Promise<void> {
+/**
+ * Follows a link in a line of the text in front, as people do, to what it leads to. Again where that doesn't come: when
+ * all links of a text have been found it is drawn anew, and the link under the mouse isn't one to click any more.
+ */
+async function follow(workbench: Workbench, text: string, link: string, target: Locator): Promise<void> {
   const { page } = workbench;
-  const element = line(workbench, text).first().locator('.detected-link', { hasText: link });
-  await element.waitFor();
-  await page.keyboard.down('ControlOrMeta');
-  await element.hover();
-  await line(workbench, text).first().locator('.detected-link-active').click();
-  await page.keyboard.up('ControlOrMeta');
+  const element = line(workbench, text).first();
+  await until(`“${link}” leads to ${String(target)}`, async (patience) => {
+    if (!(await target.isVisible())) {
+      await element.locator('.detected-link', { hasText: link }).waitFor();
+      await page.keyboard.down('ControlOrMeta');
+      await element.locator('.detected-link', { hasText: link }).hover();
+      await succeeds(element.locator('.detected-link-active').click({ timeout: patience }));
+      await page.keyboard.up('ControlOrMeta');
+    }
+    return succeeds(target.waitFor({ timeout: patience }));
+  });
 }
 
 /** Compares all events with the code, and goes wherever the result leads. */
@@ -60,8 +70,7 @@ export async function compareAll(workbench: Workbench, picture: string): Promise
   const { events } = JSON.parse(await workbench.readClipboard()) as { events: string[] };
   assert.deepEqual(events, ['repo:push', 'pullrequest:fulfilled']);
 
-  await follow(workbench, 'src/handler.ts:6', 'src/handler.ts:6');
-  await tab(workbench, 'handler.ts').waitFor();
+  await follow(workbench, 'src/handler.ts:6', 'src/handler.ts:6', tab(workbench, 'handler.ts'));
   await page.locator('.statusbar-item', { hasText: 'Ln 6, Col 11' }).waitFor();
   await editor.goTo(8, 1);
   await editor.type("    case 'repo:fork':\n");
@@ -76,14 +85,13 @@ export async function followEvent(workbench: Workbench, picture: string): Promis
   const { page } = workbench;
   await workbench.runCommand('Bitbucket Webhooks: Compare events with code');
   await line(workbench, 'Handled and subscribed to').waitFor();
-  await follow(workbench, 'repo:push Sample', 'repo:push');
-  await page.locator('.peekview-widget').waitFor();
+  await follow(workbench, 'repo:push Sample', 'repo:push', page.locator('.peekview-widget'));
   await page.locator('.peekview-widget .monaco-list-row', { hasText: 'repo:push' }).first().waitFor();
   await workbench.picture(picture);
   await page.keyboard.press('Escape');
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
-  await follow(workbench, 'repo:push Sample', 'Sample');
-  await page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
+  const sample = page.locator('.tab.active[data-resource-name$=".json"]');
+  await follow(workbench, 'repo:push Sample', 'Sample', sample);
 }
 
 /** One event, from its row. */

@@ -151,8 +151,7 @@ describe('Complete in the workbench', () => {
           await editor.type(type);
         }
         if (isLarge) {
-          await editor.suggestUntil(pick);
-          await editor.triggerSuggest();
+          await editor.offerSuggestion(pick);
         }
         await editor.suggest.item(pick).waitFor();
         await workbench.picture(`complete-${file.replace('.', '-')}`);

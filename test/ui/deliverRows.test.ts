@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
 import type { HandledRequest } from '../support/handler';
 import { allDelivered, chooseTarget, clickLens, openDeliveries, withHandler } from './deliveryHands';
-import type { Workbench } from './workbench';
 import { sharedPage } from './world';
 
 const files = {
@@ -10,15 +9,6 @@ const files = {
   'pullrequest-changes_request_created.bitbucket.json': '{}',
 };
 const isPush = ({ headers }: HandledRequest) => headers['x-event-key'] === 'repo:push';
-
-/** Drags the edge of the side bar to where it is so wide. */
-async function resizeSideBar({ page }: Workbench, width: number): Promise<void> {
-  const box = (await page.locator('.part.sidebar').boundingBox()) ?? assert.fail();
-  await page.mouse.move(box.x + box.width, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + width, box.y + box.height / 2, { steps: 5 });
-  await page.mouse.up();
-}
 
 describe('The rows of the view Deliveries', () => {
   const journey = sharedPage({ scenario: bitbucketScenario, files, viewport: { width: 1400, height: 1000 } });
@@ -67,10 +57,10 @@ describe('The rows of the view Deliveries', () => {
           ]);
           assert.match(await deliveries.row('repo:push').description(), /^wrong signature · \d/);
           for (const width of [300, 200]) {
-            await resizeSideBar(workbench, width);
+            await workbench.resizeSideBar(width);
             await workbench.picture(`deliveries-rows-${width}-dark`);
           }
-          await resizeSideBar(workbench, 300);
+          await workbench.resizeSideBar(300);
 
           // One that is there is replaced after a question only, and not by Enter.
           const dialog = page.locator('.monaco-dialog-box');

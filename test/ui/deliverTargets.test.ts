@@ -100,6 +100,7 @@ describe('What is sent, and where to', () => {
           await password.fill('first');
           await quickInput.accept();
           await workbench.statusBarItem('are signed from now on').waitFor();
+          await workbench.untilStored(`secretNames":["${address}"`);
           // This VS Code has no keyring: it forgets.
           await workbench.reload();
           await workbench.activityBar('Bitbucket Webhooks').waitFor();

@@ -65,11 +65,18 @@ export async function shows(workbench: Workbench, text: string): Promise<void> {
 
 export async function chooseTarget(workbench: Workbench, address?: string): Promise<void> {
   const { quickInput } = workbench;
-  await quickInput.element.locator('.quick-input-title', { hasText: /Send|secret/i }).waitFor();
+  // In whichever language; but not the box before.
+  await quickInput.element
+    .locator('.quick-input-title', { hasText: /^(?!.*Event to send).*(?:Send|secret)/is })
+    .waitFor();
   if (address !== undefined) {
     await quickInput.type(address);
-    await quickInput.rows(address).first().and(workbench.page.locator('.focused')).waitFor();
   }
+  await quickInput
+    .rows(address ?? 'http')
+    .first()
+    .and(workbench.page.locator('.focused'))
+    .waitFor();
   await quickInput.accept();
 }
 

@@ -1,35 +1,10 @@
-import {
-  answer,
-  compareHooks,
-  files,
-  loseKeyring,
-  marker,
-  email,
-  scenario,
-  seeHooks,
-  seeWithAccessToken,
-  viewport,
-} from './hooksHands';
+import { answer, files, itShowsHooks, marker, email, scenario, viewport } from './hooksHands';
 import { sharedPage } from './world';
 
 describe('Hooks in the workbench', () => {
   const journey = sharedPage({ scenario, files, viewport });
 
-  it('are seen after signing in, wrong first, then right; with what is wrong with them; and are gone after signing out', async () => {
-    await journey((page) => seeHooks(page, 'dark'));
-  });
-
-  it('are seen with an access token too, for what it is said to serve alone', async () => {
-    await journey((page) => seeWithAccessToken(page, 'dark'));
-  });
-
-  it('are compared with the code of the open folder, without signing in and then with it', async () => {
-    await journey((page) => compareHooks(page, 'dark'));
-  });
-
-  it('say so where the keyring has lost the token, and ask again', async () => {
-    await journey((page) => loseKeyring(page, 'dark'));
-  });
+  itShowsHooks(journey, 'dark');
 });
 
 describe('Hooks in German', () => {
@@ -38,6 +13,7 @@ describe('Hooks in German', () => {
   it('are signed in to and shown in German', async () => {
     await journey(async ({ workbench }) => {
       await workbench.activityBar('Bitbucket-Webhooks').click();
+      await workbench.openHooks();
       await workbench.page.getByText('Sehen Sie die Webhooks Ihrer Repositorys').waitFor();
       await workbench.runCommand('Bitbucket Webhooks: Bei Bitbucket anmelden');
       await workbench.quickInput.pick('API-Token');

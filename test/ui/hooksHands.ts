@@ -4,7 +4,7 @@ import { bitbucketScenario } from '../server/scenario';
 import { filesWith, shows } from './deliveryHands';
 import { takesPictures } from './pictures';
 import type { Workbench } from './workbench';
-import type { Journey } from './world';
+import type { Journey, sharedPage } from './world';
 
 export const email = 'me@example.com';
 export const marker = 'marker-of-a-token';
@@ -75,24 +75,17 @@ async function tryAgain({ page }: Workbench, said: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-async function resizeSideBar({ page }: Workbench, width: number): Promise<void> {
-  const box = (await page.locator('.part.sidebar').boundingBox()) ?? assert.fail();
-  await page.mouse.move(box.x + box.width, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + width, box.y + box.height / 2, { steps: 5 });
-  await page.mouse.up();
-}
-
 /** Which host the extension runs in, as pictures are named. */
 type Suffix = 'dark' | 'web-host-dark';
 
 export const welcome = ({ page }: Workbench) => page.getByText('See the webhooks of your repositories');
 
 /** Signs in, wrong first, then right; looks at hooks, at what is wrong with them; signs out. */
-export async function seeHooks({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
+async function seeHooks({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
   const { page, quickInput } = workbench;
   const asked = () => requests().filter((path) => path.includes('hooks?'));
   await workbench.openEvents();
+  await workbench.openHooks();
   await welcome(workbench).waitFor();
   await workbench.picture(`hooks-welcome-${suffix}`);
   assert.deepEqual(asked(), []);
@@ -137,16 +130,16 @@ export async function seeHooks({ workbench, requests }: Journey, suffix: Suffix)
       await workbench.chooseTheme(theme, kind);
       await workbench.picture(`hooks-${kind}`);
     }
-    await resizeSideBar(workbench, 200);
+    await workbench.resizeSideBar(200);
     await workbench.picture(`hooks-200-${suffix}`);
-    await resizeSideBar(workbench, 400);
+    await workbench.resizeSideBar(400);
   }
   const row = tree.row('jenkins:8080/bitbucket-hook');
   const entries = await workbench.contextMenu(row.element);
   const titles = await entries.allInnerTexts();
   // The test server isn't Bitbucket Cloud, to which alone the pages belong.
   const send = suffix === 'dark' ? ['Send test delivery'] : [];
-  assert.deepEqual(titles, [...send, 'Copy address', 'Copy as create-hook request']);
+  assert.deepEqual(titles, ['New webhook handler', ...send, 'Copy address', 'Copy as create-hook request']);
   await page.keyboard.press('Escape');
   await row.contextMenu('Copy address');
   await workbench.statusBarItem('without its query').waitFor();
@@ -167,9 +160,10 @@ export async function seeHooks({ workbench, requests }: Journey, suffix: Suffix)
 }
 
 /** With the token of a repository. */
-export async function seeWithAccessToken({ workbench }: Journey, suffix: Suffix): Promise<void> {
+async function seeWithAccessToken({ workbench }: Journey, suffix: Suffix): Promise<void> {
   const { quickInput } = workbench;
   await workbench.openEvents();
+  await workbench.openHooks();
   await workbench.runCommand('Bitbucket Webhooks: Sign in to Bitbucket');
   await quickInput.pick('Access token');
   await quickInput.element.locator('.quick-input-title', { hasText: '(2/3)' }).waitFor();
@@ -187,10 +181,11 @@ export async function seeWithAccessToken({ workbench }: Journey, suffix: Suffix)
 }
 
 /** Compares with the code of the folder, without signing in and then with it. */
-export async function compareHooks({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
+async function compareHooks({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
   const { page } = workbench;
   const asked = () => requests().filter((path) => path.includes('hooks?'));
   await workbench.openEvents();
+  await workbench.openHooks();
   await page.getByRole('button', { name: 'Compare events with code' }).click();
   await shows(workbench, 'Webhooks aren’t included');
   assert.deepEqual(asked(), []);
@@ -213,14 +208,16 @@ export async function compareHooks({ workbench, requests }: Journey, suffix: Suf
 }
 
 /** Has a token lost, and signs in again. */
-export async function loseKeyring({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
+async function loseKeyring({ workbench, requests }: Journey, suffix: Suffix): Promise<void> {
   await workbench.openEvents();
+  await workbench.openHooks();
   await signIn(workbench, marker);
   const tree = workbench.tree('Hooks');
   await tree.row('Build and deploy').element.waitFor();
   // This server's page has no keyring: it keeps secrets until it goes.
   await workbench.reload();
   await workbench.openEvents();
+  await workbench.openHooks();
   await tree.row('Token lost. Sign in').element.waitFor();
   await workbench.picture(`hooks-lost-${suffix}`);
   const before = requests().length;
@@ -231,4 +228,23 @@ export async function loseKeyring({ workbench, requests }: Journey, suffix: Suff
   await tree.row('Build and deploy').element.waitFor();
   assert.ok(requests().length > before);
   await signOut(workbench);
+}
+
+/** What holds in both hosts. */
+export function itShowsHooks(journey: ReturnType<typeof sharedPage>, suffix: Suffix): void {
+  it('are seen after signing in, wrong first, then right; with what is wrong with them; and are gone after signing out', async () => {
+    await journey((page) => seeHooks(page, suffix));
+  });
+
+  it('are seen with an access token too, for what it is said to serve alone', async () => {
+    await journey((page) => seeWithAccessToken(page, suffix));
+  });
+
+  it('are compared with the code of the open folder, without signing in and then with it', async () => {
+    await journey((page) => compareHooks(page, suffix));
+  });
+
+  it('say so where the keyring has lost the token, and ask again', async () => {
+    await journey((page) => loseKeyring(page, suffix));
+  });
 }

@@ -50,6 +50,7 @@ async function verify(workbench: Workbench): Promise<void> {
 
 async function findNoSignIn(workbench: Workbench): Promise<void> {
   const { page } = workbench;
+  await workbench.openHooks();
   await page.getByText('In Restricted Mode no token is read or sent').waitFor();
   await workbench.runCommand('Bitbucket Webhooks: Sign in to Bitbucket');
   const dialog = page.locator('.monaco-dialog-box');

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { pictureFile, takesPictures } from './pictures';
 import { EditorPart } from './workbenchEditor';
@@ -38,6 +39,28 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
+  /** Waits until the browser has stored a text that VS Code keeps for an extension: a reload loses what is on its way. */
+  async untilStored(text: string): Promise<void> {
+    const script = `(async () => {
+      const resultOf = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const { name } of await indexedDB.databases()) {
+        if (name.startsWith('vscode-web-state-db')) {
+          const database = await resultOf(indexedDB.open(name));
+          const values = await resultOf(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+          database.close();
+          if (values.some((value) => String(value).includes(${JSON.stringify(text)}))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    })()`;
+    await until(`${text} is stored`, () => this.page.evaluate<boolean>(script));
+  }
+
   /** Reloads the window, as people do; it comes back as it was. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -53,6 +76,40 @@ export class Workbench {
     }
     await tree.row('repository').element.waitFor();
     return tree;
+  }
+
+  /** Opens the view "Hooks" of the open container, which is collapsed at first, and pulls its edge up for its rows to be in sight. */
+  async openHooks(): Promise<void> {
+    // A view that is opened before VS Code has laid them all out is drawn below another one.
+    await this.page.locator('.sidebar [role="tree"] .monaco-list-row').first().waitFor();
+    const header = this.page.locator('.sidebar .pane-header', { hasText: 'Hooks' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') {
+      await header.locator('.title').click();
+    }
+    await until('the view Hooks has room', async () => {
+      // Which waits for views that are still moving: pulled at meanwhile, one goes astray.
+      await header.hover();
+      const { x = 0, y = 0, width = 0 } = (await header.boundingBox()) ?? {};
+      if (y < 400) {
+        return y > 0;
+      }
+      await this.drag([x + width / 2, y], [x + width / 2, 300]);
+      return false;
+    });
+  }
+
+  /** Drags the edge of the side bar to where it is so wide. */
+  async resizeSideBar(width: number): Promise<void> {
+    const { x, y, height, ...box } = (await this.page.locator('.part.sidebar').boundingBox()) ?? assert.fail();
+    await this.drag([x + box.width, y + height / 2], [x + width, y + height / 2]);
+  }
+
+  private async drag(from: readonly [x: number, y: number], to: readonly [x: number, y: number]): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 5 });
+    await mouse.up();
   }
 
   /** The icon of a view container. */
@@ -75,9 +132,10 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-progress-container.active');
   }
 
-  /** The buttons in the title bar of a view. */
-  viewAction(title: string): Locator {
-    return this.page.locator(`.sidebar .pane-header .action-label[aria-label^="${title}"]`);
+  /** The buttons in the title bars of views, or of the one that is named. */
+  viewAction(title: string, view = ''): Locator {
+    const header = this.page.locator('.sidebar .pane-header', { hasText: view });
+    return header.locator(`.action-label[aria-label^="${title}"]`);
   }
 
   /** Opens the context menu of something; resolves with its entries. */

@@ -66,6 +66,12 @@ export class EditorPart {
 
   /** Asks for completions until one is offered, which tells that the extension has been activated; then lets go. */
   async suggestUntil(label: string): Promise<void> {
+    await this.offerSuggestion(label);
+    await this.suggest.dismiss();
+  }
+
+  /** Asks for completions until one is offered: in a large file there are none while all of it is read. */
+  async offerSuggestion(label: string): Promise<void> {
     const { element } = this.suggest;
     await until(`“${label}” is offered`, async () => {
       if (await this.suggest.item(label).isVisible()) {
@@ -78,7 +84,6 @@ export class EditorPart {
       }
       return false;
     });
-    await this.suggest.dismiss();
   }
 
   /** Asks for quick fixes at the cursor until this one is among them. */

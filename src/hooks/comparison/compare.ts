@@ -79,6 +79,11 @@ export function handledKeys({ events }: Comparison): string[] {
     .map(({ key }) => key);
 }
 
+/** The keys that are subscribed to, and that no code is seen to handle. */
+export function unhandledKeys({ events }: Comparison): string[] {
+  return events.filter(({ conclusion }) => conclusion === 'subscribedOnly').map(({ key }) => key);
+}
+
 function comparedEvent(
   key: string,
   places: readonly Place[],

@@ -107,8 +107,8 @@ function removalTitle(finding: Finding): string | undefined {
   if (finding.kind === 'duplicate') {
     return l10n.t('Remove the duplicate “{0}”', finding.text);
   }
-  if (finding.kind === 'wildcard' || finding.kind === 'removed') {
-    return finding.kind === 'wildcard' || finding.isListed ? l10n.t('Remove “{0}”', finding.text) : undefined;
+  if (finding.kind === 'wildcard' || (finding.kind === 'removed' && finding.isListed)) {
+    return l10n.t('Remove “{0}”', finding.text);
   }
   const key = rightKeyFor(finding);
   return key !== undefined && 'beside' in finding && finding.isListed && finding.beside.includes(key)

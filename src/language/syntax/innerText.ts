@@ -170,17 +170,21 @@ function languageOfText(text: string, quote: string): string | undefined {
   if (/^[\w-]+:\s+\S*$/.test(text)) {
     return 'yaml';
   }
-  if (/(?:[=!]==?|\(|\bin\b)\s*\[?\s*["']/.test(text)) {
-    return 'javascript';
+  if (quote === '' && text.includes('\n')) {
+    return languageOfBlock(text);
   }
-  return quote === '' && text.includes('\n') ? languageOfBlock(text) : undefined;
+  return /(?:[=!]==?|\(|\bin\b)\s*\[?\s*["']/.test(text) ? 'javascript' : undefined;
 }
 
-/** Of a block scalar or a here-document. */
+/** What a block scalar may begin with, whatever it is. */
+const comments = /^(?:\s*(?:#(?!!).*|---.*)\n)*\s*/;
+
+/** Of a block scalar. */
 function languageOfBlock(text: string): string {
-  return /^\s*(?:#!|(?:curl|export|set)\s)/.test(text)
+  const code = text.replace(comments, '');
+  return /^(?:#!|(?:curl|export|set)\s)/.test(code)
     ? 'shellscript'
-    : /^\s*(?:- |[\w-]+:(?:\s|$))/.test(text)
+    : /^(?:- |(?:[\w-]+|"[\w-]+"|'[\w-]+'):(?:\s|$))/.test(code)
       ? 'yaml'
       : 'javascript';
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { collectPlaces } from '../../../src/hooks/comparison/collect';
-import { compare, handledKeys } from '../../../src/hooks/comparison/compare';
+import { compare, handledKeys, unhandledKeys } from '../../../src/hooks/comparison/compare';
 import { excludeGlob } from '../../../src/hooks/comparison/excludeGlob';
 import { isRemoved } from '../../../src/events/removed';
 import { isTestOrSample, languageOfPath } from '../../../src/hooks/comparison/sourceFiles';
@@ -49,8 +49,10 @@ describe('Comparing events with code', () => {
     assert.deepEqual(events.find(({ key }) => key === 'pullrequest:merged')?.rightKeys, ['pullrequest:fulfilled']);
   });
 
-  it('knows for which events a hook can be created', async () => {
-    assert.deepEqual(handledKeys(await compareFiles(program)), ['repo:push', 'repo:fork']);
+  it('knows for which events a hook can be created, and which a handler can be written for', async () => {
+    const comparison = await compareFiles(program);
+    assert.deepEqual(handledKeys(comparison), ['repo:push', 'repo:fork']);
+    assert.deepEqual(unhandledKeys(comparison), ['repo:updated']);
   });
 
   it('is written for people, what needs a look first', async () => {

@@ -18,6 +18,14 @@ const places: [languageId: string, marked: string, path?: string][] = [
   ['shellscript', 'curl $BITBUCKET/hooks -d \'{\n  "events": [\n    "repo:push",\n    "pullrequest:‸"\n  ]\n}\''],
   ['markdown', '```sh\ncurl bitbucket -d \'{\n  "events": [\n    "pullrequest:‸"\n  ]\n}\'\n```\n'],
   ['yaml', '- run: |\n    curl bitbucket -d \'{\n      "events": ["pullrequest:‸"]\n    }\'\n'],
+  // What such a block is isn't told by a line somewhere in it.
+  [
+    'yaml',
+    'data:\n  a: |\n    # Bitbucket ("ours")\n    hooks:\n      - on: in \'main\'\n        events: [repo:push, ‸]\n',
+  ],
+  ['yaml', 'data:\n  a: |\n    ---\n    "about": bitbucket ("ours")\n    "events": [repo:push, ‸]\n'],
+  ['yaml', 'data:\n  a: |\n    # Bitbucket\n    curl -d "{\\"events\\": [\\"repo:push\\", \\"‸\\"]}" ("")\n'],
+  ['yaml', "filter: |\n  # Bitbucket\n  header.match('X-Event-Key', 'pullrequest:‸')\n"],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push --events pullrequest:‸ --on'],
   ['shellscript', '# Bitbucket\nhooks add --events repo:push,pullrequest:‸'],
   ['github-actions-workflow', "if: ${{ github.event.client_payload.event_key == 'repo:‸' }} # Bitbucket"],

@@ -53,11 +53,12 @@ describe('Create-hook request', () => {
     });
     const run = (shell: string, env: NodeJS.ProcessEnv, option = '-c') => {
       rmSync(join(folder, 'arguments'), { force: true });
-      const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+      // A home of its own: what a shell reads at its start there takes time, and may do anything.
+      const own = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, HOME: folder };
       const command = hookCurl({ subjectType: 'repository', events, names });
       return option === '-c'
-        ? spawnSync(shell, ['-c', command], { env: { PATH, ...env }, encoding: 'utf8' })
-        : spawnSync(shell, [option], { input: command, env: { PATH, ...env }, encoding: 'utf8' });
+        ? spawnSync(shell, ['-c', command], { env: { ...own, ...env }, encoding: 'utf8' })
+        : spawnSync(shell, [option], { input: command, env: { ...own, ...env }, encoding: 'utf8' });
     };
 
     for (const shell of shells) {

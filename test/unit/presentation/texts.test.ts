@@ -5,6 +5,7 @@ import { live } from '../../../src/catalog/storedList';
 import { events } from '../../../src/events/events';
 import { completionMarkdown, eventMarkdown, eventMeaning } from '../../../src/presentation/eventText';
 import { faultText } from '../../../src/presentation/faultText';
+import { withoutLinks } from '../../../src/presentation/texts';
 
 const known: CatalogEvent = {
   key: 'repo:push',
@@ -15,6 +16,12 @@ const known: CatalogEvent = {
   origin: live,
 };
 const strange: CatalogEvent = { ...known, key: 'repo:new_one', label: '', description: 'It is [new](x)', category: '' };
+
+describe('A text for notifications', () => {
+  it('has no link, whatever is in what others chose', () => {
+    assert.equal(withoutLinks('Sent to [here](command:evil) [x]'), 'Sent to [here] (command:evil) [x]');
+  });
+});
 
 describe('What is said of an event', () => {
   it('is what it means, in our words, where it is known', () => {
