@@ -26,6 +26,11 @@ export function subjectName({ workspace, repository }: HookSubject): string {
   return repository === undefined ? workspace : `${workspace}/${repository}`;
 }
 
+/** As `GET /hook_events` names it. */
+export function subjectTypeOf({ repository }: HookSubject): 'repository' | 'workspace' {
+  return repository === undefined ? 'workspace' : 'repository';
+}
+
 /** Whether two names mean the same: Bitbucket takes slugs in any case. */
 export function isSameName(one: string | undefined, other: string | undefined): boolean {
   return one?.toLowerCase() === other?.toLowerCase();

@@ -1,9 +1,10 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { joinTexts, withoutLinks } from '../presentation/texts';
-import { subjectName } from '../bitbucket/hookSubject';
+import { type HookSubject, subjectName, subjectTypeOf } from '../bitbucket/hookSubject';
 import { hidesSomething, shownAddress } from './rest/address';
 import type { HookChange } from './rest/change';
 import type { AttachedHook, Hook } from './rest/hook';
+import type { HooksFault } from './rest/hooksFault';
 import type { ChangeContext } from './createHook';
 import { fieldText, refusalText, requestWithProgress, sayOthers, unknownText } from './hookChanges';
 import { askForAddress, askForTitle, chooseSecret } from './hookQuestions';
@@ -14,8 +15,11 @@ import { pickHookEvents } from './pickHookEvents';
 export async function editEvents(context: ChangeContext, attached: AttachedHook): Promise<void> {
   const { hook, subject } = attached;
   const title = l10n.t('Events of {0}', hookName(hook));
-  const subjectType = subject.repository === undefined ? 'workspace' : 'repository';
-  const wanted = await pickHookEvents(context.catalog, { title, subjectType, ticked: hook.events });
+  const wanted = await pickHookEvents(context.catalog, {
+    title,
+    subjectType: subjectTypeOf(subject),
+    ticked: hook.events,
+  });
   if (wanted) {
     const add = wanted.filter((key) => !hook.events.includes(key));
     const remove = hook.events.filter((key) => !wanted.includes(key));
@@ -94,46 +98,49 @@ async function askForSecretChange(title: string, { hasSecret }: Hook): Promise<H
 /** Carries out a change; asks where somebody else has changed the same. */
 export async function applyChange(context: ChangeContext, attached: AttachedHook, change: HookChange): Promise<void> {
   const { access, secrets } = context;
-  const { subject } = attached;
-  let shown = attached.hook;
-  for (;;) {
-    const base = shown;
-    const done = await requestWithProgress(l10n.t('Changing {0}', hookName(base)), (signal) =>
-      access.writer.change(subject, base, change, signal),
-    );
-    if (done.kind === 'conflict') {
-      if (!(await wantsToOverwrite(done.now, done.fields.map(fieldText)))) {
-        break;
+  const { subject, hook: shown } = attached;
+  const done = await requestWithProgress(l10n.t('Changing {0}', hookName(shown)), (signal) =>
+    access.writer.change(subject, shown, change, signal),
+  );
+  switch (done.kind) {
+    case 'conflict':
+      if (await wantsToOverwrite(done.now, done.fields.map(fieldText))) {
+        await applyChange(context, { subject, hook: done.now }, change);
+        return;
       }
-      shown = done.now;
-      continue;
-    }
-    switch (done.kind) {
-      case 'fault':
-        await sayRefused(context, attached, change, refusalText(done.fault, subject), done.fault.kind === 'invalid');
-        break;
-      case 'deleted':
-        void window.showWarningMessage(withoutLinks(l10n.t('The webhook {0} was deleted meanwhile.', hookName(base))));
-        break;
-      case 'fixed':
-        void window.showWarningMessage(withoutLinks(fixedText(done.why)));
-        break;
-      case 'unknown':
-        void window.showWarningMessage(withoutLinks(unknownText(done.fault, subject)));
-        break;
-      case 'changed':
-        sayOthers(done.others);
-        if (typeof change.secret === 'string') {
-          await secrets.keep(done.hook.url, change.secret);
-          void offerCopy(context, done.hook, change.secret);
-        }
-        break;
-      case 'unchanged':
-        break;
-    }
-    break;
+      break;
+    case 'fault':
+      await sayRefused(context, attached, change, refusalText(done.fault, subject), done.fault.kind === 'invalid');
+      break;
+    case 'deleted':
+      sayGone(shown);
+      break;
+    case 'fixed':
+      void window.showWarningMessage(withoutLinks(fixedText(done.why)));
+      break;
+    case 'unknown':
+      void window.showWarningMessage(withoutLinks(unknownText(done.fault, subject)));
+      break;
+    case 'changed':
+      sayOthers(done.others);
+      if (typeof change.secret === 'string') {
+        await secrets.keep(done.hook.url, change.secret);
+        void offerCopy(context, done.hook, change.secret);
+      }
+      break;
+    case 'unchanged':
+      break;
   }
   access.announce(subject);
+}
+
+function sayGone(hook: Hook): void {
+  void window.showWarningMessage(withoutLinks(l10n.t('The webhook {0} was deleted meanwhile.', hookName(hook))));
+}
+
+async function sayNotDeleted(fault: HooksFault, subject: HookSubject): Promise<void> {
+  const detail = refusalText(fault, subject);
+  await window.showErrorMessage(l10n.t('The webhook wasn’t deleted'), { modal: true, detail });
 }
 
 function fixedText(why: 'readOnly' | 'inexact'): string {
@@ -193,8 +200,21 @@ async function sayRefused(
 }
 
 /** Deletes a hook after a question that names it, and offers to forget its secret. */
-export async function deleteHook(context: ChangeContext, { hook, subject }: AttachedHook): Promise<void> {
+export async function deleteHook(context: ChangeContext, { hook: shown, subject }: AttachedHook): Promise<void> {
   const { access, secrets } = context;
+  const now = await requestWithProgress(l10n.t('Looking at {0}', hookName(shown)), (signal) =>
+    access.writer.find(subject, shown, signal),
+  );
+  const hook = 'fault' in now ? undefined : now.hook;
+  if (!hook) {
+    access.announce(subject);
+    if ('fault' in now) {
+      await sayNotDeleted(now.fault, subject);
+    } else {
+      sayGone(shown);
+    }
+    return;
+  }
   const remove = l10n.t('Delete');
   const lines = [
     l10n.t('Address: {0}', shownAddress(hook.url)),
@@ -213,10 +233,7 @@ export async function deleteHook(context: ChangeContext, { hook, subject }: Atta
   );
   access.announce(subject);
   if (done.kind === 'fault') {
-    await window.showErrorMessage(l10n.t('The webhook wasn’t deleted'), {
-      modal: true,
-      detail: refusalText(done.fault, subject),
-    });
+    await sayNotDeleted(done.fault, subject);
   } else if (done.kind === 'unknown') {
     void window.showWarningMessage(withoutLinks(unknownText(done.fault, subject)));
   } else if (secrets.has(hook.url)) {

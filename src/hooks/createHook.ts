@@ -1,18 +1,19 @@
-import { l10n, window } from 'vscode';
-import { type HookSubject, subjectName } from '../bitbucket/hookSubject';
+import { commands, l10n, window } from 'vscode';
+import { type HookSubject, subjectName, subjectTypeOf } from '../bitbucket/hookSubject';
 import type { EventCatalog } from '../catalog/eventCatalog';
+import { proposeTargetCommand } from '../deliveries/proposeTarget';
 import { joinTexts, withoutLinks } from '../presentation/texts';
 import { shownAddress } from './rest/address';
 import type { HookDraft } from './rest/change';
 import { hrefOf } from './rest/findings';
-import type { Hook, HookList } from './rest/hook';
+import type { AttachedHook, Hook, HookList } from './rest/hook';
 import { refusalText, requestWithProgress, sayOthers, unknownText } from './hookChanges';
 import { askForAddress, askForTitle, chooseSecret, chooseSubject } from './hookQuestions';
 import type { HookSecrets } from './hookSecrets';
 import type { HooksAccess } from './hooksAccess';
 import { hookName } from './hookText';
 import { sendToHook } from './hookCommands';
-import { pickHookEvents } from './pickHookEvents';
+import { offeredEvents, pickHookEvents } from './pickHookEvents';
 import type { Repositories } from './repositories';
 
 export interface ChangeContext {
@@ -35,7 +36,9 @@ export async function createHook(context: ChangeContext, { subject: given, event
   if (!subject) {
     return;
   }
-  let draft: HookDraft = { url: '', title: '', events, isActive: true };
+  await context.catalog.ready();
+  const offered = new Set(offeredEvents(context.catalog, subjectTypeOf(subject)).map(({ key }) => key));
+  let draft: HookDraft = { url: '', title: '', events: events.filter((key) => offered.has(key)), isActive: true };
   for (;;) {
     const asked = await askForDraft(context, subject, draft);
     if (!asked) {
@@ -46,10 +49,10 @@ export async function createHook(context: ChangeContext, { subject: given, event
     if (result === 'over') {
       return;
     }
-    const change = l10n.t('Change');
+    const again = l10n.t('Try Again');
     const { short, full } = result;
     const detail = l10n.t('{0} Nothing that you entered is lost.', full);
-    if ((await window.showErrorMessage(short, { modal: true, detail }, change)) === undefined) {
+    if ((await window.showErrorMessage(short, { modal: true, detail }, again)) === undefined) {
       return;
     }
   }
@@ -61,8 +64,11 @@ async function askForDraft(
   draft: HookDraft,
 ): Promise<HookDraft | undefined> {
   const step = (number: number) => l10n.t('Webhook of {0} ({1}/4)', subjectName(subject), number);
-  const subjectType = subject.repository === undefined ? 'workspace' : 'repository';
-  const events = await pickHookEvents(catalog, { title: step(1), subjectType, ticked: draft.events });
+  const events = await pickHookEvents(catalog, {
+    title: step(1),
+    subjectType: subjectTypeOf(subject),
+    ticked: draft.events,
+  });
   const url = events && (await askForAddress(step(2), draft.url));
   const title = url === undefined ? undefined : await askForTitle(step(3), draft.title);
   const secret = title === undefined ? undefined : await chooseSecret(step(4), draft.secret);
@@ -101,15 +107,17 @@ async function create(context: ChangeContext, subject: HookSubject, draft: HookD
   access.announce(subject);
   switch (created.kind) {
     case 'unknown':
-      void window.showWarningMessage(withoutLinks(unknownText(created.fault, subject)));
-      break;
+      return {
+        short: l10n.t('Nobody knows whether the webhook was created'),
+        full: unknownText(created.fault, subject),
+      };
     case 'found':
       sayFound(created.hook, wanted);
       break;
     case 'created': {
       sayOthers(created.others);
       const isKept = wanted.secret !== undefined && (await secrets.keep(wanted.url, wanted.secret));
-      void sayNext(context, created.hook, wanted.secret, isKept);
+      void sayNext(context, { subject, hook: created.hook }, wanted.secret, isKept);
     }
   }
   return 'over';
@@ -149,20 +157,26 @@ function sayFound(hook: Hook, { secret }: HookDraft): void {
 /** What people do next with a new webhook. */
 async function sayNext(
   { secrets }: ChangeContext,
-  hook: Hook,
+  attached: AttachedHook,
   secret: string | undefined,
   isKept: boolean,
 ): Promise<void> {
-  const [send, copy] = [l10n.t('Send Test Delivery'), l10n.t('Copy Secret')];
+  const { hook } = attached;
+  const [send, write, copy] = [l10n.t('Send Test Delivery'), l10n.t('New Webhook Handler'), l10n.t('Copy Secret')];
+  // In a browser nothing can be sent.
+  const canSend = (await commands.getCommands()).includes(proposeTargetCommand);
   const text = l10n.t('The webhook {0} is created.', hookName(hook));
   const message = isKept ? l10n.t('{0} Test deliveries to its address are signed with its secret.', text) : text;
   const answer = await window.showInformationMessage(
     withoutLinks(message),
-    send,
     ...(secret === undefined ? [] : [copy]),
+    ...(canSend ? [send] : []),
+    write,
   );
   if (answer === send) {
     await sendToHook(hook);
+  } else if (answer === write) {
+    await commands.executeCommand('bitbucketWebhooks.newHandler', attached);
   } else if (answer === copy && secret !== undefined) {
     await secrets.copy(hook.url, secret);
   }

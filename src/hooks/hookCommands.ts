@@ -1,4 +1,5 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
+import { subjectTypeOf } from '../bitbucket/hookSubject';
 import { looksLikeEventKey } from '../catalog/eventKey';
 import { registerRowCommand } from '../commands/registerCommand';
 import { proposeTargetCommand } from '../deliveries/proposeTarget';
@@ -29,7 +30,7 @@ export function registerHookCommands(): Disposable {
     }),
     ofHook('copyHookAsRequest', ({ hook, subject }) =>
       copyRequest({
-        subjectType: subject.repository === undefined ? 'workspace' : 'repository',
+        subjectType: subjectTypeOf(subject),
         // What comes from the network goes into a command for a shell only if it has the form of a key.
         events: hook.events.filter(looksLikeEventKey),
         names: { workspace: subject.workspace, repository: subject.repository ?? '' },

@@ -1,5 +1,5 @@
 import { l10n, type MarkdownString, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { subjectName } from '../bitbucket/hookSubject';
+import { subjectName, subjectTypeOf } from '../bitbucket/hookSubject';
 import { eventMarkdown } from '../presentation/eventText';
 import { withSettingLinks } from '../presentation/settingLinks';
 import { joinTexts } from '../presentation/texts';
@@ -84,7 +84,7 @@ function webhooksText(count: number): string {
 function hookRow(node: HookNode): TreeItem {
   const { hook, subject, findings } = node;
   const { title, url, events, isActive, isReadOnly } = hook;
-  const subjectType = subject.repository === undefined ? 'workspace' : 'repository';
+  const subjectType = subjectTypeOf(subject);
   const states = [...(isReadOnly === true ? ['readOnly'] : []), ...(isActive === false ? ['paused'] : [])];
   const kind = ['hook', subjectType, ...states].join('.');
   const name = hookName(hook);

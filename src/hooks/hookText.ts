@@ -22,7 +22,7 @@ export function hookDetails({ hook, subject }: AttachedHook): string {
       ? l10n.t('Workspace: {0}', subjectName(subject))
       : l10n.t('Repository: {0}', subjectName(subject)),
     choose(isActive, l10n.t('Active'), l10n.t('Paused: it sends nothing.')),
-    choose(hasSecret, l10n.t('It has a secret. Bitbucket tells nobody which.'), l10n.t('It has no secret.')),
+    choose(hasSecret, l10n.t('It has a secret. Bitbucket never gives it back.'), l10n.t('It has no secret.')),
     choose(skipsCertificates, l10n.t('Certificates are not verified.'), l10n.t('Certificates are verified.')),
     choose(
       keepsHistory,

@@ -89,11 +89,9 @@ export class HooksAccess {
     return this.client.listHooks(subject, signal);
   }
 
-  /** Has a subject's hooks asked for anew, where the view has them, since they were changed. */
+  /** Has a subject's hooks asked for anew, where the view has asked for them, since they were changed. */
   announce(subject: HookSubject): void {
-    if (this.lists.get(subject).list) {
-      void this.lists.reload(subject);
-    }
+    void this.lists.renew(subject);
   }
 
   /** Asks for a subject's hooks with a token that isn't kept yet. Rejects with a `HooksError` where it doesn't serve. */

@@ -1,5 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { isSameSubject, subjectName } from '../bitbucket/hookSubject';
+import { isSameSubject, subjectName, subjectTypeOf } from '../bitbucket/hookSubject';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { isRemoved } from '../events/removed';
 import type { Comparison } from './comparison/compare';
@@ -141,15 +141,15 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
 
   private belowSubject(node: SubjectNode): HooksNode[] {
     const parent = this.current(node);
-    const { list, error, isLoading } = parent.state;
+    const { list, error, loading } = parent.state;
     const note = (name: 'loading' | 'empty' | 'cut' | 'malformed') => ({ kind: 'note', note: name, parent }) as const;
     const hooks = (list?.hooks ?? []).map((hook): HookNode => {
       const attached = { subject: parent.subject, hook };
       return { kind: 'hook', ...attached, parent, findings: this.findingsOf(attached) };
     });
     return [
-      ...(error && !isLoading ? [{ kind: 'fault', fault: error.fault, parent } as const] : []),
-      ...(isLoading && (!list || error) ? [note('loading')] : []),
+      ...(error && !loading ? [{ kind: 'fault', fault: error.fault, parent } as const] : []),
+      ...(loading && (!list || error) ? [note('loading')] : []),
       ...hooks,
       ...(list?.isCut === true ? [note('cut')] : []),
       ...(list && list.malformed > 0 ? [note('malformed')] : []),
@@ -178,7 +178,7 @@ export class HooksTree implements TreeDataProvider<HooksNode> {
   private eventNode(key: string, parent: HookNode): HookEventNode {
     const { origin } = this.catalog.listSubjectTypes();
     const unknown = { key, category: '', label: '', description: '', subjectTypes: [], origin };
-    const name = parent.subject.repository === undefined ? 'workspace' : 'repository';
+    const name = subjectTypeOf(parent.subject);
     return { kind: 'event', event: this.catalog.findEvent(key) ?? unknown, subjectType: { name }, parent };
   }
 }

@@ -5,9 +5,11 @@ import { isRemoved } from '../events/removed';
 import { eventMeaning } from '../presentation/eventText';
 import { escapeIcons } from '../presentation/texts';
 
+type SubjectType = 'repository' | 'workspace';
+
 interface EventsQuestion {
   readonly title: string;
-  readonly subjectType: 'repository' | 'workspace';
+  readonly subjectType: SubjectType;
   /** Those that are ticked at first. What Bitbucket no longer sends, or the list doesn't know, comes last. */
   readonly ticked: readonly string[];
 }
@@ -16,15 +18,20 @@ interface EventPick extends QuickPickItem {
   readonly key?: string;
 }
 
+/** The events that a new webhook of a subject type can subscribe to. */
+export function offeredEvents(catalog: EventCatalog, subjectType: SubjectType) {
+  return catalog
+    .listKnownEvents()
+    .filter(({ key, subjectTypes }) => subjectTypes.includes(subjectType) && !isRemoved(key));
+}
+
 /** Has events of a subject type ticked off, by category; `undefined` if the user goes away. */
 export async function pickHookEvents(
   catalog: EventCatalog,
   { title, subjectType, ticked }: EventsQuestion,
 ): Promise<readonly string[] | undefined> {
   await catalog.ready();
-  const offered = catalog
-    .listKnownEvents()
-    .filter(({ key, subjectTypes }) => subjectTypes.includes(subjectType) && !isRemoved(key));
+  const offered = offeredEvents(catalog, subjectType);
   const others = ticked.filter((key) => !offered.some((event) => event.key === key));
   const separator = (label: string): EventPick => ({ label, kind: QuickPickItemKind.Separator });
   const picks: EventPick[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Credential } from '../../src/credentials/credential';
-import type { HooksClientOptions } from '../../src/hooks/rest/hooksClient';
+import type { HooksTransportOptions } from '../../src/hooks/rest/hooksTransport';
 import { HooksError, type HooksFault } from '../../src/hooks/rest/hooksFault';
 import { HookEventsServer } from '../server/hookEventsServer';
 import { basic, type HookRow, hookRow, type HooksScenario, readScope } from '../server/hooksApi';
@@ -22,7 +22,7 @@ interface Case {
   readonly faults?: readonly Fault[];
   readonly hooks?: Partial<HooksScenario>;
   readonly credentials?: readonly Credential[];
-  readonly options?: Partial<HooksClientOptions>;
+  readonly options?: Partial<HooksTransportOptions>;
 }
 
 describe('Hooks from a server that misbehaves', () => {

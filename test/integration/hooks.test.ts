@@ -139,7 +139,10 @@ describe('The view Hooks', () => {
       paused,
       /^\*\*Bold\*\* \[x\]\(command:y\) \$\(alert\)\nAddress: https:\/\/ci\.example\.org\/hook \(its/,
     );
-    assert.match(paused, /Paused[^]*tells nobody which[^]*are verified[^]*no history[^]*can’t be changed[^]*Created: /);
+    assert.match(
+      paused,
+      /Paused[^]*never gives it back[^]*are verified[^]*no history[^]*can’t be changed[^]*Created: /,
+    );
     for (const row of rows) {
       if (row.kind === 'finding') {
         assert.match(tooltip(row), /Remove|Use |Give|Switch|Refresh/, text(row));

@@ -1,11 +1,12 @@
 import { platformRequest } from '#platformRequest';
 import { Authorizer } from '../../src/credentials/authorizedFetch';
 import { Tokens } from '../../src/credentials/tokens';
-import { HooksClient, type HooksClientOptions } from '../../src/hooks/rest/hooksClient';
+import { HooksClient } from '../../src/hooks/rest/hooksClient';
+import type { HooksTransportOptions } from '../../src/hooks/rest/hooksTransport';
 import { MemoryMemento, MemorySecrets } from './memento';
 
 /** The real client with real tokens, which are kept in memory. */
-export function openHooks(baseUrl: string, options: Partial<HooksClientOptions> = {}) {
+export function openHooks(baseUrl: string, options: Partial<HooksTransportOptions> = {}) {
   const [memory, storage] = [new MemoryMemento(), new MemorySecrets()];
   const surroundings = { isTrusted: true, apiOrigin: new URL(baseUrl).origin };
   const tokens = new Tokens(storage, memory);

@@ -139,7 +139,12 @@ async function seeHooks({ workbench, requests }: Journey, suffix: Suffix): Promi
   const titles = await entries.allInnerTexts();
   // The test server isn't Bitbucket Cloud, to which alone the pages belong.
   const send = suffix === 'dark' ? ['Send test delivery'] : [];
-  assert.deepEqual(titles, ['New webhook handler', ...send, 'Copy address', 'Copy as create-hook request']);
+  assert.deepEqual(titles, [
+    'New webhook handler',
+    ...send,
+    ...['Edit events', 'Edit', 'Pause'],
+    ...['Copy address', 'Copy as create-hook request', 'Delete'],
+  ]);
   await page.keyboard.press('Escape');
   await row.contextMenu('Copy address');
   await workbench.statusBarItem('without its query').waitFor();

@@ -10,13 +10,13 @@ export interface HookListState {
   readonly list: HookList | undefined;
   /** Why they couldn't be had just now. */
   readonly error: HooksError | undefined;
-  readonly isLoading: boolean;
+  /** Stops the load that is under way; `undefined` where none is. */
+  readonly loading: AbortController | undefined;
 }
 
 /** The hooks of several subjects, each loaded when somebody wants it. */
 export class HookLists {
   private states: readonly HookListState[] = [];
-  private controller = new AbortController();
   private readonly changes = new Emitter<HookSubject>();
 
   /** Fires when a load has ended. */
@@ -27,7 +27,7 @@ export class HookLists {
 
   get(subject: HookSubject): HookListState {
     const state = this.states.find((each) => isSameSubject(each.subject, subject));
-    return state ?? { subject, list: undefined, error: undefined, isLoading: false };
+    return state ?? { subject, list: undefined, error: undefined, loading: undefined };
   }
 
   /** The subjects whose hooks are known, with these. */
@@ -42,43 +42,54 @@ export class HookLists {
 
   /** Loads a subject's hooks, unless they are known, on their way, or couldn't be had. */
   want(subject: HookSubject): Promise<void> | undefined {
-    const { list, error, isLoading } = this.get(subject);
-    return list !== undefined || error !== undefined || isLoading ? undefined : this.reload(subject);
+    const { list, error, loading } = this.get(subject);
+    return (list ?? error ?? loading) ? undefined : this.reload(subject);
   }
 
-  /** Loads a subject's hooks anew. Those that are known stay until then, and where that fails. */
+  /**
+   * Loads a subject's hooks anew. Those that are known stay until then, and where that fails. A load that is under way
+   * is given up, since what it brings may be out of date.
+   */
   async reload(subject: HookSubject): Promise<void> {
-    if (this.get(subject).isLoading) {
-      return;
-    }
-    const { signal } = this.controller;
-    this.states = this.with({ ...this.get(subject), isLoading: true });
+    const before = this.get(subject);
+    before.loading?.abort();
+    const loading = new AbortController();
+    const { signal } = loading;
+    this.states = this.with({ ...before, loading });
     try {
       const list = await this.load(subject, signal);
       if (!signal.aborted) {
-        this.put({ subject, list, error: undefined, isLoading: false });
+        this.put({ subject, list, error: undefined, loading: undefined });
       }
     } catch (error) {
       if (signal.aborted) {
         return;
       }
       const known = error instanceof HooksError ? error : undefined;
-      this.put({ ...this.get(subject), error: known, isLoading: false });
+      this.put({ ...this.get(subject), error: known, loading: undefined });
       if (!known) {
         throw error;
       }
     }
   }
 
+  /** Loads a subject's hooks anew where somebody has wanted them, since they were changed. */
+  async renew(subject: HookSubject): Promise<void> {
+    if (this.states.some((each) => isSameSubject(each.subject, subject))) {
+      await this.reload(subject);
+    }
+  }
+
   /** Forgets the hooks of all other subjects. */
   retain(subjects: readonly HookSubject[]): void {
-    this.states = this.states.filter(({ subject }) => subjects.some((each) => isSameSubject(each, subject)));
+    const isRetained = ({ subject }: HookListState) => subjects.some((each) => isSameSubject(each, subject));
+    this.states.filter((state) => !isRetained(state)).forEach(({ loading }) => loading?.abort());
+    this.states = this.states.filter(isRetained);
   }
 
   /** Forgets all, and stops what is under way. */
   clear(): void {
-    this.controller.abort();
-    this.controller = new AbortController();
+    this.states.forEach(({ loading }) => loading?.abort());
     this.states = [];
   }
 

@@ -57,9 +57,14 @@ export class HookWriter {
     return hook ? { kind: 'found', hook } : { kind: 'unknown', fault };
   }
 
+  /** A hook as it is now; `undefined` where it was deleted. */
+  async find(subject: HookSubject, { uuid }: Hook, signal: AbortSignal): Promise<{ readonly hook: Hook | undefined }> {
+    return { hook: await this.client.getHook(subject, uuid, signal) };
+  }
+
   /** @param shown The hook that the change was made for. */
   async change(subject: HookSubject, shown: Hook, change: HookChange, signal: AbortSignal): Promise<Changing> {
-    const now = await this.client.getHook(subject, shown.uuid, signal);
+    const { hook: now } = await this.find(subject, shown, signal);
     if (!now) {
       return { kind: 'deleted' };
     }
@@ -81,22 +86,20 @@ export class HookWriter {
     }
     const fault: HooksFault = written.kind === 'lost' ? written.fault : notAHook();
     const after = await this.look(() => this.client.getHook(subject, shown.uuid, signal));
-    // Of a secret there is nothing to see, but whether there is one.
-    const isSecretSeen =
-      change.secret === undefined ||
-      (after?.hasSecret === (change.secret !== null) && now.hasSecret !== after.hasSecret);
+    // Of a secret there is nothing to see, other than that there is none.
+    const isSecretSeen = change.secret === undefined || (change.secret === null && after?.hasSecret === false);
     return after && isSecretSeen && differences(wanted, after).length === 0
       ? { kind: 'changed', hook: after, others: [] }
       : { kind: 'unknown', fault };
   }
 
-  async remove(subject: HookSubject, { uuid }: Hook, signal: AbortSignal): Promise<Deletion> {
-    const written = await this.client.write('DELETE', subject, uuid, undefined, signal);
+  async remove(subject: HookSubject, hook: Hook, signal: AbortSignal): Promise<Deletion> {
+    const written = await this.client.write('DELETE', subject, hook.uuid, undefined, signal);
     if (written.kind === 'answered') {
       return { kind: 'deleted' };
     }
     const { fault } = written;
-    const found = await this.look(async () => ({ hook: await this.client.getHook(subject, uuid, signal) }));
+    const found = await this.look(() => this.find(subject, hook, signal));
     return found && !found.hook ? { kind: 'deleted' } : { kind: 'unknown', fault };
   }
 

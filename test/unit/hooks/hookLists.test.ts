@@ -18,7 +18,7 @@ describe('Lists of hooks', () => {
     const { lists, loads } = open();
     const loading = lists.want(app);
     assert.equal(lists.want({ workspace: 'Team', repository: 'App' }), undefined);
-    assert.ok(lists.get(app).isLoading);
+    assert.ok(lists.get(app).loading);
     loads[0]?.end(empty);
     await loading;
     assert.equal(lists.want(app), undefined);
@@ -34,8 +34,8 @@ describe('Lists of hooks', () => {
     const again = lists.reload(app);
     loads[1]?.fail(new HooksError({ kind: 'notFound', message: '' }, 'x'));
     await again;
-    const { list, error, isLoading } = lists.get(app);
-    assert.deepEqual([list, error?.fault.kind, isLoading], [empty, 'notFound', false]);
+    const { list, error, loading } = lists.get(app);
+    assert.deepEqual([list, error?.fault.kind, loading], [empty, 'notFound', undefined]);
     assert.equal(lists.want(app), undefined);
   });
 
@@ -49,6 +49,20 @@ describe('Lists of hooks', () => {
     loads[0].end(empty);
     await loading;
     assert.deepEqual([lists.get(app).list, changes], [undefined, 0]);
+  });
+
+  it('are loaded once more where that is wanted during a load, whose answer may be out of date', async () => {
+    const { lists, loads } = open();
+    const first = lists.want(app);
+    const again = lists.renew(app);
+    assert.ok(loads[0]?.signal.aborted);
+    const newer: HookList = { ...empty, isCut: true };
+    loads[1]?.end(newer);
+    loads[0].end(empty);
+    await Promise.all([first, again]);
+    assert.deepEqual([lists.get(app).list, loads.length], [newer, 2]);
+    await lists.renew({ workspace: 'nobody-asked' });
+    assert.equal(loads.length, 2);
   });
 
   it('are forgotten of what is listed no more', async () => {
