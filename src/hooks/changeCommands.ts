@@ -2,8 +2,10 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { keysOfTreeItems, registerRowCommand, registerTitleCommand } from '../commands/registerCommand';
 import { withoutLinks } from '../presentation/texts';
 import { hooksFaultText } from './hooksFaultText';
-import { applyChange, deleteHook, editEvents, editHook } from './changeHook';
+import { applyChange } from './applyChange';
 import { type ChangeContext, createHook } from './createHook';
+import { deleteHook } from './deleteHook';
+import { editEvents, editHook } from './editHook';
 import type { HookNode, HooksNode } from './nodes';
 import { isAllowed } from './signInCommands';
 

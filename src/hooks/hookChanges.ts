@@ -2,8 +2,10 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { type HookSubject, subjectName } from '../bitbucket/hookSubject';
 import { withoutLinks } from '../presentation/texts';
 import type { HookField } from './rest/change';
+import type { Hook } from './rest/hook';
 import { HooksError, type HooksFault } from './rest/hooksFault';
 import { hooksFaultText } from './hooksFaultText';
+import { hookName } from './hookText';
 
 /** Runs a request that nobody can take back once it is sent. A `HooksError` comes back as its fault. */
 export async function requestWithProgress<T>(
@@ -58,6 +60,10 @@ export function sayOthers(fields: readonly HookField[]): void {
       ),
     );
   }
+}
+
+export function sayGone(hook: Hook): void {
+  void window.showWarningMessage(withoutLinks(l10n.t('The webhook {0} was deleted meanwhile.', hookName(hook))));
 }
 
 export function fieldText(field: HookField): string {
