@@ -4,8 +4,10 @@ import { platformRequest } from '#platformRequest';
 import type { Credential } from '../../src/credentials/credential';
 import { Tokens } from '../../src/credentials/tokens';
 import { CodeTool } from '../../src/agents/codeTool';
+import { DeliverySecrets } from '../../src/deliveries/secrets';
 import { ComparisonDocuments, comparisonUri } from '../../src/hooks/comparisonDocuments';
 import { HooksAccess } from '../../src/hooks/hooksAccess';
+import { HookSecrets } from '../../src/hooks/hookSecrets';
 import { hooksFaultText } from '../../src/hooks/hooksFaultText';
 import { HooksTree } from '../../src/hooks/hooksTree';
 import type { HooksNode } from '../../src/hooks/nodes';
@@ -13,7 +15,7 @@ import { Repositories } from '../../src/hooks/repositories';
 import type { HooksFault } from '../../src/hooks/rest/hooksFault';
 import { WorkspaceComparison } from '../../src/hooks/workspaceComparison';
 import { lazyFinder } from '../../src/language/lazyFinder';
-import { type HookRow, hookRow, type HooksScenario, readScope } from '../server/hooksApi';
+import { type HookRow, hookRow, type HooksScenario, readScope, writeScope } from '../server/hooksApi';
 import { bitbucketScenario, type Fault, type Scenario } from '../server/scenario';
 import { createCatalog } from '../support/createCatalog';
 import { MemoryMemento, MemorySecrets } from '../support/memento';
@@ -316,5 +318,37 @@ describe('The view Hooks', () => {
     assert.ok(texts['clipboard']?.includes('https://ci.example.org/hook'));
     assert.match(texts['documents']?.[0] ?? '', /\*\*Bold\*\*.* webhook, paused/);
     assert.ok([...stage.storage.values.values()].some((value) => value.includes('marker-token')));
+  });
+
+  it('keeps a secret that a webhook was given in SecretStorage alone, and copies it only when told to', async () => {
+    const secret = 'marker-secret';
+    const [memory, storage] = [new MemoryMemento(), new MemorySecrets()];
+    const secrets = new HookSecrets(new DeliverySecrets(storage, memory));
+    await env.clipboard.writeText('nothing');
+    assert.equal(await secrets.keep(secretAddress, secret), true);
+    assert.ok(secrets.has(secretAddress));
+    assert.equal(await env.clipboard.readText(), 'nothing');
+    assert.doesNotMatch(JSON.stringify([...memory.values]), /marker/);
+    assert.ok(JSON.stringify([...storage.values]).includes(secret));
+    const { compared, all, text, tooltip, logged, access, requests } = await open({
+      hooks: { tokens: { [authorization]: [readScope, writeScope] }, subjects: { 'team/app': [hookRow(1)], team: [] } },
+    });
+    const subject = { workspace: 'team', repository: 'app' };
+    const { signal } = new AbortController();
+    const { hooks } = await access.listHooks(subject, signal);
+    const changed = await access.writer.change(subject, hooks[0] ?? assert.fail(), { secret }, signal);
+    assert.equal(changed.kind, 'changed');
+    const rows = (await all()).flatMap((node) => [text(node), tooltip(node)]);
+    assert.ok(rows.some((row) => row.includes('never gives it back')));
+    const answer = await lm.invokeTool('lookup_bitbucket_webhook_events', {
+      input: {},
+      toolInvocationToken: undefined,
+    });
+    const texts = [...rows, ...logged, ...(await requests()), await compared(), JSON.stringify(answer.content)];
+    assert.doesNotMatch(texts.join('\n') + JSON.stringify(changed), /marker/);
+    await secrets.copy(secretAddress, secret);
+    assert.equal(await env.clipboard.readText(), secret);
+    await secrets.forget(secretAddress);
+    assert.doesNotMatch(JSON.stringify([...storage.values]), /marker/);
   });
 });
