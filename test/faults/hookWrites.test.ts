@@ -12,9 +12,9 @@ const signal = new AbortController().signal;
 const app = { workspace: 'team', repository: 'app' };
 const email = 'me@example.com';
 const person: Credential = { holder: { kind: 'apiToken', email }, token: 'marker-token' };
-const secret = 'marker-secret';
+const secret = 'marker "secret" \\ of a hook';
 const draft: HookDraft = {
-  url: 'https://ci.example.org/new',
+  url: 'https://me:marker-password@ci.example.org/new?token=marker-query',
   title: 'New',
   events: ['repo:push', 'repo:fork'],
   isActive: true,
@@ -153,12 +153,13 @@ describe('Changing hooks over a connection', () => {
     end();
   });
 
-  it('tells why Bitbucket refuses removed events, and repeats no secret that a refusal repeats', async () => {
+  it('tells why Bitbucket refuses removed events, and repeats neither secret nor query that a refusal repeats', async () => {
+    const echo = JSON.stringify({ error: { message: `Not ${secret}`, fields: { url: [draft.url] } } });
     const { writer, list, first, sent, end } = await open([
-      { on: '/hooks', method: 'POST', status: 400, times: 1, body: `{"error": {"message": "Not ${secret}"}}` },
+      { on: '/hooks', method: 'POST', status: 400, times: 1, body: echo },
     ]);
     const echoed = await faultOf(writer.create(app, draft, await list(), signal));
-    assert.deepEqual(echoed, { kind: 'invalid', message: 'Not …', fields: [] });
+    assert.deepEqual(echoed, { kind: 'invalid', message: 'Not …', fields: ['url: https://…ci.example.org/new…'] });
     const removed = await faultOf(writer.create(app, { ...draft, events: ['issue:created'] }, await list(), signal));
     assert.deepEqual(removed.kind === 'invalid' && removed.fields, ['events: "issue:created" is not a valid choice.']);
     const add = ['issue:created'];

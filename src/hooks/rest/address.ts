@@ -14,10 +14,16 @@ export function shortAddress(address: string): string {
     .replace(/\/$/, '');
 }
 
+/** What of an address isn't shown: its query, and who it is for. */
+export function hiddenParts(address: string): string[] {
+  const { search = '', username = '', password = '' } = parse(address) ?? {};
+  const person = [username, password].filter((part) => part !== '').join(':');
+  return [search, person === '' ? '' : `${person}@`].filter((part) => part !== '');
+}
+
 /** Whether there is more in an address than is shown of it. */
 export function hidesSomething(address: string): boolean {
-  const url = parse(address);
-  return url !== undefined && (url.search !== '' || url.username !== '' || url.password !== '');
+  return hiddenParts(address).length > 0;
 }
 
 /** Why Bitbucket, which is somewhere in the internet, can't send to an address. */

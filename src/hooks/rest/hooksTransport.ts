@@ -5,6 +5,7 @@ import type { HookSubject } from '../../bitbucket/hookSubject';
 import type { Log } from '../../bitbucket/log';
 import { persist } from '../../bitbucket/persist';
 import { type AuthorizedAnswer, type AuthorizedFetch, NoTokenError } from '../../credentials/authorizedFetch';
+import { hiddenParts } from './address';
 import type { HookBody } from './bodies';
 import { faultOfStatus, HooksError, type HooksFault, toHooksError } from './hooksFault';
 import { RatePause } from './ratePause';
@@ -76,7 +77,7 @@ export class HooksTransport {
       const budget = { url, signal, timeout, retryDelay, retries, log: this.log };
       const answer = await persist((attempt) => this.attempt(request, subject, attempt, fetch), budget);
       const { status } = answer;
-      const problem = parseProblem(jsonOf(answer), body?.secret);
+      const problem = parseProblem(jsonOf(answer), hiddenTexts(body));
       if (status === 429) {
         const retryAt = this.pause.begin(answer.header('retry-after'));
         throw fail({ kind: 'rateLimit', message: problem.message, retryAt });
@@ -123,11 +124,16 @@ export class HooksTransport {
     const { status } = answer;
     this.log.debug(`${method} ${withoutQuery(url)}: ${status}, ${Date.now() - started} ms`);
     if (status >= 500) {
-      const { message } = parseProblem(jsonOf(answer), body?.secret);
+      const { message } = parseProblem(jsonOf(answer), hiddenTexts(body));
       throw new BitbucketError({ kind: 'status', status, message }, withoutQuery(url));
     }
     return answer;
   }
+}
+
+/** What answers may repeat of a request, and nobody is to be told: its secret, and tokens in its address. */
+function hiddenTexts(body: HookBody | undefined): string[] {
+  return body ? [...(body.secret ? [body.secret] : []), ...hiddenParts(body.url)] : [];
 }
 
 /** The body as JSON; `undefined` where it is none. */

@@ -150,9 +150,9 @@ const problem = v.object({
   }),
 });
 
-/** @param secret What the request had in it that no text may repeat. */
-export function parseProblem(json: unknown, secret?: string | null): HooksProblem {
-  const parsed = v.safeParse(problem, typeof secret === 'string' && secret !== '' ? without(secret, json) : json);
+/** @param hidden What the request had in it that no text may repeat. */
+export function parseProblem(json: unknown, hidden: readonly string[] = []): HooksProblem {
+  const parsed = v.safeParse(problem, without(json, hidden));
   const error = parsed.success ? parsed.output.error : undefined;
   return {
     message: error?.message ?? '',
@@ -162,13 +162,12 @@ export function parseProblem(json: unknown, secret?: string | null): HooksProble
   };
 }
 
-/** JSON without a text in it; nothing where it is no JSON without it. */
-function without(secret: string, json: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(json ?? null).replaceAll(JSON.stringify(secret).slice(1, -1), '…'));
-  } catch {
-    return undefined;
-  }
+/** JSON with none of these texts in its strings. */
+function without(json: unknown, hidden: readonly string[]): unknown {
+  const hide = (text: string) => hidden.reduce((rest, part) => rest.replaceAll(part, '…'), text);
+  return JSON.parse(JSON.stringify(json ?? null), (_key, value: unknown) =>
+    typeof value === 'string' ? hide(value) : value,
+  );
 }
 
 /** An address if it is one of Atlassian's own pages. */
