@@ -70,10 +70,10 @@ async function createAndDelete({ workbench, requests }: Journey, suffix: 'dark' 
   assert.deepEqual(changes(), ['POST /workspaces/team/hooks']);
   await workbench.page.getByText('signed with its secret').first().waitFor();
   // In a browser nothing can be sent.
-  const send = workbench.page.getByRole('button', { name: 'Send Test Delivery' });
-  assert.equal(await send.count(), suffix === 'dark' ? 1 : 0);
+  const offered = (name: string) => workbench.page.locator('.notifications-toasts').getByRole('button', { name });
+  assert.equal(await offered('Send Test Delivery').count(), suffix === 'dark' ? 1 : 0);
   await workbench.picture(`hooks-created-${suffix}`);
-  await workbench.page.getByRole('button', { name: 'New Webhook Handler' }).click();
+  await offered('New Webhook Handler').click();
   await quickInput.rows('Express').first().waitFor();
   await quickInput.accept();
   await quickInput.rows('repo:push').first().locator('input:checked, .checked').first().waitFor();
