@@ -51,7 +51,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState, documents),
-    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, log }),
+    registerHooks({ extension: context, catalog, comparison, finder, ownDocuments: documents, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), log }),
     registerHandlers(catalog, payloads),
     registerAgentTools(catalog, payloads, comparison),

@@ -3,9 +3,11 @@ import { platformRequest } from '#platformRequest';
 import type { Log } from '../bitbucket/log';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { Tokens } from '../credentials/tokens';
+import type { Finder } from '../language/lazyFinder';
 import type { OwnDocuments } from '../presentation/ownDocuments';
 import { sampleScheme } from '../presentation/sampleLinks';
 import { readApiSettings } from '../settings';
+import { registerAddMissingEvents } from './addMissingEvents';
 import { registerCompare } from './compareCommand';
 import { ComparisonDocuments } from './comparisonDocuments';
 import { HooksAccess } from './hooksAccess';
@@ -17,12 +19,13 @@ interface HooksContext {
   readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets'>;
   readonly catalog: EventCatalog;
   readonly comparison: WorkspaceComparison;
+  readonly finder: Finder;
   readonly ownDocuments: OwnDocuments;
   readonly log: Log;
 }
 
 /** The view "Hooks"; and what code does with events, compared with what hooks are told to send. */
-export function registerHooks({ extension, catalog, comparison, ownDocuments, log }: HooksContext): Disposable {
+export function registerHooks({ extension, catalog, comparison, finder, ownDocuments, log }: HooksContext): Disposable {
   const { globalState, secrets } = extension;
   const access = new HooksAccess({
     tokens: new Tokens(secrets, globalState),
@@ -39,5 +42,6 @@ export function registerHooks({ extension, catalog, comparison, ownDocuments, lo
     languages.registerDocumentLinkProvider(selector, documents),
     languages.registerCodeLensProvider(selector, documents),
     registerCompare(documents),
+    registerAddMissingEvents({ finder, catalog, lists: access.lists, comparison }),
   );
 }

@@ -30,7 +30,7 @@ interface Parts {
 
 /** Further arms, written like one of those that are there. */
 export function switchInsertion(parts: Parts, keys: readonly string[]): Insertion {
-  const { reading, node, arms, place, template, manner } = parts;
+  const { reading, node, arms, place, template } = parts;
   const { text } = reading;
   const previous = arms[place];
   const indent = indentAt(text, template.from);
