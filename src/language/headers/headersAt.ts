@@ -34,7 +34,7 @@ function exampleFor(typed: string, name: string, holder: string): string {
   if (/^(?:\$?_SERVER|META|env)$/.test(name) || /^HTTP_/i.test(typed)) {
     return 'HTTP_X_';
   }
-  // Node.js has them in small letters.
+  // In Node.js only small letters find them, and elsewhere these do, too.
   const isIndexed = /^(?:MemberExpression|SubscriptExpression)$/.test(holder);
   return typed === '' || !/[a-z]/i.test(typed)
     ? isIndexed
