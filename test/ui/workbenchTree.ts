@@ -69,11 +69,15 @@ export class TreeRow {
 
   /** Opens the row, unless it is open; its children appear when they are loaded. */
   async expand(): Promise<void> {
-    await this.element.and(this.page.locator('[aria-expanded]')).waitFor();
-    if ((await this.element.getAttribute('aria-expanded')) === 'false') {
-      await this.element.locator('.monaco-tl-twistie').click();
-    }
-    await this.element.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    const open = this.element.and(this.page.locator('[aria-expanded="true"]'));
+    // While rows above come or go, the click may land where the row was.
+    await until('the row is open', async (patience) => {
+      await this.element.and(this.page.locator('[aria-expanded]')).waitFor();
+      if ((await this.element.getAttribute('aria-expanded')) === 'false') {
+        await this.element.locator('.monaco-tl-twistie').click();
+      }
+      return succeeds(open.waitFor({ timeout: patience }));
+    });
   }
 
   async hover(): Promise<void> {

@@ -21,8 +21,8 @@ const senses: readonly (readonly [Sense, RegExp])[] = [
   // An event or several: `eventKey`, `bitbucketEvent`, `hook_event_type`, `allowed_events`.
   ['event', /^(?!dom|mouse|pointer|touch).*events?(?:type|name|header|id|key|value|list|set|array)?$/],
   ['event', /event(?:type|key|name|header|id)s$/],
-  // What sets a hook off: `webhook`, `hookType`, `webhook_event_key`.
-  ['event', /^(?:web)?hook(?:event)?(?:type|name|key)?$/],
+  // What sets a hook off: `hookType`, `webhook_event_key`. A `webhook` by itself is one, or its address.
+  ['event', /^(?:web)?hook(?:event|(?:event)?(?:type|name|key))$/],
   // How, not what: those around them count. `enum: […]` in a schema, `value` of a parameter.
   ['neutral', /^(?:enum|items|const|default|examples?|values?|anyof|oneof|allof|type|current|initial|of)$/],
   // Sentences, addresses or kinds: a key there is a mention.

@@ -33,6 +33,8 @@ const places: [string, string, string][] = [
   ['json', '{"url": "x", "active": true, "events": ["|"]}', 'named'],
   ['json', '{"values": [{"event": "|"}]}', 'named'],
   ['json', '{"modules": {"webhooks": [{"event": "|", "url": "/x"}]}}', 'named'],
+  ['json', '{"bitbucket": {"webhook": "|"}}', 'weak'],
+  ['json', '{"scopes": {"account": "Read your account", "webhook": "|"}}', 'none'],
   ['json', '{"modules": {"webhooks": [{"event": "jira:issue_created"}, {"event": "|"}]}}', 'none'],
   ['json', '{"modules": {"jiraIssueGlances": [], "webhooks": [{"event": "|"}]}}', 'none'],
   ['json', '{"eventKey": "|"}', 'named'],

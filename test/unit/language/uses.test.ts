@@ -88,6 +88,12 @@ describe('Uses of events', () => {
       `package a\nfunc a() {\n\tswitch event {\n\tcase "repo:push":\n\t\tb()\n\tdefault:\n\t${act.go}\n\t}\n}`,
       ['4 handles repo:push', '6 handles default all'],
     ],
+    // A line that ends in `false` ends a statement.
+    [
+      'go',
+      'package a\nfunc a() {\n\tmany := false\n\tfor _, c := range d {\n\t\tmany = true\n\t}\n\tswitch event {\n\tcase "repo:push":\n\t\tb()\n\t}\n}',
+      ['8 handles repo:push'],
+    ],
     [
       'go',
       'package a\nfunc a() {\n\tswitch event {\n\tcase "repo:push":\n\t\tb()\n\tdefault:\n\t\thttp.Error(w, "unknown", 400)\n\t}\n}',
