@@ -20,7 +20,20 @@ import type { Dispatch } from '../language/arms/dispatchAt';
 import { armLanguages } from '../language/arms/manner';
 import { documentPath } from '../language/documentPath';
 import { rangeOf } from '../language/rangeOf';
-import { isIn, MissingEvents, type MissingEventsContext } from './missingEvents';
+import type { Finder } from '../language/lazyFinder';
+import type { Use } from '../language/uses/uses';
+import type { EventCatalog } from '../catalog/eventCatalog';
+import { isIn, wantedEvents } from './comparison/wantedEvents';
+import type { HookLists } from './rest/hookLists';
+import type { WorkspaceComparison } from './workspaceComparison';
+
+/** What is known without asking anybody: of hooks, of the open folders, of a document. */
+interface Context {
+  readonly finder: Finder;
+  readonly catalog: EventCatalog;
+  readonly lists: Pick<HookLists, 'all'>;
+  readonly comparison: Pick<WorkspaceComparison, 'latest'>;
+}
 
 const pickCommand = '_bitbucketWebhooks.addMissingEvents';
 
@@ -45,11 +58,9 @@ class AddAction extends CodeAction {
 /** Offers arms for the events that code doesn't handle, where it does one thing or another by the event that comes. */
 class AddMissingEvents implements CodeActionProvider {
   static readonly kind = CodeActionKind.RefactorRewrite.append('events');
-  private readonly missing: MissingEvents;
+  private readonly uses = new WeakMap<TextDocument, { version: number; found: Promise<readonly Use[] | undefined> }>();
 
-  constructor(private readonly context: MissingEventsContext) {
-    this.missing = new MissingEvents(context);
-  }
+  constructor(private readonly context: Context) {}
 
   async provideCodeActions(document: TextDocument, { start }: Range): Promise<CodeAction[]> {
     // VS Code asks wherever the cursor goes.
@@ -57,7 +68,10 @@ class AddMissingEvents implements CodeActionProvider {
     if (dispatch === undefined || dispatch.room < 1) {
       return [];
     }
-    const keys = (await this.missing.wanted(document, dispatch)).slice(0, dispatch.room);
+    const { lists, comparison, catalog } = this.context;
+    const uses = (await this.usesIn(document)) ?? [];
+    const known = { hooks: lists.all, comparison: comparison.latest, uses, events: catalog };
+    const keys = wantedEvents(dispatch, known).slice(0, dispatch.room);
     const pick = new CodeAction(l10n.t('Add missing events…'), AddMissingEvents.kind);
     pick.command = { title: pick.title, command: pickCommand, arguments: [document.uri, start] };
     return [...(keys.length > 0 ? [new AddAction(titleOf(keys), document, dispatch, keys)] : []), pick];
@@ -93,6 +107,16 @@ class AddMissingEvents implements CodeActionProvider {
     }
   }
 
+  /** A document's uses of events; the same version is read once. */
+  private usesIn(document: TextDocument): Promise<readonly Use[] | undefined> {
+    const { version } = document;
+    const known = this.uses.get(document);
+    const found =
+      known?.version === version ? known.found : this.context.finder.uses(document, documentPath(document.uri));
+    this.uses.set(document, { version, found });
+    return found;
+  }
+
   private dispatchAt(document: TextDocument, position: Position): Promise<Dispatch | undefined> {
     return this.context.finder.dispatch(document, documentPath(document.uri), document.offsetAt(position));
   }
@@ -117,7 +141,7 @@ function editOf(document: TextDocument, dispatch: Dispatch, keys: readonly strin
   return edit;
 }
 
-export function registerAddMissingEvents(context: MissingEventsContext): Disposable {
+export function registerAddMissingEvents(context: Context): Disposable {
   const provider = new AddMissingEvents(context);
   return Disposable.from(
     languages.registerCodeActionsProvider([...armLanguages], provider, {

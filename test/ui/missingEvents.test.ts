@@ -47,7 +47,8 @@ describe('Missing events in the workbench', () => {
       const row = quickInput.rows('pullrequest:approved').first();
       await row.waitFor();
       await workbench.picture('missing-events-picked');
-      await row.and(page.locator('.focused')).waitFor();
+      await row.click();
+      await quickInput.element.getByText('1 Selected').waitFor();
       await quickInput.accept();
       await line.first().waitFor();
       assert.equal(await editor.save(), handler.replace('break;', `break;${armOf('pullrequest:approved')}`));

@@ -38,7 +38,9 @@ export function branchesOf(reading: Reading, node: SyntaxNode): Branch[] {
   return branches.map((branch) => ({ ...branch, to: spanOf(text, branch.body)?.to ?? branch.to }));
 
   function isBody(child: SyntaxNode, before: readonly SyntaxNode[]): boolean {
-    return roleOf(child) === 'block' || keyword === 'else' || before.some(({ name }) => /^Parenthesized/.test(name));
+    return (
+      roleOf(child) === 'block' || keyword === 'else' || before.some(({ name }) => name.startsWith('Parenthesized'))
+    );
   }
 }
 
@@ -52,7 +54,7 @@ function branchOf(
   }: { start: number; keyword: Branch['keyword']; heads: readonly SyntaxNode[]; body: SyntaxNode },
 ): Branch {
   const condition = heads.at(-1);
-  const isBracketed = condition !== undefined && /^Parenthesized/.test(condition.name) && body.name !== 'Body';
+  const isBracketed = condition !== undefined && condition.name.startsWith('Parenthesized') && body.name !== 'Body';
   const setUp = heads.length > 1 && condition ? `if ${reading.text.slice(heads[0]?.from, condition.from)}` : 'if ';
   return {
     from: start,

@@ -68,7 +68,7 @@ function comparisonOf(
 function alternativesIn(reading: Reading, node: SyntaxNode): SyntaxNode[] {
   const children = childrenOf(node);
   const texts = children.map((child) => textOf(reading, child));
-  if (/^Parenthesized/.test(node.name)) {
+  if (node.name.startsWith('Parenthesized')) {
     return children.slice(1, -1).flatMap((child) => alternativesIn(reading, child));
   }
   const [left, , right] = children;

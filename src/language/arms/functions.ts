@@ -25,7 +25,7 @@ export function functionNamed({ tree, text }: Reading, name: string): Declared |
       const parameters = children.slice(at + 1).find((child) => /^(?:Formal)?Parameters$/.test(child.name));
       const body = children.find((child) => roleOf(child) === 'block');
       if (at !== -1 && parameters && body) {
-        const count = childrenOf(parameters).filter((child) => /Parameter$/.test(child.name)).length;
+        const count = childrenOf(parameters).filter((child) => child.name.endsWith('Parameter')).length;
         const isStatic = /\bstatic\b/.test(text.slice(node.from, parameters.from));
         found.push({ parameters, body, count, isStatic });
       }

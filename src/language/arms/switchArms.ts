@@ -32,7 +32,7 @@ export function armsOf(reading: Reading, node: SyntaxNode, { fallsThrough }: Man
     if (roleOf(child) === 'comment') {
       // One that is indented more than the label belongs to what is done.
       const isWithin = open && indentAt(text, child.from).length > indentAt(text, open.head.from).length;
-      if (open && isWithin === true && startsLine(text, child.from)) {
+      if (open && isWithin && startsLine(text, child.from)) {
         open.to = child.to;
       }
     } else if (isLabel(child)) {

@@ -71,7 +71,9 @@ function needsComma(reading: Reading, { head, to, body }: Arm): boolean {
   const { text } = reading;
   const isComma = text.charAt(to) === ',' || text.charAt(to - 1) === ',';
   return (
-    /=>$/.test(text.slice(head.from, head.to).trimEnd()) && !isComma && !body.some((node) => roleOf(node) === 'block')
+    text.slice(head.from, head.to).trimEnd().endsWith('=>') &&
+    !isComma &&
+    !body.some((node) => roleOf(node) === 'block')
   );
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import { runInNewContext } from 'node:vm';
 import { KeyFinder } from '../../../src/language/find';
 import { known } from '../language/fixture';
 
@@ -59,10 +59,8 @@ const bodies = [
 /** What is done when an event comes. */
 function trace(body: string, key: string): unknown[] {
   const done: unknown[] = [];
-  const run = new Function('eventKey', 'run', ts.transpile(body)) as (
-    key: string,
-    run: (what: number) => void,
-  ) => unknown;
+  const program = `(function (eventKey, run) {\n${body}\n})`;
+  const run = runInNewContext(program) as (key: string, run: (what: number) => void) => unknown;
   const given = run(key, (what) => done.push(what));
   return [...done, given];
 }

@@ -13,10 +13,9 @@ const all = events.map(({ key }) => key);
 function places(marked: string): { text: string; offsets: number[] } {
   const text = marked.replaceAll('§', '');
   const offsets: number[] = [];
-  let removed = 0;
   for (const { index, 0: found } of marked.matchAll(/§?(?<=["'§])(?:repo|issue|pullrequest):[a-z_]+(?=["'])/g)) {
     const isMarked = found.startsWith('§') || marked.charAt(index - 1) === '§';
-    removed = marked.slice(0, index).split('§').length - 1;
+    const removed = marked.slice(0, index).split('§').length - 1;
     offsets.push(...(isMarked ? [] : [index - removed]));
   }
   return { text, offsets };
