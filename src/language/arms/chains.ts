@@ -44,15 +44,16 @@ interface Comparison {
   readonly quote: string;
 }
 
-/** The first comparison of a condition that holds for keys and nothing else: `key === 'a' || key === 'b'`. */
+/** The first comparison with a key, of a condition that holds for texts and nothing else: `key === 'a' || key === 'b'`. */
 function comparisonOf(
   reading: Reading,
   { condition }: Branch,
   isKey: (literal: SyntaxNode) => boolean,
 ): Comparison | undefined {
   const parts = condition ? alternativesIn(reading, condition) : [];
-  const literals = parts.map((part) => literalIn(reading, part, isKey));
-  const [part, literal] = [parts[0], literals[0]];
+  const literals = parts.map((part) => literalIn(reading, part));
+  const index = literals.findIndex((literal) => literal && isKey(literal));
+  const [part, literal] = [parts[index], literals[index]];
   if (!part || !literal || literals.includes(undefined)) {
     return undefined;
   }
@@ -77,15 +78,11 @@ function alternativesIn(reading: Reading, node: SyntaxNode): SyntaxNode[] {
     : [node];
 }
 
-/** The key in `key == 'a'`, on whichever side. */
-function literalIn(
-  reading: Reading,
-  comparison: SyntaxNode,
-  isKey: (literal: SyntaxNode) => boolean,
-): SyntaxNode | undefined {
+/** The text in `key == 'a'`, on whichever side. */
+function literalIn(reading: Reading, comparison: SyntaxNode): SyntaxNode | undefined {
   const [left, sign, right, ...more] = childrenOf(comparison);
   const isEqual = sign !== undefined && /^={2,3}$/.test(textOf(reading, sign)) && more.length === 0;
-  return isEqual ? [left, right].find((side) => side && isLiteral(side) && isKey(side)) : undefined;
+  return isEqual ? [left, right].find((side) => side && isLiteral(side)) : undefined;
 }
 
 interface Parts {

@@ -32,9 +32,13 @@ export const readMap: ReadConstruct = (reading, node, manner) => {
     room: isPairs ? maxPairs - entries.length : Infinity,
     bodies: entries.map(({ name, to }) => ({ from: name.to, to })),
     writer: (isKey) => {
-      const template = entries.findLast(({ name }) => isKey(name));
-      const value = template && valueLike(reading, manner, template);
-      return template && value && ((keys) => mapInsertion(reading, manner, { node, template, value }, keys));
+      for (const template of entries.filter(({ name }) => isKey(name)).reverse()) {
+        const value = valueLike(reading, manner, template);
+        if (value) {
+          return (keys) => mapInsertion(reading, manner, { node, template, value }, keys);
+        }
+      }
+      return undefined;
     },
   };
 };

@@ -31,15 +31,14 @@ export function armsOf(reading: Reading, node: SyntaxNode, { fallsThrough }: Man
     const open = drafts.at(-1);
     if (roleOf(child) === 'comment') {
       // One that is indented more than the label belongs to what is done.
-      const isWithin = open && indentAt(text, child.from).length > indentAt(text, open.head.from).length;
-      if (open && isWithin && startsLine(text, child.from)) {
+      if (open && startsLine(text, child.from) && isDeeper(text, child.from, open.head.from)) {
         open.to = child.to;
       }
     } else if (isLabel(child)) {
       const body = bodyWithin(reading, child);
       const head = { from: child.from, to: headEnd(reading, child, body) };
       const to = spanOf(text, [...body])?.to ?? head.to;
-      if (open && open.body.length === 0 && fallsThrough) {
+      if (open?.body.length === 0 && fallsThrough) {
         open.labels.push(child);
         open.body.push(...body);
         Object.assign(open, { head, to });
@@ -59,6 +58,10 @@ export function armsOf(reading: Reading, node: SyntaxNode, { fallsThrough }: Man
     literals: labels.flatMap((label) => literalsUnder(label).filter((literal) => !isIn(body, literal))),
     isDefault: labels.some((label) => takesAll(reading, label)),
   }));
+}
+
+function isDeeper(text: string, position: number, than: number): boolean {
+  return indentAt(text, position).length > indentAt(text, than).length;
 }
 
 function isIn(nodes: readonly SyntaxNode[], { from, to }: SyntaxNode): boolean {

@@ -41,7 +41,9 @@ async function withArms(languageId: string, marked: string) {
       const keys = wanted.filter((key) => !dispatch.keys.includes(key)).slice(0, dispatch.room);
       const { from, to, text: added } = dispatch.insertion(keys);
       const result = text.slice(0, from) + added + text.slice(to);
-      made.add(result);
+      if (wanted === all) {
+        made.add(result);
+      }
       const inResult = { languageId, getText: () => result };
       const place = offset + (from <= offset ? result.length - text.length : 0);
       const after = await finder.dispatch(inResult, 'bitbucket', place);

@@ -48,6 +48,18 @@ const rows: readonly (readonly [languageId: string, marked: string, text: string
     "const handlers = {\n  'repo:push‸': push, // all\n};",
     ", // all\n  // TODO: handle issue:created\n  'issue:created': () => { throw new Error('issue:created is not handled yet'); },",
   ],
+  // Beside what another product calls the same
+  [
+    'typescript',
+    "if (key === 'pr:opened' || eventKey === 'pullrequest:created‸') {\n  run();\n}",
+    " else if (eventKey === 'issue:created') {\n  // TODO: handle issue:created\n}",
+  ],
+  // After the last neighbour that shows how
+  [
+    'typescript',
+    "const handlers = {\n  'repo:push‸': push,\n  'repo:fork': wrap(fork),\n};",
+    ",\n  // TODO: handle issue:created\n  'issue:created': () => { throw new Error('issue:created is not handled yet'); },",
+  ],
   // Constants are keys, too.
   ['typescript', "const PUSH = 'repo:push';\nswitch (eventKey) {\n  case PUSH‸:\n    break;\n}", undefined],
   // Nobody can tell what stands there.
