@@ -52,15 +52,19 @@ async function main(): Promise<boolean> {
 /** The tasks of the suites with these names, or files of theirs, such as `ui/payloads`; of all suites without a name. */
 function tasksNamed(names: readonly string[]): Task[] {
   const all = Object.keys(suites).flatMap(tasksOf);
-  const isMeant = (task: Task, name: string): boolean =>
-    task.suite === name || (nameOf(task) === name && suites[task.suite]?.onRequest !== true);
-  const unknown = names.filter((name) => !all.some((task) => isMeant(task, name)));
-  if (unknown.length > 0) {
-    throw new Error(`There is no suite ${unknown.join(' or ')}. Suites: ${Object.keys(suites).join(', ')}.`);
+  if (names.length === 0) {
+    return all.filter(({ suite }) => suites[suite]?.onRequest !== true);
   }
-  return all.filter((task) =>
-    names.length === 0 ? suites[task.suite]?.onRequest !== true : names.some((name) => isMeant(task, name)),
-  );
+  const named = names.flatMap((name) => {
+    // A journey is in two suites, of which the first takes pictures of failures only.
+    const tasks = all.filter(({ suite }) => suite === name);
+    const file = all.find((task) => nameOf(task) === name);
+    if (tasks.length === 0 && file === undefined) {
+      throw new Error(`There is no suite ${name}. Suites: ${Object.keys(suites).join(', ')}.`);
+    }
+    return tasks.length > 0 ? tasks : (file ?? []);
+  });
+  return [...new Set(named)];
 }
 
 /** Begins what is needed later. Whoever waits for it then hears of its failure. */
