@@ -123,14 +123,9 @@ function arrowBody(parts: Parts, key: string): string {
     return ' { }';
   }
   const [body] = byDefault?.body ?? [];
-  const isBound =
-    byDefault !== undefined && !/^(?:default|_)\b/.test(reading.text.slice(byDefault.from, byDefault.head.to));
   const isBlock = body !== undefined && roleOf(body) === 'block';
   const span = body && spanOf(reading.text, [body]);
-  const done =
-    byDefault && doneByDefault(reading, byDefault) && span && !isBound
-      ? reading.text.slice(span.from, span.to)
-      : undefined;
+  const done = doneByDefault(reading, byDefault) && span ? reading.text.slice(span.from, span.to) : undefined;
   const isEmptyBlock = isBlock && statementsOf(reading, [body]).length === 0;
   const usesComma = head.behind.endsWith('=>');
   if (isEmptyBlock) {

@@ -32,8 +32,14 @@ export function doneByDefault({ text, ...more }: Reading, arm: Arm | undefined):
   const span = spanOf(text, nodes);
   const done = span ? text.slice(span.from, span.to) : '';
   const lines = span ? linesOf(done).map((line) => withoutIndent(line, indentAt(text, span.from))) : [];
-  const isPlain = !/\bnever\b|exhausti|unreachable/i.test(done) && !nodes.some(declares);
+  const isNamed = arm !== undefined && namesWhatComes(text.slice(arm.from, arm.head.to));
+  const isPlain = !isNamed && !/\bnever\b|exhausti|unreachable/i.test(done) && !nodes.some(declares);
   return lines.length > 0 && lines.length <= maxLines && isPlain ? lines : undefined;
+}
+
+/** `case other:`, `other =>`: what is done may be about that name, which nothing has elsewhere. */
+function namesWhatComes(head: string): boolean {
+  return /^(?:case\s+)?(?!(?:default|else|_)\b)[a-z_]\w*\s*(?:=>|:)/.test(head);
 }
 
 function withoutIndent(line: string, indent: string): string {

@@ -221,6 +221,14 @@ def title(event_key):
             return None
 
 
+def named(event_key):
+    match event_key:
+        case "repo:push":
+            return "Push"
+        case other:
+            return other
+
+
 def level(event_key):
     if event_key == "repo:push":
         return "Push"

@@ -48,6 +48,12 @@ const rows: readonly (readonly [languageId: string, marked: string, text: string
     "const handlers = {\n  'repo:push‸': push, // all\n};",
     ", // all\n  // TODO: handle issue:created\n  'issue:created': () => { throw new Error('issue:created is not handled yet'); },",
   ],
+  // A name that only the other arm gives
+  [
+    'python',
+    'match event_key:\n    case "repo:push‸":\n        return 1\n    case other:\n        return other',
+    '\n    case "issue:created":\n        # TODO: handle issue:created\n        raise NotImplementedError("issue:created is not handled yet")',
+  ],
   // Beside what another product calls the same
   [
     'typescript',
