@@ -3,7 +3,7 @@ import { childrenOf, type Reading } from '../syntax/reading';
 import { roleOf } from '../syntax/roles';
 
 /** A function or method that a text declares. */
-export interface Declared {
+interface Declared {
   readonly parameters: SyntaxNode;
   readonly body: SyntaxNode;
   /** How many parameters it has. */

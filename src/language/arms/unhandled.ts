@@ -13,7 +13,7 @@ export function todo({ comment }: Pick<Manner, 'comment'>, key: string): string 
 const maxLines = 3;
 
 /** Whether an arm gives a value, to a variable or to the caller: then so must all that stand beside it. */
-export function givesValue(reading: Reading, { body }: Arm): boolean {
+function givesValue(reading: Reading, { body }: Arm): boolean {
   const statements = statementsOf(reading, body).filter((node) => !node.name.startsWith('Break'));
   const last = statements.at(-1);
   if (last === undefined) {

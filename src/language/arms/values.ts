@@ -75,7 +75,7 @@ function scriptValue(
 }
 
 /** Whether a function's body has a `return` with a value, those of functions in it left out. */
-export function givesBack(reading: Reading, node: SyntaxNode): boolean {
+function givesBack(reading: Reading, node: SyntaxNode): boolean {
   return childrenOf(node).some((child) => {
     if (
       /^(?:ArrowFunction|FunctionExpression|FunctionLiteral|LambdaExpression|FunctionDeclaration)$/.test(child.name)
