@@ -53,7 +53,7 @@ export function activate(context: ExtensionContext): BitbucketWebhookEventsApi {
     registerLanguageFeatures(catalog, finder),
     registerCommands(catalog, finder),
     registerPayloads(catalog, payloads, context.workspaceState, documents),
-    registerHooks({ extension: context, catalog, comparison, ownDocuments: documents, secrets, log }),
+    registerHooks({ extension: context, catalog, comparison, finder, ownDocuments: documents, secrets, log }),
     registerDeliveries({ extension: context, catalog, bodies: deliveryBodies(catalog, payloads), secrets, log }),
     registerHandlers(catalog, payloads),
     registerAgentTools(catalog, payloads, comparison),

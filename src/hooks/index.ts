@@ -3,10 +3,12 @@ import { platformRequest } from '#platformRequest';
 import type { Log } from '../bitbucket/log';
 import type { EventCatalog } from '../catalog/eventCatalog';
 import { Tokens } from '../credentials/tokens';
+import type { Finder } from '../language/lazyFinder';
 import type { OwnDocuments } from '../presentation/ownDocuments';
 import { sampleScheme } from '../presentation/sampleLinks';
 import { readApiSettings } from '../settings';
 import type { DeliverySecrets } from '../deliveries/secrets';
+import { registerAddMissingEvents } from './addMissingEvents';
 import { registerChanges } from './changeCommands';
 import { registerCompare } from './compareCommand';
 import { ComparisonDocuments } from './comparisonDocuments';
@@ -21,6 +23,7 @@ interface HooksContext {
   readonly extension: Pick<ExtensionContext, 'globalState' | 'secrets'>;
   readonly catalog: EventCatalog;
   readonly comparison: WorkspaceComparison;
+  readonly finder: Finder;
   readonly ownDocuments: OwnDocuments;
   /** Of the addresses that deliveries go to. */
   readonly secrets: DeliverySecrets;
@@ -32,6 +35,7 @@ export function registerHooks({
   extension,
   catalog,
   comparison,
+  finder,
   ownDocuments,
   secrets: deliverySecrets,
   log,
@@ -54,5 +58,6 @@ export function registerHooks({
     languages.registerDocumentLinkProvider(selector, documents),
     languages.registerCodeLensProvider(selector, documents),
     registerCompare(documents),
+    registerAddMissingEvents({ finder, catalog, lists: access.lists, comparison }),
   );
 }

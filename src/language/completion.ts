@@ -15,6 +15,7 @@ import type { EventCatalog } from '../catalog/eventCatalog';
 import { joinTexts } from '../presentation/texts';
 import { documentPath } from './documentPath';
 import type { FoundTyping } from './find';
+import { headerItems } from './headers/headerItems';
 import type { Finder } from './lazyFinder';
 import { familyAlias } from './keys/keyForm';
 import { type Offer, offersIn } from './offers';
@@ -53,8 +54,8 @@ class EventKeyItem extends CompletionItem {
   }
 }
 
-/** Offers event keys where they stand, and Forge's names in its manifests. Answers from what the catalogue knows, without waiting for the network. */
-export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> {
+/** Offers event keys where they stand, the names of Bitbucket’s headers, and Forge's names in its manifests. Answers from what the catalogue knows, without waiting for the network. */
+export class EventKeyCompletion implements CompletionItemProvider {
   constructor(
     private readonly catalog: EventCatalog,
     private readonly finder: Finder,
@@ -65,10 +66,14 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
     position: Position,
     token: CancellationToken,
     context: CompletionContext,
-  ): Promise<CompletionList<EventKeyItem> | undefined> {
+  ): Promise<CompletionList | undefined> {
     const found = await this.finder.whereTyped(document, documentPath(document.uri), document.offsetAt(position));
     if (found === 'unread') {
       return new CompletionList([], true);
+    }
+    const headers = found === undefined ? [] : headerItems(document, found);
+    if (headers.length > 0 && !token.isCancellationRequested) {
+      return new CompletionList(headers);
     }
     if (found === undefined || token.isCancellationRequested || !isOffered(found, askedBy(context))) {
       return undefined;
@@ -81,8 +86,10 @@ export class EventKeyCompletion implements CompletionItemProvider<EventKeyItem> 
     return new CompletionList(items, !this.catalog.isReady || familyAlias(found.typed) !== undefined);
   }
 
-  resolveCompletionItem(item: EventKeyItem): EventKeyItem {
-    item.documentation = item.offer.documentation();
+  resolveCompletionItem(item: CompletionItem): CompletionItem {
+    if (item instanceof EventKeyItem) {
+      item.documentation = item.offer.documentation();
+    }
     return item;
   }
 }

@@ -1,3 +1,4 @@
+import { type Dispatch, dispatchAt } from './arms/dispatchAt';
 import { type Checked, checkDocument } from './check/checkDocument';
 import { KeyChecks } from './check/findings';
 import { removalOf, type Span } from './check/removal';
@@ -131,6 +132,13 @@ export class KeyFinder {
   uses(document: Source, path: string, isWanted?: () => boolean): Promise<readonly Use[] | undefined> {
     const text = isPayload(path) ? '' : document.getText();
     return usesIn(this.checks, text, path, () => this.read(document), isWanted);
+  }
+
+  /** The code around a position that does one thing or another by the event that comes. */
+  async dispatch(document: Source, path: string, position: number): Promise<Dispatch | undefined> {
+    const text = document.getText();
+    const reading = isAboutBitbucket(text, path, this.isKey) ? await this.read(document) : undefined;
+    return reading && dispatchAt(this.checks, document.languageId, reading, position);
   }
 
   /** What to delete so that a list loses one of its keys. */

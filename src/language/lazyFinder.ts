@@ -3,7 +3,7 @@ import type { KeyFinder, Source } from './find';
 import type { KnownEvents } from './keys/knownEvents';
 
 /** What is asked of a `KeyFinder`, which is large and is loaded when somebody asks first. */
-export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check' | 'removal' | 'uses'>;
+export type Finder = Pick<KeyFinder, 'whereTyped' | 'at' | 'insertion' | 'check' | 'removal' | 'uses' | 'dispatch'>;
 
 /** Longer texts are not read at all. Characters. */
 export const maxLength = 5_000_000;
@@ -34,6 +34,7 @@ export function lazyFinder(events: KnownEvents, log: Log): Finder {
     insertion: (document, ...more) => ask(document, (finder, asked) => finder.insertion(asked, ...more)),
     check: (document, ...more) => ask(document, (finder, asked) => finder.check(asked, ...more)),
     uses: (document, ...more) => ask(document, (finder, asked) => finder.uses(asked, ...more)),
+    dispatch: (document, ...more) => ask(document, (finder, asked) => finder.dispatch(asked, ...more)),
     removal: async (document, ...more) =>
       (await ask(document, (finder, asked) => finder.removal(asked, ...more))) ?? [],
   };

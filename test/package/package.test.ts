@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { unzipSync } from 'fflate';
@@ -20,6 +20,10 @@ const payloadFiles = Object.entries(events)
   .flatMap(([key, { schema, variants }]) => [schema, writtenSchemaFile(key), ...variants.map(({ file }) => file)])
   .concat('index.json', 'types.d.ts')
   .map((name) => `dist/payloads/${name}`);
+
+const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+  contributes: { chatSkills: { path: string }[]; languageModelTools: { name: string }[] };
+};
 
 /** Everything that is shipped, and nothing else. vsce renames three of them in the package. */
 const shipped = [
@@ -48,6 +52,7 @@ const shipped = [
   'package.json',
   'package.nls.de.json',
   'package.nls.json',
+  'skills/bitbucket-webhook-handler/SKILL.md',
 ];
 const renamed = new Map([
   ['CHANGELOG.md', 'changelog.md'],
@@ -96,6 +101,27 @@ describe('Package', () => {
       assert.match(page, new RegExp(`^## ${section}$`, 'm'));
     }
     assert.match(page, /\nBitbucket is a trademark of Atlassian.*\n$/);
+  });
+
+  it('has skills that VS Code takes: it passes over those that aren’t called like their folder, or don’t say what for', () => {
+    const { chatSkills, languageModelTools } = manifest.contributes;
+    assert.ok(chatSkills.length > 0);
+    for (const { path } of chatSkills) {
+      const text = textOf(bytesOf(path.replace('./', '')));
+      const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+      // Plain scalars, which mean what they say: with neither a colon and a blank in them nor a comment.
+      const plain = /^([a-z]+): ((?:(?!: | #).)+)$/;
+      const entries = head.split('\n').map((line) => plain.exec(line)?.slice(1) ?? assert.fail(`not plain: ${line}`));
+      const { name = '', description = '' } = Object.fromEntries(entries) as Record<string, string>;
+      assert.equal(name, basename(dirname(path)));
+      assert.match(name, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      assert.ok(description.length > 0 && description.length <= 1_024);
+      // It sends assistants to tools that there are, and to all of them.
+      const named = [...new Set(text.match(/`[a-z]+(?:_[a-z]+)*_bitbucket_[a-z_]+`/g))].map((tool) =>
+        tool.slice(1, -1),
+      );
+      assert.deepEqual(named.sort(), languageModelTools.map((tool) => tool.name).sort());
+    }
   });
 
   it('is small', () => {

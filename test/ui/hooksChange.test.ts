@@ -68,9 +68,11 @@ async function createAndDelete({ workbench, requests }: Journey, suffix: 'dark' 
   await row.element.waitFor();
   console.log(`      from first opening to a webhook that exists: ${Math.round((Date.now() - started) / 1000)} s`);
   assert.deepEqual(changes(), ['POST /workspaces/team/hooks']);
-  await workbench.page.getByText('signed with its secret').first().waitFor();
+  await workbench.runCommand('Notifications: Show Notifications');
+  const message = workbench.page.locator('.notifications-center .notification-list-item');
+  await message.filter({ hasText: 'signed with its secret' }).waitFor();
   // In a browser nothing can be sent.
-  const offered = (name: string) => workbench.page.locator('.notifications-toasts').getByRole('button', { name });
+  const offered = (name: string) => message.getByRole('button', { name });
   assert.equal(await offered('Send Test Delivery').count(), suffix === 'dark' ? 1 : 0);
   await workbench.picture(`hooks-created-${suffix}`);
   await offered('New Webhook Handler').click();

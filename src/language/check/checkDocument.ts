@@ -1,4 +1,5 @@
 import { keyForm } from '../keys/keyForm';
+import { headerFindings, headerWordsIn } from '../headers/headerFindings';
 import { isAboutBitbucket } from '../place/signs';
 import { entryAt, tokenIn } from '../place/tokens';
 import type { Reading } from '../syntax/reading';
@@ -32,7 +33,9 @@ export async function checkDocument(
     doubts.push(...(await inSlices(bareWordsIn(text, checks.known))));
   }
   const isConnect = isConnectDescriptor(path);
-  if (doubts.length === 0 && !isConnect) {
+  const headers = headerWordsIn(text);
+  const isOurs = headers.length > 0 && isAboutBitbucket(text, path, checks.isKey);
+  if (doubts.length === 0 && !isConnect && !isOurs) {
     return { findings: [], holdsKeys };
   }
   const topic = checks.topicOf(words, text);
@@ -41,7 +44,10 @@ export async function checkDocument(
     return undefined;
   }
   const connect = isConnect ? connectFinding(reading, checks.isKey) : undefined;
-  const findings: Finding[] = connect ? [connect] : [];
+  const findings: Finding[] = [
+    ...(connect ? [connect] : []),
+    ...(isOurs ? await headerFindings(reading, headers) : []),
+  ];
   for (const doubt of doubts) {
     if (isTurnOver()) {
       await yieldToEventLoop();

@@ -175,6 +175,8 @@ function diagnosticOf(document: TextDocument, finding: Finding, wanted: Diagnost
 /** How severe a finding can be, whatever the user has set. */
 function mostSevere(finding: Finding): DiagnosticSeverity {
   switch (finding.kind) {
+    case 'wrongHeader':
+      return DiagnosticSeverity.Error;
     case 'unknown':
       // The bundled list may be older than the key; what people are known to write instead is wrong by any list.
       return finding.origin.kind === 'bundled' && !finding.isKnownMistake

@@ -1,4 +1,5 @@
 import type { ListOrigin } from '../../catalog/storedList';
+import type { HeaderName } from '../headers/headerNames';
 import type { SubjectType } from '../place/vocabulary';
 
 /** A text of a document; offsets, without quotes. */
@@ -49,6 +50,13 @@ export type Finding = Span &
         readonly family: string;
         /** The keys of the family that don't stand beside it. */
         readonly keys: readonly string[];
+      }
+    | {
+        /** The name of a header that Bitbucket doesn't send. */
+        readonly kind: 'wrongHeader';
+        /** The right one, in the same way of writing. */
+        readonly header: string;
+        readonly means: HeaderName;
       }
     | { readonly kind: 'duplicate' }
     | { readonly kind: 'otherSubjectType'; readonly subjectType: SubjectType; readonly subjectTypes: readonly string[] }

@@ -25,6 +25,8 @@ export function findingText(finding: Finding, now = Date.now()): string {
         : l10n.t('Connect for Bitbucket Cloud ended on {0}.', dayText(connectEnd));
     case 'wildcard':
       return l10n.t('Bitbucket has no wildcards: “{0}” matches no event.', text);
+    case 'wrongHeader':
+      return headerText(text, finding);
     case 'duplicate':
       return l10n.t('“{0}” is in this list already.', text);
     case 'otherSubjectType':
@@ -34,6 +36,17 @@ export function findingText(finding: Finding, now = Date.now()): string {
         finding.subjectType,
         finding.subjectTypes.join(', '),
       );
+  }
+}
+
+function headerText(text: string, { header, means }: Extract<Finding, { kind: 'wrongHeader' }>): string {
+  switch (means) {
+    case 'X-Hub-Signature':
+      return l10n.t('Bitbucket doesn’t send “{0}”: its SHA-256 signature is in “{1}”.', text, header);
+    case 'X-Event-Key':
+      return l10n.t('Bitbucket doesn’t send “{0}”: the event key is in “{1}”.', text, header);
+    default:
+      return l10n.t('Bitbucket doesn’t send “{0}”: use “{1}”.', text, header);
   }
 }
 

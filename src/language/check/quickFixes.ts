@@ -125,6 +125,8 @@ function replacementsOf(finding: Finding): readonly string[] {
       return finding.cloudKey === undefined ? [] : [finding.cloudKey];
     case 'otherDialect':
       return finding.names;
+    case 'wrongHeader':
+      return [finding.header];
     default:
       return [];
   }

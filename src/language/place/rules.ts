@@ -57,6 +57,8 @@ export type Purpose = 'subscribes' | 'handles' | 'mentions';
 
 /** The nearest step decides that tells something, by its first rule. */
 const purposes: readonly Rule<Purpose>[] = [
+  // Several patterns of one arm.
+  ['on', ['alternative'], ({ outer }) => outer?.kind === 'case'],
   ['mentions', ['part', 'import', 'alternative']],
   // Requests that are made up in tests, and what these expect; messages.
   ['mentions', ['element', 'argument', 'value'], ({ isLabelled }, { isFirst }) => isFirst && isLabelled],

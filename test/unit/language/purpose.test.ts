@@ -30,6 +30,8 @@ const places: [languageId: string, document: string, purpose: string][] = [
   ['typescript', "class A { @OnEvent('|') push() {} }", 'handles'],
   ['python', 'if event_key in ("|", "repo:fork"):', 'handles'],
   ['python', 'match event_key:\n    case "|":\n        run()', 'handles'],
+  ['python', 'match event_key:\n    case "repo:push" | "‸":\n        run()', 'handles'],
+  ['rust', 'fn a() { match event_key { "repo:push" | "‸" => b(), _ => {} } }', 'handles'],
   ['python', '@hooks.handler("|")\ndef push(): pass', 'handles'],
   ['go', 'switch r.Header.Get("X-Event-Key") {\ncase "|":\n}', 'handles'],
   ['go', 'var handlers = map[string]func(){"repo:push": a, "|": b}', 'handles'],
