@@ -14,7 +14,7 @@ export interface Branch extends Arm {
 }
 
 /** The branches of an `if`, down to its `else`. */
-export function branchesOf(reading: Reading, node: SyntaxNode): Branch[] {
+function branchesOf(reading: Reading, node: SyntaxNode): Branch[] {
   const branches: Branch[] = [];
   const { text } = reading;
   let [start, keyword] = [node.from, 'if' as Branch['keyword']];
