@@ -39,7 +39,7 @@ export function registerAddTypes({ files }: Rooms): Disposable {
       ...(folder && { defaultUri: Uri.joinPath(folder.uri, fileName) }),
     });
     if (file) {
-      await workspace.fs.writeFile(file, new TextEncoder().encode(await files.types()));
+      await workspace.fs.writeFile(file, new TextEncoder().encode(await files.allTypes()));
       await window.showTextDocument(file, { preview: true });
     }
   });

@@ -120,7 +120,7 @@ class Declaring {
         if (!schema.properties) {
           return { kind: 'object' };
         }
-        this.declare(name, schema);
+        this.declare(name, withoutDescription(schema));
         return { kind: 'named', name };
       default:
         throw new Error(`There is no type for ${JSON.stringify(schema)}.`);
@@ -152,6 +152,12 @@ class Declaring {
 
 /** What a value may be, apart from null. */
 const membersOf = ({ anyOf = [] }: Schema): Schema[] => anyOf.filter(({ type }) => type !== 'null');
+
+/** What is said of a property is said where it stands. */
+function withoutDescription(schema: Schema): Schema {
+  const { description, ...rest } = schema;
+  return description === undefined ? schema : rest;
+}
 
 /** A property's name as the end of the name of a type. */
 const capitalized = (name: string): string =>

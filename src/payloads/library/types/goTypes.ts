@@ -12,21 +12,20 @@ export function goTypes(schemas: readonly BodySchema[]): string {
 }
 
 function declarationText(declaration: Declaration): string {
-  const about = wrapped(withNull(describe(declaration), 'nil'), '// ', width);
-  const { name } = declaration;
+  const { name, description } = declaration;
+  const about = description === undefined ? [] : wrapped(withNull(docComment(name, description), 'nil'), '// ', width);
   return declaration.kind === 'alias'
     ? [...about, `type ${name} ${typeText(declaration.type)}`].join('\n')
     : [...about, `type ${name} struct {`, ...fieldLines(declaration.fields), '}'].join('\n');
 }
 
 /** Doc comments are sentences that begin with the name. */
-function describe({ name, description }: Declaration): string {
-  if (description === undefined) {
-    return `${name} is a part of what Bitbucket sends.`;
+function docComment(name: string, description: string): string {
+  const lower = `${description.slice(0, 1).toLowerCase()}${description.slice(1)}`;
+  if (/^(?:an?|the|one|what|who|where)\b/i.test(description)) {
+    return `${name} is ${lower}`;
   }
-  return /^(?:an?|the|what|who|where)\b/i.test(description)
-    ? `${name} is ${description.slice(0, 1).toLowerCase()}${description.slice(1)}`
-    : `${name}: ${description}`;
+  return /^(?:comes|doesn't)\b/i.test(description) ? `${name} ${lower}` : `${name}: ${lower}`;
 }
 
 /** The fields in columns, as gofmt has them: a comment ends a column. */
