@@ -48,12 +48,17 @@ async function typesOf(keys: readonly string[], language: TypeLanguage): Promise
 }
 
 /** What a framework writes for some events, into an empty folder or among files that are there. */
-export async function generate(id: string, keys: readonly string[], files: Files = {}): Promise<HandlerPlan> {
+export async function generate(
+  id: string,
+  keys: readonly string[],
+  files: Files = {},
+  folder?: string,
+): Promise<HandlerPlan> {
   const project = await openProject(id, files);
   const { typeLanguage } = frameworks.find((each) => each.id === id) ?? assert.fail(id);
   const events = keys.map(eventOf);
   const published = events.filter(({ sample }) => sample !== undefined).map(({ key }) => key);
-  return project.write({ events, types: await typesOf(published, typeLanguage), folder: project.folder });
+  return project.write({ events, types: await typesOf(published, typeLanguage), folder: folder ?? project.folder });
 }
 
 /** A folder below `out`, where generated code finds the packages that the tests have. */

@@ -177,5 +177,6 @@ for resource_spans in payload["resourceSpans"]:
                 for attribute in span["attributes"]
                 if attribute["key"].endswith(".state.result.name")
             ]
-            logger.info("%s: %s", span["name"], results[0] if results else "no result")`,
+            result = results[0] if results else "no result"
+            logger.info("%s: %s", span["name"], result)`,
 };

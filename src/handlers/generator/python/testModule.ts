@@ -35,7 +35,8 @@ def deliver(body: bytes, event_key: str, signature: str | None = None) -> int:
         "X-Request-UUID": str(uuid.uuid4()),
         "X-Hub-Signature": sign(body) if signature is None else signature,
     }
-    return client.post("/bitbucket", content=body, headers=headers).status_code
+    status: int = client.post("/bitbucket", content=body, headers=headers).status_code
+    return status
 
 ${hasSamples ? sampleTest : ''}${unpublished.map(unpublishedTest).join('')}
 def test_refuses_the_signature_of_another_secret() -> None:
@@ -68,9 +69,10 @@ SAMPLES = sorted(Path(__file__).with_name("samples").glob("*.json"))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_handles_sample(sample: Path) -> None:
+def test_handles_sample(sample: Path, caplog: pytest.LogCaptureFixture) -> None:
     event_key = sample.name.split(".")[0].replace("-", ":")
     assert deliver(sample.read_bytes(), event_key) == 202
+    assert "not handled" not in caplog.text
 
 `;
 
