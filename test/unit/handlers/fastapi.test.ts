@@ -49,12 +49,11 @@ print(json.dumps([
     TypeAdapter(getattr(payloads, name)).dump_python(
         TypeAdapter(getattr(payloads, name)).validate_python(body, strict=True), warnings="error"
     )
-    for name, body in json.loads(sys.argv[1])
+    for name, body in json.load(sys.stdin)
 ]))`;
-    const { stdout } = await run('python3', ['-c', program, JSON.stringify(bodies)], {
-      cwd: root,
-      maxBuffer: 16 * 1024 * 1024,
-    });
+    const running = run('python3', ['-c', program], { cwd: root, maxBuffer: 16 * 1024 * 1024 });
+    running.child.stdin?.end(JSON.stringify(bodies));
+    const { stdout } = await running;
     assert.deepEqual(
       JSON.parse(stdout),
       bodies.map(([, body]) => body),
