@@ -72,7 +72,8 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
       if (answer === 'back') {
         keys = undefined;
       } else {
-        place = answer instanceof Uri ? await openPlace(await placeFor(answer, framework.manifests), framework) : answer;
+        place =
+          answer instanceof Uri ? await openPlace(await placeFor(answer, framework.manifests), framework) : answer;
       }
     } else {
       const plan = await planFor(files, framework, place, keys);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { choices, type Files, generate, openProject } from './generated';
 
 const several = choices['several'] ?? [];
-const paths = async (id: string, files: Files = {}) => (await generate(id, several, files)).files.map(({ path }) => path);
+const paths = async (id: string, files: Files = {}) =>
+  (await generate(id, several, files)).files.map(({ path }) => path);
 const file = async (id: string, name: string, keys = several, files: Files = {}) => {
   const plan = await generate(id, keys, files);
   return plan.files.find(({ path }) => path.endsWith(name))?.contents ?? assert.fail(name);
@@ -91,7 +92,10 @@ describe('A handler in Go', () => {
     const mounted = await generate('go', several, files);
     assert.ok(mounted.files.every(({ path }) => path.startsWith('bitbucket/')));
     assert.equal(mounted.mount?.imports, 'import "example.org/tides/bitbucket"');
-    assert.match(mounted.mount.call, /^webhook, err := bitbucket\.NewWebhook\(\)\n[\s\S]*\nmux\.Handle\("\/bitbucket", webhook\)$/);
+    assert.match(
+      mounted.mount.call,
+      /^webhook, err := bitbucket\.NewWebhook\(\)\n[\s\S]*\nmux\.Handle\("\/bitbucket", webhook\)$/,
+    );
     assert.equal(mounted.test, 'go test ./bitbucket');
     assert.ok((await openProject('go', files)).usesFramework);
   });

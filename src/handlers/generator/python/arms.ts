@@ -134,10 +134,7 @@ logger.info(
     commit["hash"] if commit else "no commit",
 )`,
   'pullrequest:approved': pullRequest('was approved by %s', 'payload["approval"]["user"]["display_name"]'),
-  'pullrequest:unapproved': pullRequest(
-    'is no longer approved by %s',
-    'payload["approval"]["user"]["display_name"]',
-  ),
+  'pullrequest:unapproved': pullRequest('is no longer approved by %s', 'payload["approval"]["user"]["display_name"]'),
   'pullrequest:changes_request_created': pullRequest(
     'needs changes, says %s',
     'payload["changes_request"]["user"]["display_name"]',

@@ -131,9 +131,7 @@ class Declaring {
   private unionOf(members: readonly Schema[], declared: string | undefined): ValueType {
     const names = members.map((member) => entityName(member) ?? '');
     const isThisUnion = ({ anyOf = [] }: Schema) => anyOf.map(entityName).join() === names.join();
-    const known = Object.entries(this.definitions).find(
-      ([name, schema]) => name !== declared && isThisUnion(schema),
-    );
+    const known = Object.entries(this.definitions).find(([name, schema]) => name !== declared && isThisUnion(schema));
     if (known) {
       this.declare(...known);
       return { kind: 'named', name: known[0] };
