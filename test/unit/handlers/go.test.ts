@@ -18,6 +18,7 @@ describe('A generated handler: Go net/http', () => {
     }
     root = await writeChoices('go', 'testdata');
     writeRoundTrip(root);
+    writeFileSync(join(root, 'internal', 'bitbucket', 'panic_test.go'), panicTest);
     // Once for all: the server, the test and the round trip have the same packages.
     await run('go', ['build', '-o', 'bin/', '.', './roundtrip'], { cwd: root });
     served = await Served.start([join(root, 'bin', 'bitbucket-webhooks')], root);
@@ -32,7 +33,7 @@ describe('A generated handler: Go net/http', () => {
     assert.match(other.log, /set BITBUCKET_WEBHOOK_SECRET/);
   });
 
-  it('passes its own tests with every variant', async () => {
+  it('passes its own tests with every variant, and survives a panic', async () => {
     // Vet is a test of its own.
     const { stdout } = await run('go', ['test', '-vet=off', './internal/...'], { cwd: root });
     assert.match(stdout, /^ok /m);
@@ -62,6 +63,21 @@ describe('A generated handler: Go net/http', () => {
 const bodies = [...payloads].flatMap(([key, { variants }]) =>
   variants.map(({ body }) => [payloadTypeName(key), body] as const),
 );
+
+const panicTest = `package bitbucket
+
+import (
+	"context"
+	"testing"
+)
+
+func TestSurvivesAPanic(t *testing.T) {
+	failing := func(context.Context, []byte) error { panic("on purpose") }
+	if err := run(context.Background(), failing, nil); err == nil {
+		t.Error("there should be an error")
+	}
+}
+`;
 
 /** A program that decodes bodies into their types and encodes them again. */
 function writeRoundTrip(root: string): void {
