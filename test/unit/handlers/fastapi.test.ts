@@ -9,7 +9,7 @@ const server = ['python3', '-m', 'uvicorn', 'main:app', '--port', '$PORT'] as co
 
 describe('A generated handler: FastAPI', () => {
   let root = '';
-  let served: Served;
+  let served: Served | undefined;
   before(async function () {
     const missing = await run('python3', ['-c', 'import fastapi, httpx, pytest, uvicorn']).catch(String);
     if (typeof missing === 'string') {
@@ -21,7 +21,7 @@ describe('A generated handler: FastAPI', () => {
   });
   after(() => served?.stop());
 
-  answersDeliveries(() => served);
+  answersDeliveries(() => served ?? assert.fail());
 
   it('does not start without a secret', async () => {
     const other = await Served.start([...server], root, '');
@@ -72,7 +72,7 @@ print(json.dumps([
     ]) {
       const complaint = await run('ruff', args, { cwd: root }).then(
         () => '',
-        ({ stdout }: { stdout: string }) => stdout,
+        (error: unknown) => (error as { stdout: string }).stdout,
       );
       assert.equal(complaint, '');
     }

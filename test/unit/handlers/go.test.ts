@@ -8,7 +8,7 @@ import { answersDeliveries, run, Served } from './served';
 
 describe('A generated handler: Go net/http', () => {
   let root = '';
-  let served: Served;
+  let served: Served | undefined;
   before(async function () {
     const version = await run('go', ['version']).then(({ stdout }) => stdout, String);
     const [, minor = '0'] = /go1\.(\d+)/.exec(version) ?? [];
@@ -25,7 +25,7 @@ describe('A generated handler: Go net/http', () => {
   });
   after(() => served?.stop());
 
-  answersDeliveries(() => served);
+  answersDeliveries(() => served ?? assert.fail());
 
   it('does not start without a secret', async () => {
     const other = await Served.start([join(root, 'bin', 'bitbucket-webhooks')], root, '');

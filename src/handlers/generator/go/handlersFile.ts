@@ -43,7 +43,7 @@ const functionName = (key: string): string => `on${payloadTypeName(key).replace(
 
 function functionOf({ key, sample }: HandledEvent): string {
   const isPublished = sample !== undefined;
-  const arm = (isPublished && arms[key]) || unpublished(key);
+  const arm = (isPublished ? arms[key] : undefined) ?? unpublished(key);
   const type = isPublished ? payloadTypeName(key) : 'json.RawMessage';
   const lines = [...arm.trim().split('\n'), 'return nil'].map((line) => `\t${line}\n`);
   return `func ${functionName(key)}(ctx context.Context, payload ${type}) error {\n${lines.join('')}}\n`;

@@ -33,7 +33,7 @@ const functionName = (key: string): string => `on_${key.replace(/[^a-z\d]+/g, '_
 
 function functionOf({ key, sample }: HandledEvent): string {
   const isPublished = sample !== undefined;
-  const arm = (isPublished && arms[key]) || unpublished(key);
+  const arm = (isPublished ? arms[key] : undefined) ?? unpublished(key);
   const parameter = `payload: ${isPublished ? payloadTypeName(key) : 'dict[str, Any]'}`;
   const line = `def ${functionName(key)}(${parameter}) -> None:`;
   const head = line.length <= width ? line : `def ${functionName(key)}(\n    ${parameter},\n) -> None:`;
