@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { choices, type Files, generate, openProject } from './generated';
+import { choices, eventOf, type Files, generate, openProject } from './generated';
 
 const several = choices['several'] ?? [];
 const paths = async (id: string, files: Files = {}) =>
@@ -120,5 +120,18 @@ describe('A handler in Go', () => {
     assert.match(handlers, /^\tcase "repo:push":\n\t\treturn decoded\(onRepoPush\)$/m);
     assert.match(handlers, /^func onRepoPush\(ctx context\.Context, payload RepoPushPayload\) error \{$/m);
     assert.match(await file('go', 'handlers.go', choices['unpublished']), /payload json\.RawMessage\) error/);
+  });
+});
+
+describe('Handlers in Python and Go', () => {
+  it('do something with each event whose body is known', async () => {
+    const all = choices['all'] ?? [];
+    const unknown = all.filter((key) => eventOf(key).sample === undefined).length;
+    for (const [id, name] of [
+      ['fastapi', 'handlers.py'],
+      ['go', 'handlers.go'],
+    ] as const) {
+      assert.equal((await file(id, name, all)).split('Nobody has published').length - 1, unknown, id);
+    }
   });
 });

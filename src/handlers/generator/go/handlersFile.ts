@@ -42,10 +42,9 @@ ${functions}`;
 const functionName = (key: string): string => `on${payloadTypeName(key).replace(/Payload$/, '')}`;
 
 function functionOf({ key, sample }: HandledEvent): string {
-  const isPublished = sample !== undefined;
-  const arm = (isPublished ? arms[key] : undefined) ?? unpublished(key);
-  const type = isPublished ? payloadTypeName(key) : 'json.RawMessage';
-  const lines = [...arm.trim().split('\n'), 'return nil'].map((line) => `\t${line}\n`);
+  const arm = sample === undefined ? undefined : arms[key];
+  const type = arm === undefined ? 'json.RawMessage' : payloadTypeName(key);
+  const lines = [...(arm ?? unpublished(key)).trim().split('\n'), 'return nil'].map((line) => `\t${line}\n`);
   return `func ${functionName(key)}(ctx context.Context, payload ${type}) error {\n${lines.join('')}}\n`;
 }
 

@@ -7,7 +7,7 @@ const width = 88;
 
 /** The module in which people write what happens with each event. */
 export function handlersModule(events: readonly HandledEvent[]): string {
-  const published = events.filter(({ sample }) => sample !== undefined).map(({ key }) => payloadTypeName(key));
+  const published = events.filter((event) => armOf(event) !== undefined).map(({ key }) => payloadTypeName(key));
   const imports = published.length === 0 ? '' : `\n${importLine('.payloads', published)}\n`;
   return `"""What is done with each event. Any of these functions may be async."""
 
@@ -31,13 +31,15 @@ ${events.map(({ key }) => `    "${key}": ${functionName(key)},\n`).join('')}}
 /** The function that handles an event. */
 const functionName = (key: string): string => `on_${key.replace(/[^a-z\d]+/g, '_')}`;
 
-function functionOf({ key, sample }: HandledEvent): string {
-  const isPublished = sample !== undefined;
-  const arm = (isPublished ? arms[key] : undefined) ?? unpublished(key);
-  const parameter = `payload: ${isPublished ? payloadTypeName(key) : 'dict[str, Any]'}`;
+const armOf = ({ key, sample }: HandledEvent): string | undefined => (sample === undefined ? undefined : arms[key]);
+
+function functionOf(event: HandledEvent): string {
+  const { key } = event;
+  const arm = armOf(event);
+  const parameter = `payload: ${arm === undefined ? 'dict[str, Any]' : payloadTypeName(key)}`;
   const line = `def ${functionName(key)}(${parameter}) -> None:`;
   const head = line.length <= width ? line : `def ${functionName(key)}(\n    ${parameter},\n) -> None:`;
-  return `${head}\n${arm
+  return `${head}\n${(arm ?? unpublished(key))
     .trim()
     .split('\n')
     .map((each) => (each === '' ? '\n' : `    ${each}\n`))
