@@ -1,7 +1,7 @@
 import type { ProjectReader } from '../framework';
 
 /** How packages are installed and commands run. */
-export interface PackageManager {
+interface PackageManager {
   readonly lockFile: string;
   readonly add: string;
   readonly addForTests: string;
