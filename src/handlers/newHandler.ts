@@ -31,7 +31,7 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
   await catalog.ready();
   // What comes from the network goes into code only if it has the form of a key, and what never comes needs no code.
   const events = catalog.listKnownEvents().filter(({ key }) => looksLikeEventKey(key) && !isRemoved(key));
-  const places = await findPlaces(frameworks.map(({ manifest }) => manifest));
+  const places = await findPlaces(frameworks.flatMap(({ manifests }) => manifests));
   const opened = await Promise.all(
     frameworks.map(async (framework) => {
       const open = await Promise.all(places.map((place) => openPlace(place, framework)));
@@ -72,10 +72,11 @@ async function newHandler({ catalog, files }: Rooms, given: ReadonlySet<string>)
       if (answer === 'back') {
         keys = undefined;
       } else {
-        place = answer instanceof Uri ? await openPlace(await placeFor(answer, framework.manifest), framework) : answer;
+        place =
+          answer instanceof Uri ? await openPlace(await placeFor(answer, framework.manifests), framework) : answer;
       }
     } else {
-      const plan = await planFor(files, place, keys);
+      const plan = await planFor(files, framework, place, keys);
       const answer = await askFiles(plan.files, place);
       if (answer === undefined) {
         return;
@@ -97,10 +98,14 @@ function inOrder(places: readonly OpenPlace[]): OpenPlace[] {
   return [...places].sort((a, b) => rank(a) - rank(b));
 }
 
-async function planFor(files: PayloadFiles, place: OpenPlace, keys: readonly string[]): Promise<HandlerPlan> {
-  const { project, reader, wished } = place;
+async function planFor(
+  files: PayloadFiles,
+  { typeLanguage, numberPrefix }: Framework,
+  { project, reader, wished }: OpenPlace,
+  keys: readonly string[],
+): Promise<HandlerPlan> {
   const events = await Promise.all(keys.map(async (key) => ({ key, sample: await files.sample({ key }) })));
   const published = events.filter(({ sample }) => sample !== undefined).map(({ key }) => key);
-  const folder = await freeName(wished ?? project.folder, (path) => reader.exists(path));
-  return project.write({ events, types: await files.types(published), folder });
+  const folder = await freeName(wished ?? project.folder, (path) => reader.exists(path), numberPrefix);
+  return project.write({ events, types: await files.types(published, typeLanguage), folder });
 }

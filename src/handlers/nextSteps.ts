@@ -68,7 +68,8 @@ function setupSteps({ folder, name }: OpenPlace, plan: HandlerPlan, canSend: boo
   if (mount) {
     steps.push({
       label: l10n.t('Mount it'),
-      description: mount.call,
+      // Its last line, which does it.
+      description: mount.call.split('\n').at(-1) ?? '',
       detail: l10n.t('Before anything that parses bodies. Copies the code'),
       run: copy(`${mount.imports}\n\n${mount.call}\n`),
     });

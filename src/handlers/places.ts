@@ -39,15 +39,16 @@ export async function findPlaces(manifests: Iterable<string>): Promise<Place[]> 
 
 async function withManifest(root: WorkspaceFolder, name: string): Promise<Uri[]> {
   const pattern = new RelativePattern(root, `**/${name}`);
-  const files = await workspace.findFiles(pattern, '**/{node_modules,vendor,dist,out,.*}/**', maxManifests);
+  const files = await workspace.findFiles(pattern, '**/{node_modules,vendor,venv,dist,out,.*}/**', maxManifests);
   return files.map((file) => Uri.joinPath(file, '..'));
 }
 
 /** The project that a folder belongs to, which the user has chosen for the handler. */
-export async function placeFor(folder: Uri, manifest: string): Promise<Place> {
+export async function placeFor(folder: Uri, manifests: readonly string[]): Promise<Place> {
   const root = workspace.getWorkspaceFolder(folder)?.uri ?? folder;
   for (let at = folder; isWithin(root, at); at = Uri.joinPath(at, '..')) {
-    if (await exists(Uri.joinPath(at, manifest))) {
+    const isThere = await Promise.all(manifests.map((name) => exists(Uri.joinPath(at, name))));
+    if (isThere.includes(true)) {
       const wished = partsBetween(at, folder).join('/');
       return { ...placeAt(at), ...(wished !== '' && { wished: `${wished}/bitbucket` }) };
     }

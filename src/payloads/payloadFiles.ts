@@ -4,6 +4,8 @@ import { renameSample } from '../events/inventedNames';
 import type { SampleAddress } from '../presentation/sampleLinks';
 import type { PayloadEntry, PayloadIndex, PayloadVariant } from './library/payloadIndex';
 import { selectTypes } from './library/selectTypes';
+import type { BodySchema } from './library/types/declareTypes';
+import type { TypeLanguage } from './library/types/typeLanguage';
 
 /** What was built into `dist/payloads`; read when first needed, in the web host too. Rejects if a file can't be read. */
 export class PayloadFiles {
@@ -37,10 +39,20 @@ export class PayloadFiles {
     return entry && this.text(entry.schema);
   }
 
-  /** The TypeScript types of some events with all that they need, or of all; empty where there is none. */
-  async types(keys?: readonly string[]): Promise<string> {
-    const types = await this.text('types.d.ts');
-    return keys ? selectTypes(types, keys) : types;
+  /** The TypeScript types of all events. */
+  allTypes(): Promise<string> {
+    return this.text('types.d.ts');
+  }
+
+  /** The types of some events with all that they need; empty where there is none. */
+  async types(keys: readonly string[], language: TypeLanguage = 'TypeScript'): Promise<string> {
+    if (language === 'TypeScript') {
+      return selectTypes(await this.allTypes(), keys);
+    }
+    const { schemaTypes } = await import('./library/types/schemaTypes');
+    const texts = await Promise.all(keys.map((key) => this.schema(key)));
+    const schemas = texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as BodySchema]));
+    return schemaTypes[language](schemas);
   }
 
   private text(name: string): Promise<string> {

@@ -75,13 +75,13 @@ describe('Folders for a new handler', () => {
   it('are those of the nearest manifest, below it where the user wants', async () => {
     await withFiles('handlers-place', false, async (root, memory) => {
       memory.writeFile(Uri.joinPath(root, 'package.json'), new TextEncoder().encode('{}'));
-      const { folder, wished } = await placeFor(root, 'package.json');
+      const { folder, wished } = await placeFor(root, ['package.json']);
       assert.deepEqual([folder.path, wished], ['/project', undefined]);
     });
     const [first] = workspace.workspaceFolders ?? [];
     assert.ok(first);
     const below = Uri.joinPath(first.uri, 'somewhere');
-    assert.equal((await placeFor(below, 'package.json')).folder.toString(), below.toString());
+    assert.equal((await placeFor(below, ['package.json'])).folder.toString(), below.toString());
     const places = await findPlaces(['package.json']);
     assert.deepEqual(
       places.map(({ folder }) => folder.toString()),

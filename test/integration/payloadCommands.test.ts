@@ -64,13 +64,18 @@ describe('Payload commands', () => {
   });
 
   it('copy the types of one event and of several', async () => {
-    const push = await copied('copyPayloadType', node('repo:push'));
+    // TypeScript comes first.
+    const push = await copiedByEnter('copyPayloadType', node('repo:push'));
     assert.match(push, /^export interface RepoPushPayload \{/m);
     assert.match(push, /^export interface Repository \{/m);
     const rows = [node('repo:fork'), node('repo:push')];
-    const both = await copied('copyPayloadType', rows[0], rows);
+    const both = await copied('copyPayloadType', rows[0], rows, 'TypeScript');
     assert.match(both, /RepoForkPayload[\s\S]*RepoPushPayload/);
     assert.equal([...both.matchAll(/^export interface Repository /gm)].length, 1);
+    const python = await copied('copyPayloadType', rows[0], rows, 'Python');
+    assert.match(python, /^from typing import .*TypedDict$[\s\S]*^class RepoForkPayload\(TypedDict\):$/m);
+    const go = await copied('copyPayloadType', rows[0], rows, 'Go');
+    assert.match(go, /^type RepoPushPayload struct \{$/m);
   });
 
   it('copy a request that creates a hook for what the events were selected under', async () => {

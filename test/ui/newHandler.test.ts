@@ -196,3 +196,53 @@ describe('A new handler in a monorepo', () => {
     });
   });
 });
+
+describe('A new handler in Python', () => {
+  const files = { 'requirements.txt': 'fastapi\n', 'app/main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n' };
+  const journey = sharedPage({ scenario: bitbucketScenario, files, viewport: { width: 1400, height: 900 } });
+
+  it('lies in the package of the app, and types can be copied in its language', async () => {
+    await journey(async ({ workbench }) => {
+      const { page, quickInput, folder } = workbench;
+      const tree = await workbench.openEvents();
+      await tree.row('repository').expand();
+      await tree.row('repo:push').contextMenu('New webhook handler');
+      await title(workbench, 1).waitFor();
+      // The project uses it.
+      assert.deepEqual((await quickInput.labels())[0], 'FastAPI');
+      await quickInput.accept();
+      await title(workbench, 2).waitFor();
+      await quickInput.rows('repo:push').first().locator('input:checked, .checked').first().waitFor();
+      await quickInput.accept();
+      await title(workbench, 3).waitFor();
+      await quickInput.rows('app/bitbucket').first().waitFor();
+      await quickInput.accept();
+      await title(workbench, 4).waitFor();
+      await quickInput.rows('test_webhook.py').first().waitFor();
+      await workbench.picture('handler-python-files-dark');
+      await quickInput.accept();
+      await page.locator('.tab.active[data-resource-name="handlers.py"]').waitFor();
+      await quickInput.rows('pip install pytest httpx').first().waitFor();
+      await quickInput.rows('app.include_router(bitbucket_webhook())').first().waitFor();
+      await quickInput.rows('http://localhost:8000/bitbucket').first().waitFor();
+      await workbench.picture('handler-python-dark');
+      await quickInput.dismiss();
+      assert.deepEqual(
+        (await filesIn(join(folder, 'app'))).filter((file) => file.endsWith('.py')),
+        [
+          ...['__init__', 'deliveries', 'handlers', 'payloads', 'signature', 'test_webhook', 'webhook'].map(
+            (name) => `bitbucket/${name}.py`,
+          ),
+          'main.py',
+        ],
+      );
+
+      await tree.row('repo:push').contextMenu('Copy payload type');
+      await quickInput.rows('TypedDict').first().waitFor();
+      await workbench.picture('payload-type-languages-dark');
+      await quickInput.pick('Python');
+      await workbench.statusBarItem('Copied the type of repo:push').waitFor();
+      assert.match(await workbench.readClipboard(), /^class RepoPushPayload\(TypedDict\):$/m);
+    });
+  });
+});

@@ -41,6 +41,7 @@ describe('Code out of payloads in the workbench', () => {
       const tree = await openTree(workbench);
       await findNoNames(workbench);
       await tree.row('repo:push').contextMenu('Copy payload type');
+      await quickInput.pick('TypeScript');
       await workbench.statusBarItem('Copied the type of repo:push').waitFor();
       await editor.open('types.ts');
       await page.locator('.editor-group-container.active .view-lines').click();

@@ -39,6 +39,7 @@ describe('Payloads in another file system', () => {
       await workbench.runCommand('Bitbucket Webhooks: Copy payload type');
       await quickInput.pick('repo:push');
       await quickInput.accept();
+      await quickInput.pick('TypeScript');
       await workbench.statusBarItem('Copied the type of repo:push').waitFor();
       assert.match(await workbench.readClipboard(), /^export interface RepoPushPayload \{/m);
     });

@@ -3,7 +3,7 @@ import { javaScriptPlan } from './javascript/javaScriptPlan';
 import { newProjectFiles, typescriptPackages } from './javascript/manifests';
 import { importOf, newNodeStyle, nodeScripts, nodeTsconfig } from './javascript/newProject';
 import { type ModuleStyle, moduleText } from './javascript/moduleText';
-import { openJavaScriptProject } from './javascript/project';
+import { javaScript, openJavaScriptProject } from './javascript/project';
 import { nodeSignature } from './javascript/signature';
 import { testModule } from './javascript/testModule';
 
@@ -15,7 +15,7 @@ const path = '/bitbucket';
 export const express: Framework = {
   id: 'express',
   name: 'Express',
-  manifest: 'package.json',
+  ...javaScript,
   async open(reader) {
     const project = await openJavaScriptProject(reader, newNodeStyle);
     const { isNew, style, hasVitest, packages } = project;

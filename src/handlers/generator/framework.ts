@@ -1,8 +1,10 @@
+import type { TypeLanguage } from '../../payloads/library/types/typeLanguage';
+
 /** What a framework is told to write. Paths are relative to the project's folder, with slashes. */
 export interface HandlerOrder {
   /** In the order in which they are written; at least one. */
   readonly events: readonly HandledEvent[];
-  /** The declarations of their bodies in TypeScript, as "Copy payload type" has them. */
+  /** The declarations of their bodies in the framework's language, as "Copy payload type" has them. */
   readonly types: string;
   /** Where the handler's own files belong. */
   readonly folder: string;
@@ -64,18 +66,25 @@ export interface Framework {
   readonly id: string;
   /** The same in all languages. */
   readonly name: string;
-  /** The name of the file that a project of its language has. */
-  readonly manifest: string;
+  /** The names of the files one of which a project of its language has. */
+  readonly manifests: readonly string[];
+  readonly typeLanguage: TypeLanguage;
+  /** What stands before the number of a folder whose name was taken, such that the language can import it. */
+  readonly numberPrefix: string;
   /** Never rejects because of what stands in files: a broken manifest is one that says nothing. */
   open(reader: ProjectReader): Promise<HandlerProject>;
 }
 
 /** A name that is free: the wished one, else with a number before its ending. */
-export async function freeName(wished: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {
+export async function freeName(
+  wished: string,
+  isTaken: (name: string) => Promise<boolean>,
+  numberPrefix = '-',
+): Promise<string> {
   const [, stem = wished, ending = ''] = /^(.*?)((?:\.\w+)?)$/.exec(wished) ?? [];
   let name = wished;
   for (let number = 2; await isTaken(name); number++) {
-    name = `${stem}-${number}${ending}`;
+    name = `${stem}${numberPrefix}${number}${ending}`;
   }
   return name;
 }

@@ -4,14 +4,14 @@ import { javaScriptPlan } from './javascript/javaScriptPlan';
 import { newProjectFiles, typescriptPackages } from './javascript/manifests';
 import { moduleText } from './javascript/moduleText';
 import { importOf } from './javascript/newProject';
-import { openJavaScriptProject } from './javascript/project';
+import { javaScript, openJavaScriptProject } from './javascript/project';
 import { webSignature } from './javascript/signature';
 import { testModule } from './javascript/testModule';
 
 const honoOn = (id: string, name: string, runtime: Runtime): Framework => ({
   id,
   name,
-  manifest: 'package.json',
+  ...javaScript,
   async open(reader) {
     const project = await openJavaScriptProject(reader, runtime.newStyle);
     const { isNew, style, hasVitest, packages } = project;

@@ -3,7 +3,7 @@ import { javaScriptPlan } from './javascript/javaScriptPlan';
 import { newProjectFiles, typescriptPackages } from './javascript/manifests';
 import { moduleText } from './javascript/moduleText';
 import { testScript } from './javascript/newProject';
-import { openJavaScriptProject } from './javascript/project';
+import { javaScript, openJavaScriptProject } from './javascript/project';
 import { nodeSignature } from './javascript/signature';
 import { testModule } from './javascript/testModule';
 
@@ -14,7 +14,7 @@ const devDependencies = { '@types/react': '^19.0.0', ...typescriptPackages };
 export const next: Framework = {
   id: 'next',
   name: 'Next.js',
-  manifest: 'package.json',
+  ...javaScript,
   async open(reader) {
     // The bundler reads both kinds of modules, whatever package.json says.
     const newStyle = { isTypeScript: true, isEsm: true, importExtension: '' } as const;

@@ -1,13 +1,11 @@
 import { entities, payloads } from '../../events/payloads';
-import type { Schema } from '../../events/shared/schema';
+import type { Schema } from '../../events/schema';
 import { payloadTypeName } from '../library/selectTypes';
+import type { BodySchema } from '../library/types/declareTypes';
 
 /** A schema as it is shipped: draft-07, with all that it needs, since VS Code doesn't load one schema from another. */
-interface PayloadSchema extends Schema {
+interface PayloadSchema extends BodySchema {
   readonly $schema: string;
-  /** The name of the type that is made of it, such as `RepoPushPayload`. */
-  readonly title: string;
-  readonly definitions: Readonly<Record<string, Schema>>;
 }
 
 /** The schema of an event's body; throws for a key that there is no schema of. */

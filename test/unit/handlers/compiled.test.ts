@@ -7,8 +7,10 @@ import fc from 'fast-check';
 import { check } from 'prettier';
 import ts from 'typescript';
 import tseslint from 'typescript-eslint';
-import { frameworks } from '../../../src/handlers/generator/frameworks';
+import { frameworks as allFrameworks } from '../../../src/handlers/generator/frameworks';
 import { choices, generate, generatedFolder, writeGenerated } from './generated';
+
+const frameworks = allFrameworks.filter(({ typeLanguage }) => typeLanguage === 'TypeScript');
 
 /** Stricter than a new project is: an existing one may have any of these. */
 const strictest: ts.CompilerOptions = {

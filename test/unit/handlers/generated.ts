@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { payloads } from '../../../src/events/payloads';
 import type { HandledEvent, HandlerPlan, HandlerProject } from '../../../src/handlers/generator/framework';
 import { frameworks } from '../../../src/handlers/generator/frameworks';
+import { payloadSchema } from '../../../src/payloads/build/payloadSchema';
 import { payloadTypes } from '../../../src/payloads/build/payloadTypes';
 import { selectTypes } from '../../../src/payloads/library/selectTypes';
+import { schemaTypes } from '../../../src/payloads/library/types/schemaTypes';
+import type { TypeLanguage } from '../../../src/payloads/library/types/typeLanguage';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -39,13 +42,23 @@ export const eventOf = (key: string): HandledEvent => {
 
 let types: Promise<string> | undefined;
 
+async function typesOf(keys: readonly string[], language: TypeLanguage): Promise<string> {
+  types ??= payloadTypes();
+  return language === 'TypeScript' ? selectTypes(await types, keys) : schemaTypes[language](keys.map(payloadSchema));
+}
+
 /** What a framework writes for some events, into an empty folder or among files that are there. */
-export async function generate(id: string, keys: readonly string[], files: Files = {}): Promise<HandlerPlan> {
+export async function generate(
+  id: string,
+  keys: readonly string[],
+  files: Files = {},
+  folder?: string,
+): Promise<HandlerPlan> {
   const project = await openProject(id, files);
+  const { typeLanguage } = frameworks.find((each) => each.id === id) ?? assert.fail(id);
   const events = keys.map(eventOf);
   const published = events.filter(({ sample }) => sample !== undefined).map(({ key }) => key);
-  types ??= payloadTypes();
-  return project.write({ events, types: selectTypes(await types, published), folder: project.folder });
+  return project.write({ events, types: await typesOf(published, typeLanguage), folder: folder ?? project.folder });
 }
 
 /** A folder below `out`, where generated code finds the packages that the tests have. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,10 +9,9 @@ import { promisify } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
 import { build } from 'esbuild';
 import express from 'express';
-import { sign } from '../../../src/deliveries/wire/signature';
 import { payloads } from '../../../src/events/payloads';
-import { deliver } from '../../support/deliver';
 import { choices, generate, writeGenerated } from './generated';
+import { pushOfSize, senderTo } from './sender';
 
 const keys = choices['all'] ?? [];
 const secret = 'It’s a secret of the handler';
@@ -68,7 +67,6 @@ for (const [id, serverOf] of Object.entries(servers)) {
     let handler: Handler;
     let server: Server;
     let address = '';
-    let count = 0;
     before(async () => {
       handler = await load(id);
       server = serverOf(handler, env).listen(0, '127.0.0.1');
@@ -80,14 +78,7 @@ for (const [id, serverOf] of Object.entries(servers)) {
       server.closeAllConnections();
     });
 
-    /** Sends as the extension does, with an id of its own; resolves with the status. */
-    async function send(body: string, options: { eventKey?: string; signature?: string; id?: string } = {}) {
-      const requestUuid = options.id ?? `delivery-${++count}`;
-      const outcome = await deliver(address, { body, requestUuid, ...options });
-      return outcome.kind === 'answer' ? outcome.answer.status : outcome.fault.kind;
-    }
-    const signed = async (body: string, options: { eventKey?: string; id?: string } = {}) =>
-      send(body, { ...options, signature: await sign(new TextEncoder().encode(body), secret) });
+    const { send, signed, inChunks, signatureOf } = senderTo(() => address, secret);
 
     it('takes every variant of every event, signed by our sender, and handles it', async () => {
       for (const eventKey of keys) {
@@ -102,22 +93,20 @@ for (const [id, serverOf] of Object.entries(servers)) {
 
     it('refuses other signatures, other bytes, none at all, and what is no JSON', async () => {
       const body = '{ "push": { "changes": [] } }';
-      const bytes = new TextEncoder().encode(body);
-      assert.equal(await send(body, { signature: await sign(bytes, `${secret}!`) }), 401);
-      assert.equal(await send(JSON.stringify(JSON.parse(body)), { signature: await sign(bytes, secret) }), 401);
+      assert.equal(await send(body, { signature: await signatureOf(body, `${secret}!`) }), 401);
+      assert.equal(await send(JSON.stringify(JSON.parse(body)), { signature: await signatureOf(body) }), 401);
       assert.equal(await send(body), 401);
-      assert.equal(await send(body, { signature: (await sign(bytes, secret)).toUpperCase() }), 401);
+      assert.equal(await send(body, { signature: (await signatureOf(body)).toUpperCase() }), 401);
       assert.equal(await send(body, { signature: `sha256=${'0'.repeat(63)}` }), 401);
       assert.equal(await signed('{'), 400);
       assert.equal(await signed(''), 400);
     });
 
     it('takes what Bitbucket may send and answers 413 to 2 MB, with a length or in chunks', async () => {
-      const body = (size: number) => JSON.stringify({ push: { changes: [] }, filler: 'x'.repeat(size) });
-      assert.equal(await signed(body(256 * 1024)), 202);
-      assert.equal(await signed(body(2 * 1024 * 1024)), 413);
-      assert.equal(await sendInChunks(address, body(256 * 1024)), 202);
-      assert.equal(await sendInChunks(address, body(2 * 1024 * 1024)), 413);
+      assert.equal(await signed(pushOfSize(256 * 1024)), 202);
+      assert.equal(await signed(pushOfSize(2 * 1024 * 1024)), 413);
+      assert.equal(await inChunks(pushOfSize(256 * 1024)), 202);
+      assert.equal(await inChunks(pushOfSize(2 * 1024 * 1024)), 413);
     });
 
     it('answers 204 to an event that it does not know, and says so', async () => {
@@ -210,20 +199,3 @@ describe('The test that is generated', () => {
     });
   }
 });
-
-/** Posts a signed body without saying how long it is. */
-async function sendInChunks(address: string, body: string): Promise<number | undefined> {
-  const signature = await sign(new TextEncoder().encode(body), secret);
-  const headers = { 'X-Event-Key': 'repo:push', 'X-Hub-Signature': signature, 'Transfer-Encoding': 'chunked' };
-  return new Promise((resolve, reject) => {
-    const sending = httpRequest(address, { method: 'POST', headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    });
-    sending.on('error', reject);
-    for (let at = 0; at < body.length; at += 64 * 1024) {
-      sending.write(body.slice(at, at + 64 * 1024));
-    }
-    sending.end();
-  });
-}

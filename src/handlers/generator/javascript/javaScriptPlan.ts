@@ -1,9 +1,9 @@
 import type { GeneratedFile, HandlerOrder, HandlerPlan } from '../framework';
+import { sampleName } from '../sampleName';
 import { handlersModule } from './handlers';
 import { installCommands, type Packages, runCommand, typescriptPackages } from './manifests';
 import { payloadsModule } from './payloads';
 import type { JavaScriptProject } from './project';
-import { sampleName } from './testModule';
 
 /** What a framework adds to what all of its language have. */
 interface Parts {

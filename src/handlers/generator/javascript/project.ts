@@ -6,6 +6,9 @@ import { type CompilerOptions, readCompilerOptions } from './tsconfig';
 const packageManagers = { npm: 'package-lock.json', pnpm: 'pnpm-lock.yaml', yarn: 'yarn.lock', bun: 'bun.lock' };
 export type PackageManager = keyof typeof packageManagers;
 
+/** What all frameworks of the language have in common. */
+export const javaScript = { manifests: ['package.json'], typeLanguage: 'TypeScript', numberPrefix: '-' } as const;
+
 /** What is known of a folder that has a package.json, or is to get one. */
 export interface JavaScriptProject {
   readonly isNew: boolean;

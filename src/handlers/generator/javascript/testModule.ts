@@ -1,4 +1,3 @@
-import { fileNameOf } from '../../../events/fileNames';
 import type { HandledEvent } from '../framework';
 import { type ModuleStyle, moduleText } from './moduleText';
 
@@ -11,8 +10,6 @@ interface TestOptions {
   /** Declares `send(body, headers)`, which posts to the handler and resolves with its response. */
   readonly send: string;
 }
-
-export const sampleName = (key: string): string => `${fileNameOf(key)}.bitbucket.json`;
 
 /** A test that sends each event's sample to the handler, and what it has to refuse. */
 export function testModule(events: readonly HandledEvent[], options: TestOptions): string {
