@@ -94,7 +94,7 @@ describe('What Bitbucket has removed, wherever keys are handed out', () => {
     }
     for (const item of last) {
       assert.equal(labelOf(item).description, 'removed in August 2026');
-      const { documentation } = new EventKeyCompletion(catalog, finder).resolveCompletionItem(item as never);
+      const { documentation } = new EventKeyCompletion(catalog, finder).resolveCompletionItem(item);
       assert.match((documentation as MarkdownString).value, /removed its issue tracker in August 2026/);
     }
   });
