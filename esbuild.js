@@ -80,6 +80,7 @@ const nodeTests = () => ({
     'test/bench/bench.ts',
     'test/bench/startUpChild.ts',
     ...testFiles('unit'),
+    ...testFiles('toolchains'),
     'test/faults/cacheWriter.ts',
     ...testFiles('faults'),
     ...testFiles('package'),

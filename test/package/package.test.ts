@@ -67,8 +67,8 @@ const ofEditors = [
   ...['MutationObserver', 'ResizeObserver', 'IntersectionObserver'],
 ];
 
-/** What nobody minds to download. Bytes. */
-const maxVsixLength = 1_500_000;
+/** No goal, but far less than what slips in by accident, such as grammars that are there twice. Bytes. */
+const maxVsixLength = 2_000_000;
 
 /** What a web worker has of its own, of which the extension makes use. */
 const webGlobals = [

@@ -22,6 +22,8 @@ const journeys: Suite = { inVsCode: true, needsPackage: true, byFile: true };
 /** The suites in the order in which they begin. */
 export const suites: Readonly<Record<string, Suite>> = {
   unit: {},
+  /** Generated code with the compilers and servers of its languages, as far as this machine has them. */
+  toolchains: {},
   check: {},
   faults: {},
   package: { needsPackage: true },

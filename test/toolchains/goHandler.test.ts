@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { payloads } from '../../../src/events/payloads';
-import { payloadTypeName } from '../../../src/payloads/library/selectTypes';
-import { writeChoices } from './otherLanguages';
+import { payloads } from '../../src/events/payloads';
+import { payloadTypeName } from '../../src/payloads/library/selectTypes';
+import { writeChoices } from '../unit/handlers/otherLanguages';
 import { answersDeliveries, run, Served } from './served';
 
 describe('A generated handler: Go net/http', () => {

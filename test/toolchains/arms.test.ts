@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { KeyFinder } from '../../../src/language/find';
-import { languageOf } from '../../../src/language/syntax/languages';
-import { events, known } from '../language/fixture';
+import { KeyFinder } from '../../src/language/find';
+import { languageOf } from '../../src/language/syntax/languages';
+import { events, known } from '../unit/language/fixture';
 import { complaints } from './compilers';
-import { programs } from './programs';
+import { programs } from '../unit/arms/programs';
 
 const finder = new KeyFinder(known);
 const some = ['pullrequest:approved', 'repo:imported'];

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { payloads } from '../../../src/events/payloads';
-import { choices } from './generated';
-import { pushOfSize, senderTo } from './sender';
+import { payloads } from '../../src/events/payloads';
+import { choices } from '../unit/handlers/generated';
+import { pushOfSize, senderTo } from '../unit/handlers/sender';
 
 export const run = promisify(execFile);
 const secret = 'It’s a secret of the handler';

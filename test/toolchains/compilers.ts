@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { complaintsAbout } from '../payloads/compile';
+import { complaintsAbout } from '../unit/payloads/compile';
 
 /** What a compiler says against programs; empty where it takes all of them. `undefined`: there is no such compiler here. */
 export function complaints(languageId: string, programs: readonly string[]): string | undefined {

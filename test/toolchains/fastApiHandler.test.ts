@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { payloads } from '../../../src/events/payloads';
-import { payloadTypeName } from '../../../src/payloads/library/selectTypes';
-import { choices } from './generated';
-import { writeChoices } from './otherLanguages';
+import { payloads } from '../../src/events/payloads';
+import { payloadTypeName } from '../../src/payloads/library/selectTypes';
+import { choices } from '../unit/handlers/generated';
+import { writeChoices } from '../unit/handlers/otherLanguages';
 import { answersDeliveries, run, Served } from './served';
 
 const server = ['python3', '-m', 'uvicorn', 'main:app', '--port', '$PORT'] as const;
@@ -13,7 +13,9 @@ describe('A generated handler: FastAPI', () => {
   before(async function () {
     const missing = await run('python3', ['-c', 'import fastapi, httpx, pytest, uvicorn']).catch(String);
     if (typeof missing === 'string') {
-      console.log(`      skipped: no python3 with fastapi, httpx, pytest and uvicorn (${missing.split('\n').at(-2)})`);
+      console.log(
+        `      skipped: no python3 with fastapi, httpx, pytest and uvicorn (${missing.trim().split('\n').at(-1)})`,
+      );
       this.skip();
     }
     root = await writeChoices('fastapi', 'samples');
