@@ -140,6 +140,7 @@ describe('Changing hooks in the workbench', () => {
       await tree.row('Build and deploy').contextMenu('Pause');
       await press(workbench, 'write:webhook:bitbucket', 'OK');
       assert.equal(requests().filter((path) => path.startsWith('PUT')).length, 1);
+      await signOut(workbench);
     });
   });
 
@@ -151,6 +152,7 @@ describe('Changing hooks in the workbench', () => {
       await signIn(workbench, marker);
       const tree = workbench.tree('Hooks');
       await tree.row('Build and deploy').element.waitFor();
+      await tree.row('No webhooks').element.waitFor();
       replay({ hooks: { tokens, subjects: { 'team/app': 'forbidden', team: 'forbidden' } } });
       await tree.row('Build and deploy').contextMenu('Pause');
       await press(workbench, 'only admins of the repository can', 'OK');
