@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bitbucketScenario } from '../server/scenario';
+import { secondsAtMost } from './workbenchUntil';
 import { type Journey, sharedPage } from './world';
 
 /** Texts with a wrong key, and a place for one, ‸. In code nothing opens the list but quotes and colons. */
@@ -99,17 +100,20 @@ describe('Languages in the workbench', () => {
   it('mark a wrong key that is typed, mend it and explain the right one: YAML, JSON, TypeScript, a large file', async () => {
     await journey(async ({ workbench }) => {
       const { editor, page } = workbench;
+      const mark = page.locator('.editor-group-container.active .squiggly-warning').first();
+      // Where the machine is busy, a check of 100,000 lines, which lets everybody else go first, takes minutes.
+      const timeout = 4 * secondsAtMost * 1000;
       for (const { file, text } of documents) {
         const [before = ''] = text.split('‸');
         await editor.open(file);
         await editor.goTo(before.split('\n').length, before.length - before.lastIndexOf('\n'));
         await editor.type('pullrequest:merged');
         await editor.press('Escape');
-        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
+        await mark.waitFor({ timeout });
         await editor.offerQuickFix(quickFix);
         await workbench.picture(`fix-${file.replace('.', '-')}`);
         await editor.quickFix(quickFix);
-        await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor({ state: 'detached' });
+        await mark.waitFor({ state: 'detached', timeout });
 
         assert.match(await editor.showHover('pullrequest:fulfilled – Merged'), /Category: Pull Request/);
         await workbench.picture(`hover-${file.replace('.', '-')}`);
