@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { payloads } from '../../src/events/payloads';
 import { choices } from '../unit/handlers/generated';
-import { pushOfSize, senderTo } from '../unit/handlers/sender';
+import { itRefusesWhatIsWrong } from '../unit/handlers/refusals';
+import { senderTo } from '../unit/handlers/sender';
 
 export const run = promisify(execFile);
 const secret = 'It’s a secret of the handler';
@@ -65,7 +66,8 @@ export class Served {
 
 /** Sends all kinds of deliveries to a server; `served` has been started when the tests run. */
 export function answersDeliveries(served: () => Served): void {
-  const { send, signed, inChunks, signatureOf } = senderTo(() => served().address, secret);
+  const sender = senderTo(() => served().address, secret);
+  const { signed } = sender;
 
   it('takes every variant of every event, signed by our sender', async () => {
     for (const eventKey of choices['all'] ?? []) {
@@ -77,23 +79,7 @@ export function answersDeliveries(served: () => Served): void {
     assert.doesNotMatch(served().log, /not handled/);
   });
 
-  it('refuses other signatures, other bytes, none at all, and what is no JSON', async () => {
-    const body = '{ "push": { "changes": [] } }';
-    assert.equal(await send(body, { signature: await signatureOf(body, `${secret}!`) }), 401);
-    assert.equal(await send(JSON.stringify(JSON.parse(body)), { signature: await signatureOf(body) }), 401);
-    assert.equal(await send(body), 401);
-    assert.equal(await send(body, { signature: (await signatureOf(body)).toUpperCase() }), 401);
-    assert.equal(await send(body, { signature: `sha256=${'0'.repeat(63)}` }), 401);
-    assert.equal(await signed('{'), 400);
-    assert.equal(await signed(''), 400);
-  });
-
-  it('takes what Bitbucket may send and answers 413 to 2 MB, with a length or in chunks', async () => {
-    assert.equal(await signed(pushOfSize(256 * 1024)), 202);
-    assert.equal(await signed(pushOfSize(2 * 1024 * 1024)), 413);
-    assert.equal(await inChunks(pushOfSize(256 * 1024)), 202);
-    assert.equal(await inChunks(pushOfSize(2 * 1024 * 1024)), 413);
-  });
+  itRefusesWhatIsWrong(sender, secret);
 
   it('answers 204 to an event that it does not know, and says so', async () => {
     assert.equal(await signed('{}', { eventKey: 'repo:unheard_of' }), 204);
